@@ -1,0 +1,1 @@
+"""The people, organisations, places and dates of a text."""

@@ -1,0 +1,47 @@
+"""Tokens and sentences, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tuireader.annotation.annotation import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark, with its place in the text in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # initials and abbreviations: U.S., e.g.
+    r"|\w+(?:[-’'.&/]\w+)*"  # words, numbers, hyphenated and contracted forms
+    r"|\S",
+)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Yield the tokens of a text, or of the stretch ``[start, end)`` of it.
+
+    Args:
+        text: Any text.
+        start: Where to begin, in code points.
+        end: Where to stop; None for the end of the text.
+    """
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        yield Token(match.group(), match.start(), match.end())
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Yield the stretches of a text between line breaks, without surrounding white space."""
+    for match in re.finditer(r"[^\n]+", text):
+        line = match.group()
+        body = line.strip()
+        if body:
+            start = match.start() + line.index(body)
+            yield Span(start, start + len(body))

@@ -1,0 +1,1 @@
+"""One class a command: its key, help, palette entry and footer place."""

@@ -1,0 +1,54 @@
+"""What every format module offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from tuireader.articles.article import Document, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a reader may overrule when a file is opened.
+
+    Attributes:
+        encoding: The character encoding to use instead of the one found; empty to find it.
+        fields: For corpora: which field of a record holds the title, text, date and so on, as
+            pairs of `Metadata` attribute (or ``text``) and field name.
+    """
+
+    encoding: str = ""
+    fields: tuple[tuple[str, str], ...] = field(default=())
+
+
+class Format(Protocol):
+    """A module that turns the bytes of one file format into documents."""
+
+    NAME: str
+    """Short and stable, such as ``text`` or ``epub``."""
+    SUFFIXES: tuple[str, ...]
+    """Usual endings of file names, lower-case, with the dot."""
+
+    def accepts(self, path: Path, head: bytes) -> bool:
+        """Return whether the file is of this format.
+
+        Args:
+            path: Where the file is; its name may help.
+            head: Its first bytes, at most 4,096.
+        """
+        ...
+
+    def read(
+        self, data: bytes, path: Path, options: ReadOptions
+    ) -> Iterator[Document | Unreadable]:
+        """Yield the documents in a file; a part that cannot be read is yielded as `Unreadable`.
+
+        Args:
+            data: The whole file.
+            path: Where it is, for names and messages only.
+            options: What the reader overrules.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""How articles, quotes and notes leave the program again."""

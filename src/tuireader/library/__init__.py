@@ -1,0 +1,1 @@
+"""Which articles are there, and which of them are wanted."""

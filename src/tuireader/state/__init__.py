@@ -1,0 +1,1 @@
+"""What the reader did: read, bookmarked, noted. Precious, small, human-readable."""

@@ -1,0 +1,41 @@
+"""Fixtures for all tests: nothing of the user's is read or written, and no network is used."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+_INTERNET = (socket.AF_INET, socket.AF_INET6)
+
+
+@pytest.fixture(autouse=True)
+def isolated_folders(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Keep state, cache and configuration of every test in a folder of its own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for variable in ("STATE", "CACHE", "CONFIG"):
+        folder = home / variable.lower()
+        folder.mkdir()
+        monkeypatch.setenv(f"TUIREADER_{variable}", str(folder))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every attempt to reach the network fail the test."""
+    connect = socket.socket.connect
+
+    def refuse(self: socket.socket, address: object) -> None:
+        if self.family in _INTERNET:
+            _fail(address)
+        connect(self, address)  # type: ignore[arg-type]
+
+    def _fail(address: object) -> NoReturn:
+        raise AssertionError(f"a test tried to reach the network: {address}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
