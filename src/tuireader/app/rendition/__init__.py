@@ -1,0 +1,1 @@
+"""How an article lies on the page: lines, runs of one look, places. Pure, without a screen."""

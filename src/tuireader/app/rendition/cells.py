@@ -1,0 +1,68 @@
+"""How many cells of a terminal a text takes, and where in the text a cell is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from rich.cells import split_graphemes
+
+_NOT_NARROW = re.compile(
+    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f"
+    "\u2010-\u2015\u2018-\u2022\u2026\u2030-\u203a\u20a0-\u20bf\u2500-\u25fc\ufffd]"
+)
+
+
+def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether every character of ``text[start:end]`` is known to take exactly one cell.
+
+    Args:
+        text: Any text.
+        start: The first position looked at, in code points.
+        end: The position after the last; None for the end of the text.
+    """
+    return _NOT_NARROW.search(text, start, len(text) if end is None else end) is None
+
+
+def width_of(text: str) -> int:
+    """Return the number of cells a text takes."""
+    return len(text) if is_narrow(text) else split_graphemes(text)[1]
+
+
+def cell_of(text: str, index: int) -> int:
+    """Return the cell, from 0, at which the character at an index of the text is painted.
+
+    Args:
+        text: The text of one line.
+        index: A position in it, in code points; its length stands for the cell after the last.
+    """
+    return width_of(text[:index])
+
+
+def index_of(text: str, cell: int) -> int:
+    """Return the index of the character painted at a cell; the text's length if beyond it.
+
+    Args:
+        text: The text of one line.
+        cell: A cell, from 0.
+    """
+    if cell < 0:
+        return 0
+    if is_narrow(text):
+        return min(cell, len(text))
+    ends: list[int] = []
+    starts: list[int] = []
+    at = 0
+    for start, _end, size in split_graphemes(text)[0]:
+        at += size
+        starts.append(start)
+        ends.append(at)
+    found = bisect_right(ends, cell)
+    return starts[found] if found < len(starts) else len(text)
+
+
+def crop(text: str, cells: int) -> str:
+    """Return the text, cut to a number of cells with an ellipsis if it takes more."""
+    if width_of(text) <= cells:
+        return text
+    return text[: index_of(text, cells - 1)].rstrip() + "…" if cells > 0 else ""
