@@ -84,6 +84,27 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A small change of typography that cleaning made; wording is never changed.
+
+    Attributes:
+        raw_start: Where the changed characters start in `Article.raw`, in code points.
+        raw_end: Where they end there; half-open.
+        before: What stood there.
+        after: What stands there now.
+        rule: The name of the repair, a stable identifier such as ``doubled-stop``.
+        reason: Why, as a sentence for the reader.
+    """
+
+    raw_start: int
+    raw_end: int
+    before: str
+    after: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What the source itself says of an article; nothing in it is guessed.
 
@@ -124,6 +145,7 @@ class Article:
         offsets: The map between `text` and `raw`.
         removals: What cleaning took out, in the order of `raw`.
         links: Links in `text`, in order.
+        repairs: What cleaning mended in the text that stayed, in the order of the blocks.
         encoding: The character encoding the file was read with; empty where that has no meaning.
         format: The short name of the format the file was read as, such as ``text``.
     """
@@ -140,6 +162,7 @@ class Article:
     links: tuple[Link, ...] = ()
     encoding: str = ""
     format: str = ""
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def title(self) -> str:

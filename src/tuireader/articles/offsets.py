@@ -110,3 +110,30 @@ class OffsetMap:
         if position >= run.raw_end:
             return run.end
         return run.start + (position - run.raw_start if run.one_to_one else 0)
+
+    def span_from_raw(self, raw_start: int, raw_end: int) -> tuple[int, int] | None:
+        """Return the smallest clean span that holds what became of a raw span.
+
+        Args:
+            raw_start: The first raw position.
+            raw_end: The position after the last; half-open.
+
+        Returns:
+            The span, half-open, or None where nothing of the raw span is left.
+        """
+        low, high = -1, -1
+        first = max(0, bisect_right(self._raw_starts, raw_start) - 1)
+        for run in self._by_raw[first:]:
+            if run.raw_start >= raw_end:
+                break
+            a, b = max(raw_start, run.raw_start), min(raw_end, run.raw_end)
+            if a >= b:
+                continue
+            if run.one_to_one:
+                shift = run.start - run.raw_start
+                start, end = a + shift, b + shift
+            else:
+                start, end = run.start, run.end
+            low = start if low < 0 else min(low, start)
+            high = max(high, end)
+        return (low, high) if high > low else None

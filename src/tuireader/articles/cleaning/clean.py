@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from tuireader.articles.article import BLOCK_SEPARATOR, Article, Block, BlockKind, Document
-from tuireader.articles.cleaning.safety import neutralize
-from tuireader.articles.offsets import OffsetMap, Run
+from tuireader.articles.article import Article, BlockKind, Document, Repair
+from tuireader.articles.cleaning.assembly import Part, assemble
+from tuireader.articles.cleaning.lines import line_spans
+from tuireader.articles.cleaning.repairs.repair import repair
+from tuireader.articles.cleaning.repairs.rule import Setting
+from tuireader.articles.cleaning.tracked import TrackedText
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same document would come out differently."""
+
+_MARKS = frozenset('“”„‟«»‹›"')
 
 
 def clean(document: Document) -> Article:
@@ -16,30 +21,21 @@ def clean(document: Document) -> Article:
     Args:
         document: What a format reader found.
     """
-    blocks: list[Block] = []
-    runs: list[Run] = []
-    at = 0
-    position = 0
-    for line in document.raw.splitlines(keepends=True):
-        body = line.strip()
-        if body:
-            raw_start = position + line.index(body)
-            if blocks:
-                at += len(BLOCK_SEPARATOR)
-            end = at + len(body)
-            blocks.append(Block(BlockKind.PARAGRAPH, neutralize(body), at, end))
-            runs.append(Run(at, end, raw_start, raw_start + len(body)))
-            at = end
-        position += len(line)
-    return Article(
-        id=document.id,
-        path=document.path,
-        item=document.item,
-        metadata=document.metadata,
-        blocks=tuple(blocks),
-        text=BLOCK_SEPARATOR.join(block.text for block in blocks),
-        raw=document.raw,
-        offsets=OffsetMap(tuple(runs), len(document.raw)),
-        encoding=document.encoding,
-        format=document.format,
+    raw = document.raw
+    setting = Setting(marks=_MARKS & frozenset(raw))
+    spans = (
+        [(block.kind, block.level, block.start, block.end) for block in document.blocks]
+        if document.blocks
+        else [(BlockKind.PARAGRAPH, 0, *span) for span in line_spans(raw)]
     )
+    parts: list[Part] = []
+    repairs: list[Repair] = []
+    for kind, level, start, end in spans:
+        preformatted = kind is BlockKind.PREFORMATTED
+        text = TrackedText.of_raw(raw, start, end)
+        if not text.text.strip():
+            continue
+        text, done = repair(text, setting, preformatted=preformatted)
+        parts.append(Part(text, kind, level))
+        repairs += done
+    return assemble(document, parts, document.metadata, repairs=repairs)

@@ -12,6 +12,7 @@ those of Unicode's UAX #9, which can make a line read as what it is not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
@@ -28,12 +29,13 @@ _DANGEROUS_CODE_POINT = re.compile(f"[{_DANGEROUS}\u2028\u2029]")
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ESCAPE_SEQUENCE = re.compile(
     # OSC, DCS, SOS, PM and APC strings, where they are closed on the same line;
-    "(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\n\x07\x1b\x9c]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\n\x07\x1b\x90\x98\x9c-\x9f]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
     # CSI with its parameters;
     "|(?:\x1b\\[|\x9b)[0-?]{0,256}[ -/]{0,16}[@-~]?"
     # and every other escape.
     "|\x1b[ -/]{0,16}[0-~]?"
 )
+_ESCAPE_OR_DANGEROUS = re.compile(f"{_ESCAPE_SEQUENCE.pattern}|[{_DANGEROUS}\u2028\u2029]")
 
 
 def sanitize(text: str) -> str:
@@ -60,3 +62,14 @@ def neutralize(text: str) -> str:
     The length is kept, so that every offset into the text still holds.
     """
     return _DANGEROUS_CODE_POINT.sub(STAND_IN, text)
+
+
+def dangerous_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where escape sequences and dangerous characters stand, in order, as half-open spans.
+
+    What is left without them holds no character that `neutralize` would change.
+    """
+    if _DANGEROUS_CODE_POINT.search(text) is None:
+        return
+    for match in _ESCAPE_OR_DANGEROUS.finditer(text):
+        yield match.span()

@@ -1,0 +1,1 @@
+"""Repairs of typography: each rule mends one kind of damage and never changes the wording."""
