@@ -25,7 +25,9 @@ _DANGEROUS = (
     "\U000e0000-\U000e007f"  # tags
     "\ud800-\udfff"  # surrogates
 )
-_DANGEROUS_CODE_POINT = re.compile(f"[{_DANGEROUS}\u2028\u2029]")
+DANGEROUS_CODE_POINT = re.compile(f"[{_DANGEROUS}\u2028\u2029]")
+"""Matches one code point that must not reach a terminal."""
+
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ESCAPE_SEQUENCE = re.compile(
     # OSC, DCS, SOS, PM and APC strings, where they are closed on the same line;
@@ -44,11 +46,11 @@ def sanitize(text: str) -> str:
     Escape sequences go as a whole; line breaks of any kind become ``\n``; ``\t`` stays. The
     result holds no character that `neutralize` would change.
     """
-    if _DANGEROUS_CODE_POINT.search(text) is None:
+    if DANGEROUS_CODE_POINT.search(text) is None:
         return text
     text = _LINE_BREAK.sub("\n", text)
     text = _ESCAPE_SEQUENCE.sub("", text)
-    return _DANGEROUS_CODE_POINT.sub("", text)
+    return DANGEROUS_CODE_POINT.sub("", text)
 
 
 def sanitize_line(text: str) -> str:
@@ -61,7 +63,7 @@ def neutralize(text: str) -> str:
 
     The length is kept, so that every offset into the text still holds.
     """
-    return _DANGEROUS_CODE_POINT.sub(STAND_IN, text)
+    return DANGEROUS_CODE_POINT.sub(STAND_IN, text)
 
 
 def dangerous_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -69,7 +71,7 @@ def dangerous_spans(text: str) -> Iterator[tuple[int, int]]:
 
     What is left without them holds no character that `neutralize` would change.
     """
-    if _DANGEROUS_CODE_POINT.search(text) is None:
+    if DANGEROUS_CODE_POINT.search(text) is None:
         return
     for match in _ESCAPE_OR_DANGEROUS.finditer(text):
         yield match.span()

@@ -1,0 +1,1 @@
+"""The shell's door: a thin list of commands over the rooms."""

@@ -1,0 +1,79 @@
+"""What a command of the shell is, and the arguments that several of them share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tuireader.articles.article import Article, Unreadable
+from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.open import open_articles
+from tuireader.library.scan import find_files
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the shell.
+
+    Attributes:
+        name: What is typed after ``tuireader``.
+        summary: One line for the list of commands.
+        examples: Command lines with what they do, for the command's own help.
+        configure: Adds the command's arguments to its parser.
+        run: Does the work on the parsed arguments and returns the exit status.
+    """
+
+    name: str
+    summary: str
+    examples: Sequence[tuple[str, str]]
+    configure: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Add the files and folders a command works on, and how to read them."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    add_reading(parser)
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the options that overrule how files are read."""
+    parser.add_argument(
+        "--encoding", default="", help="read text in this character encoding, not the one found"
+    )
+    parser.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        type=_field,
+        metavar="WHAT=NAME",
+        help="in JSON and CSV files, the field that holds WHAT (text, title, byline, published …)",
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add the option for machine-readable output."""
+    parser.add_argument(
+        "--json", action="store_true", help="print JSON Lines, one object an article"
+    )
+
+
+def read_options(arguments: argparse.Namespace) -> ReadOptions:
+    """Return what the arguments of `add_reading` ask for."""
+    return ReadOptions(encoding=arguments.encoding, fields=tuple(arguments.field))
+
+
+def articles_of(arguments: argparse.Namespace) -> Iterator[Article | Unreadable]:
+    """Yield the articles of the files and folders given, in order, one file at a time."""
+    options = read_options(arguments)
+    for path in find_files(arguments.paths):
+        yield from open_articles(path, options)
+
+
+def _field(text: str) -> tuple[str, str]:
+    what, separator, name = text.partition("=")
+    if not (what and separator and name):
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form WHAT=NAME")
+    return what, name

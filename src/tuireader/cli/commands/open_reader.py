@@ -1,0 +1,49 @@
+"""``tuireader [PATH…]``: open the reader."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from tuireader.cli.command import Command
+from tuireader.cli.output import complain
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="files and folders of articles; without one, your configured library",
+    )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    missing = [path for path in arguments.paths if not path.exists()]
+    if missing:
+        for path in missing:
+            complain(f"{path}: there is no such file or folder")
+        return 2
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        complain(
+            "the reader needs a terminal; to print an article instead, use: tuireader show FILE"
+        )
+        return 2
+    from tuireader.app.app import run
+
+    return run(arguments.paths)
+
+
+COMMAND = Command(
+    name="",
+    summary="Read saved news articles and see who said what, and about whom.",
+    examples=(
+        ("tuireader ~/articles", "open a folder"),
+        ("tuireader show article.txt", "print one article, highlighted"),
+        ("tuireader quotes ~/articles --json", "every quote with its speaker, as JSON Lines"),
+    ),
+    configure=_configure,
+    run=_run,
+)

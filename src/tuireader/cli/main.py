@@ -1,0 +1,81 @@
+"""The program's entrance: find the command, run it, and leave in good order."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from tuireader import __version__
+from tuireader.cli.command import Command
+from tuireader.cli.commands import clean, entities, open_reader, quotes, show
+from tuireader.cli.output import complain
+
+COMMANDS: tuple[Command, ...] = (show.COMMAND, clean.COMMAND, quotes.COMMAND, entities.COMMAND)
+"""Every command but the one without a name, which opens the reader."""
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status.
+
+    Args:
+        arguments: What stands after the program's name; None for the command line's own.
+
+    Returns:
+        0 where all went well, 1 where a file could not be read or nothing was found, 2 where the
+        command line was wrong, 130 where the user interrupted.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    command = next((each for each in COMMANDS if words[:1] == [each.name]), None)
+    try:
+        if command is not None:
+            return command.run(_parser(command).parse_args(words[1:]))
+        return open_reader.COMMAND.run(_reader_parser().parse_args(words))
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser(command: Command) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"tuireader {command.name}",
+        description=command.summary,
+        epilog=_examples(command),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.configure(parser)
+    return parser
+
+
+def _reader_parser() -> argparse.ArgumentParser:
+    command = open_reader.COMMAND
+    width = max(len(each.name) for each in COMMANDS)
+    commands = "\n".join(f"  {each.name:<{width}}  {each.summary}" for each in COMMANDS)
+    parser = argparse.ArgumentParser(
+        prog="tuireader",
+        usage="tuireader [PATH ...]\n       tuireader COMMAND [--help] ...",
+        description=command.summary,
+        epilog=f"commands:\n{commands}\n\n{_examples(command)}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"tuireader {__version__}")
+    command.configure(parser)
+    return parser
+
+
+def _examples(command: Command) -> str:
+    width = max(len(line) for line, _ in command.examples)
+    return "examples:\n" + "\n".join(
+        f"  {line:<{width}}  {purpose}" for line, purpose in command.examples
+    )
