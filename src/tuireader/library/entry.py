@@ -28,6 +28,12 @@ class Entry:
         modified: When the file last changed, in seconds since the epoch.
         problem: Why it cannot be read, as a sentence; empty for an article.
         advice: What can be done about the problem.
+        people: The number of different people named; 0 while not known.
+        format: As `Article.format`.
+        row: The key of the article in the index; 0 while it is not in it. It stays the same as
+            long as the file does.
+        family: What the article shares with its near-duplicates and with no other; 0 if unknown.
+        versions: How many articles of the library are of the same family, itself included.
     """
 
     path: Path
@@ -44,6 +50,11 @@ class Entry:
     modified: float = 0.0
     problem: str = ""
     advice: str = ""
+    people: int = 0
+    format: str = ""
+    row: int = 0
+    family: int = 0
+    versions: int = 1
 
 
 @dataclass(frozen=True, slots=True)

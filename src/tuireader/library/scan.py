@@ -1,10 +1,27 @@
-"""Which files there are."""
+"""Which files there are, and whether they are still the same."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """What tells an unchanged file from a changed one without opening it.
+
+    Attributes:
+        path: The absolute path, as the file system has it (see `os.fsencode`).
+        size: In bytes; -1 where the file cannot be looked at.
+        modified: When it last changed, in nanoseconds since the epoch.
+        inode: Its number in its file system; it stays the same when the file is moved there.
+    """
+
+    path: bytes
+    size: int
+    modified: int
+    inode: int
 
 
 def find_files(roots: Sequence[Path]) -> Iterator[Path]:
@@ -16,17 +33,61 @@ def find_files(roots: Sequence[Path]) -> Iterator[Path]:
     Args:
         roots: Folders and files.
     """
-    seen: set[Path] = set()
+    for stamp in scan(roots):
+        yield Path(os.fsdecode(stamp.path))
+
+
+def scan(roots: Sequence[Path]) -> Iterator[Stamp]:
+    """Yield the stamp of each file that `find_files` yields.
+
+    What is neither a file nor a folder (a pipe, a device) is left out, and so is a folder that
+    cannot be listed. Links to files are followed, links to folders only where they are a root.
+
+    Args:
+        roots: Folders and files.
+    """
+    several = len(roots) > 1
+    seen: set[bytes] = set()
     for root in roots:
-        for path in _walk(root) if root.is_dir() else (root,):
-            if path not in seen:
-                seen.add(path)
-                yield path
+        path = os.path.abspath(os.fsencode(root))
+        for stamp in _walk(path) if os.path.isdir(path) else (stamp_of(path),):
+            if several:
+                if stamp.path in seen:
+                    continue
+                seen.add(stamp.path)
+            yield stamp
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield Path(parent, name)
+def stamp_of(path: bytes) -> Stamp:
+    """Return the stamp of one file, whether it exists or not."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return Stamp(path, -1, 0, 0)
+    return Stamp(path, found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def _walk(folder: bytes) -> Iterator[Stamp]:
+    try:
+        with os.scandir(folder) as listing:
+            found = sorted(listing, key=_name)
+    except OSError:
+        return
+    folders: list[bytes] = []
+    for entry in found:
+        if entry.name.startswith(b"."):
+            continue
+        try:
+            if entry.is_file():
+                stat = entry.stat()
+                yield Stamp(entry.path, stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+        except OSError:
+            yield Stamp(entry.path, -1, 0, 0)
+    for path in folders:
+        yield from _walk(path)
+
+
+def _name(entry: os.DirEntry[bytes]) -> bytes:
+    return entry.name

@@ -1,0 +1,163 @@
+"""From a file to what the index keeps of it: the work that worker processes do."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from tuireader.annotation.annotate import ENGINE, annotate
+from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
+from tuireader.articles.article import Article, Unreadable
+from tuireader.articles.cleaning.clean import VERSION
+from tuireader.articles.open import open_articles
+from tuireader.library.entry import Entry
+from tuireader.library.folding import fold
+from tuireader.library.records import (
+    AUTHOR,
+    SOURCE,
+    SPEAKER,
+    ArticleRecord,
+    FileRecord,
+    NameRecord,
+    QuoteRecord,
+)
+from tuireader.library.scan import Stamp
+
+_NAMED = frozenset(
+    {
+        Label.PERSON,
+        Label.NORP,
+        Label.ORG,
+        Label.GPE,
+        Label.LOC,
+        Label.FAC,
+        Label.EVENT,
+        Label.LAW,
+        Label.WORK_OF_ART,
+        Label.PRODUCT,
+    }
+)
+
+
+def made_by() -> str:
+    """Return the versions of everything that decides what an article comes out as."""
+    return f"{VERSION}:{ENGINE}"
+
+
+def read_file(stamp: Stamp) -> FileRecord:
+    """Open, clean and annotate a file.
+
+    Never raises: a fault of a reader or of the annotation is told as the entry's problem or
+    leaves the article without annotation.
+
+    Args:
+        stamp: The file as it was found.
+    """
+    path = Path(os.fsdecode(stamp.path))
+    articles: list[ArticleRecord] = []
+    try:
+        articles.extend(_record(found, stamp) for found in open_articles(path))
+    except Exception as error:  # a fault in one file must not stop the others
+        problem = Unreadable(
+            path,
+            f"Reading this file failed ({type(error).__name__}: {error}).",
+            "Please report it, if possible with the file.",
+            item=len(articles),
+        )
+        articles.append(_record(problem, stamp))
+    return FileRecord(stamp, made_by(), tuple(articles))
+
+
+def unreadable(stamp: Stamp, reason: str, advice: str = "") -> FileRecord:
+    """Return the record of a file that cannot be read, with the reason."""
+    problem = Unreadable(Path(os.fsdecode(stamp.path)), reason, advice)
+    return FileRecord(stamp, made_by(), (_record(problem, stamp),))
+
+
+def _record(found: Article | Unreadable, stamp: Stamp) -> ArticleRecord:
+    modified = stamp.modified / 1e9
+    if isinstance(found, Unreadable):
+        return ArticleRecord(
+            Entry(
+                path=found.path,
+                item=found.item,
+                title=found.path.name,
+                modified=modified,
+                problem=found.reason,
+                advice=found.advice,
+            )
+        )
+    try:
+        annotation = annotate(found)
+    except Exception:  # the article can still be listed, found and read
+        annotation = Annotation()
+    spoken = [
+        quote for quote in annotation.quotes if quote.kind in (QuoteKind.SPEECH, QuoteKind.PARTIAL)
+    ]
+    data = found.metadata
+    entry = Entry(
+        path=found.path,
+        item=found.item,
+        id=found.id,
+        title=found.title,
+        byline=data.byline,
+        source=data.source,
+        published=data.published,
+        language=data.language,
+        words=found.words,
+        minutes=found.minutes,
+        quotes=sum(not quote.nested for quote in spoken),
+        modified=modified,
+        people=sum(entity.label is Label.PERSON for entity in annotation.entities),
+        format=found.format,
+    )
+    return ArticleRecord(
+        entry,
+        found.text,
+        tuple(_quote(quote, found.text) for quote in spoken),
+        tuple(_names(entry, annotation, spoken)),
+    )
+
+
+def _quote(quote: Quote, text: str) -> QuoteRecord:
+    return QuoteRecord(
+        quote.start,
+        quote.end,
+        quote.kind.value,
+        quote.nested,
+        text[quote.start : quote.end],
+        _speaker_key(quote),
+        quote.cue,
+        quote.confidence,
+    )
+
+
+def _speaker_key(quote: Quote) -> str:
+    return quote.speaker_id or (f"{SPEAKER}:{fold(quote.speaker)}" if quote.speaker else "")
+
+
+def _names(entry: Entry, annotation: Annotation, spoken: list[Quote]) -> Iterator[NameRecord]:
+    for kind, name in ((SOURCE, entry.source), (AUTHOR, entry.byline)):
+        if name:
+            yield NameRecord(kind, f"{kind}:{fold(name)}", name, _folded(name))
+    seen: set[str] = set()
+    for entity in annotation.entities:
+        if entity.label in _NAMED and entity.id not in seen:
+            seen.add(entity.id)
+            yield NameRecord(
+                entity.label.value,
+                entity.id,
+                entity.name,
+                _folded(entity.name),
+                len(entity.mentions),
+            )
+    names = {_speaker_key(quote): quote.speaker for quote in spoken if quote.speaker}
+    for key, count in Counter(_speaker_key(quote) for quote in spoken if quote.speaker).items():
+        name = names[key] or ""
+        yield NameRecord(SPEAKER, key, name, _folded(name), count)
+
+
+def _folded(name: str) -> str:
+    return f" {fold(name)} "

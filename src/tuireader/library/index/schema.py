@@ -1,0 +1,82 @@
+"""The tables of the index."""
+
+from __future__ import annotations
+
+SCHEMA_VERSION = 1
+"""Raised whenever the tables change: an index of another version is thrown away and rebuilt."""
+
+SCHEMA = """
+CREATE TABLE files (
+    file INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    inode INTEGER NOT NULL,
+    made_by TEXT NOT NULL
+);
+CREATE INDEX files_inode ON files (inode);
+
+CREATE TABLE articles (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    file INTEGER NOT NULL REFERENCES files,
+    item INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    source TEXT NOT NULL,
+    published TEXT NOT NULL,
+    day TEXT NOT NULL,
+    language TEXT NOT NULL,
+    format TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    minutes INTEGER NOT NULL,
+    quotes INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    modified REAL NOT NULL,
+    problem TEXT NOT NULL,
+    advice TEXT NOT NULL,
+    UNIQUE (file, item)
+);
+CREATE INDEX articles_id ON articles (id);
+
+CREATE TABLE texts (row INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, body, content='texts', content_rowid='row',
+    tokenize="unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE names (
+    name INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    UNIQUE (kind, key)
+);
+CREATE TABLE appearances (
+    name INTEGER NOT NULL REFERENCES names,
+    row INTEGER NOT NULL REFERENCES articles,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (name, row)
+) WITHOUT ROWID;
+CREATE INDEX appearances_row ON appearances (row);
+
+CREATE TABLE quotes (
+    quote INTEGER PRIMARY KEY,
+    row INTEGER NOT NULL REFERENCES articles,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    nested INTEGER NOT NULL,
+    speaker INTEGER REFERENCES names,
+    cue TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX quotes_row ON quotes (row);
+CREATE INDEX quotes_speaker ON quotes (speaker);
+CREATE VIRTUAL TABLE quote_search USING fts5 (
+    text, content='quotes', content_rowid='quote',
+    tokenize="unicode61 remove_diacritics 2"
+);
+"""

@@ -1,0 +1,186 @@
+"""Putting files into the index and taking them out."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from tuireader.library.entry import Entry
+from tuireader.library.records import SPEAKER, ArticleRecord, FileRecord, NameRecord, day_of
+from tuireader.library.scan import Stamp
+
+_COLUMNS = (
+    "id",
+    "title",
+    "byline",
+    "source",
+    "published",
+    "language",
+    "format",
+    "words",
+    "minutes",
+    "quotes",
+    "people",
+    "modified",
+    "problem",
+    "advice",
+)
+_PUT_ARTICLE = f"""
+INSERT INTO articles (file, item, day, {", ".join(_COLUMNS)})
+VALUES ({", ".join("?" * (len(_COLUMNS) + 3))})
+ON CONFLICT (file, item) DO UPDATE SET day = excluded.day,
+    {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)}
+RETURNING row
+"""
+
+
+def put(connection: sqlite3.Connection, record: FileRecord) -> list[Entry]:
+    """Put a file into the index, in place of what was there under its path.
+
+    Args:
+        connection: One in a writing transaction.
+        record: The file.
+
+    Returns:
+        The entries of its articles, with their rows.
+    """
+    stamp = record.stamp
+    (file,) = connection.execute(
+        "INSERT INTO files (path, size, modified, inode, made_by) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
+        " inode = excluded.inode, made_by = excluded.made_by RETURNING file",
+        (*stamp, record.made_by),
+    ).fetchone()
+    items = {article.entry.item for article in record.articles}
+    known = connection.execute("SELECT row, item FROM articles WHERE file = ?", (file,)).fetchall()
+    for row, item in known:
+        _clear(connection, row)
+        if item not in items:
+            connection.execute("DELETE FROM articles WHERE row = ?", (row,))
+    return [_put_article(connection, file, article) for article in record.articles]
+
+
+def remove(connection: sqlite3.Connection, paths: Iterable[bytes]) -> None:
+    """Take files out of the index.
+
+    Args:
+        connection: One in a writing transaction.
+        paths: Absolute paths as in `Stamp.path`; those not in the index are passed over.
+    """
+    for path in paths:
+        found = connection.execute("SELECT file FROM files WHERE path = ?", (path,)).fetchone()
+        if found:
+            for (row,) in connection.execute(
+                "SELECT row FROM articles WHERE file = ?", found
+            ).fetchall():
+                _clear(connection, row)
+            connection.execute("DELETE FROM articles WHERE file = ?", found)
+            connection.execute("DELETE FROM files WHERE file = ?", found)
+
+
+def move(connection: sqlite3.Connection, old: bytes, new: Stamp) -> None:
+    """Give a file of the index another path; its rows stay the same.
+
+    Args:
+        connection: One in a writing transaction.
+        old: Where it was.
+        new: Where it is.
+    """
+    remove(connection, [new.path])
+    connection.execute(
+        "UPDATE files SET path = ?, size = ?, modified = ?, inode = ? WHERE path = ?", (*new, old)
+    )
+    title = Path(os.fsdecode(old)).name
+    connection.execute(  # an article without a headline goes by the name of its file
+        "UPDATE articles SET title = ? WHERE title = ?"
+        " AND file = (SELECT file FROM files WHERE path = ?)",
+        (storable(Path(os.fsdecode(new.path)).name), storable(title), new.path),
+    )
+
+
+def storable(text: str) -> str:
+    """Return a text that SQLite can keep, of the same length in code points.
+
+    Args:
+        text: Any text; a file's name may hold what is no character (lone surrogates).
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode(errors="replace").decode()
+    return text.replace("\0", "�") if "\0" in text else text
+
+
+def _put_article(connection: sqlite3.Connection, file: int, article: ArticleRecord) -> Entry:
+    entry = article.entry
+    values = [getattr(entry, column) for column in _COLUMNS]
+    safe = [storable(value) if isinstance(value, str) else value for value in values]
+    (row,) = connection.execute(
+        _PUT_ARTICLE, (file, entry.item, storable(day_of(entry)), *safe)
+    ).fetchone()
+    if not entry.problem:
+        text = (row, storable(entry.title), storable(article.text))
+        connection.execute("INSERT INTO texts (row, title, body) VALUES (?, ?, ?)", text)
+        connection.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", text)
+    _put_names(connection, row, article.names)
+    _put_quotes(connection, row, article)
+    return replace(entry, row=row)
+
+
+def _put_names(connection: sqlite3.Connection, row: int, names: tuple[NameRecord, ...]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO names (kind, key, shown, folded) VALUES (?, ?, ?, ?)",
+        [
+            (name.kind, storable(name.key), storable(name.name), storable(name.folded))
+            for name in names
+        ],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO appearances (name, row, count)"
+        " SELECT name, ?, ? FROM names WHERE kind = ? AND key = ?",
+        [(row, name.count, name.kind, storable(name.key)) for name in names],
+    )
+
+
+def _put_quotes(connection: sqlite3.Connection, row: int, article: ArticleRecord) -> None:
+    for quote in article.quotes:
+        text = storable(quote.text)
+        cursor = connection.execute(
+            "INSERT INTO quotes (row, start, stop, kind, nested, cue, confidence, text, speaker)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+            " (SELECT name FROM names WHERE kind = ? AND key = ?))",
+            (
+                row,
+                quote.start,
+                quote.end,
+                quote.kind,
+                quote.nested,
+                storable(quote.cue),
+                quote.confidence,
+                text,
+                SPEAKER,
+                storable(quote.speaker),
+            ),
+        )
+        connection.execute(
+            "INSERT INTO quote_search (rowid, text) VALUES (?, ?)", (cursor.lastrowid, text)
+        )
+
+
+def _clear(connection: sqlite3.Connection, row: int) -> None:
+    connection.execute(
+        "INSERT INTO search (search, rowid, title, body)"
+        " SELECT 'delete', row, title, body FROM texts WHERE row = ?",
+        (row,),
+    )
+    connection.execute("DELETE FROM texts WHERE row = ?", (row,))
+    connection.execute(
+        "INSERT INTO quote_search (quote_search, rowid, text)"
+        " SELECT 'delete', quote, text FROM quotes WHERE row = ?",
+        (row,),
+    )
+    connection.execute("DELETE FROM quotes WHERE row = ?", (row,))
+    connection.execute("DELETE FROM appearances WHERE row = ?", (row,))

@@ -1,0 +1,243 @@
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.library.conftest import Write
+from tuireader.articles.article import Article, Metadata, Unreadable
+from tuireader.articles.open import open_articles
+from tuireader.library import extract
+from tuireader.library.entry import Entry, Loaded
+from tuireader.library.library import Library
+
+STORM = "Storm over Velm\n\nThe harbour of Velm was closed on Monday, the mayor said.\n"
+VOTE = "Vote in Orsk\n\nThe council of Orsk voted against the new bridge.\n"
+
+
+def _index(cache: Path) -> Path:
+    (path,) = (cache / "indexes").glob("*.sqlite")
+    return path
+
+
+@pytest.fixture
+def cache() -> Path:
+    return Path(os.environ["TUIREADER_CACHE"])
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files opened, in order."""
+    names: list[str] = []
+    original = open_articles
+
+    def spy(path: Path) -> list[Article | Unreadable]:
+        names.append(path.name)
+        return list(original(path))
+
+    monkeypatch.setattr("tuireader.library.extract.open_articles", spy)
+    return names
+
+
+def _refreshed(library: Library) -> list[Entry]:
+    return [entry for entries in library.refresh() for entry in entries]
+
+
+def test_the_first_start_shows_the_files(library: Library, write: Write) -> None:
+    path = write("a.txt", STORM)
+    assert library.entries() == [Entry(path, title="a.txt")]
+
+
+def test_a_second_start_shows_the_articles_and_reads_nothing(
+    folder: Path, library: Library, write: Write, reads: list[str]
+) -> None:
+    write("a.txt", STORM)
+    write("b.txt", VOTE)
+    first = _refreshed(library)
+    assert reads == ["a.txt", "b.txt"]
+    assert first[0].words > 5
+
+    again = Library([folder])
+    assert again.entries() == first
+    assert _refreshed(again) == []
+    assert reads == ["a.txt", "b.txt"]
+
+
+def test_only_what_changed_is_read_again(library: Library, write: Write, reads: list[str]) -> None:
+    write("a.txt", STORM)
+    write("b.txt", VOTE)
+    before = _refreshed(library)
+    write("b.txt", VOTE + "\nThe bridge is old.\n")
+    (after,) = _refreshed(library)
+    assert reads == ["a.txt", "b.txt", "b.txt"]
+    assert after.row == before[1].row
+    assert after.words == before[1].words + 4
+    assert library.entries() == [before[0], after]
+
+
+def test_a_newer_version_reads_everything_again(
+    library: Library, write: Write, reads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt", STORM)
+    _refreshed(library)
+    monkeypatch.setattr(extract, "ENGINE", "builtin/next")
+    _refreshed(library)
+    assert reads == ["a.txt", "a.txt"]
+
+
+def test_a_deleted_file_leaves_the_list(library: Library, write: Write) -> None:
+    path = write("a.txt", STORM)
+    kept = write("b.txt", VOTE)
+    _refreshed(library)
+    path.unlink()
+    (progress,) = library.update()
+    assert progress.gone == (path,)
+    assert [entry.path for entry in library.entries()] == [kept]
+
+
+def test_a_moved_file_keeps_its_row_and_is_not_read(
+    folder: Path, library: Library, write: Write, reads: list[str]
+) -> None:
+    path = write("a.txt", STORM)
+    (before,) = _refreshed(library)
+    (folder / "old").mkdir()
+    there = path.rename(folder / "old" / "storm.txt")
+    (progress,) = library.update()
+    assert progress.gone == (path,)
+    (after,) = progress.entries
+    assert (after.path, after.row, after.id) == (there, before.row, before.id)
+    assert library.entries() == [after]
+    assert reads == ["a.txt"]
+
+
+def test_an_abandoned_refresh_goes_on_where_it_stopped(
+    folder: Path, library: Library, write: Write, reads: list[str]
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(name, STORM + name)
+    steps = library.refresh()
+    next(steps)
+    del steps
+    again = Library([folder])
+    assert [entry.path.name for entry in _refreshed(again)] == ["b.txt", "c.txt"]
+    assert len(again.entries()) == 3
+
+
+@pytest.mark.parametrize("damage", ["garbage", "empty", "cut", "deleted", "hole"])
+def test_a_damaged_index_is_made_anew(
+    folder: Path, library: Library, write: Write, cache: Path, damage: str
+) -> None:
+    for number in range(30):
+        write(f"{number}.txt", f"{STORM}\n{number}")
+    before = _refreshed(library)
+    library.close()
+    path = _index(cache)
+    data = path.read_bytes()
+    match damage:
+        case "garbage":
+            path.write_bytes(b"no database" * 5000)
+        case "empty":
+            path.write_bytes(b"")
+        case "cut":
+            path.write_bytes(data[: len(data) // 2])
+        case "deleted":
+            path.unlink()
+        case "hole":
+            path.write_bytes(data[:100] + bytes(len(data) - 100))
+    again = Library([folder])
+    again.entries()
+    _refreshed(again)
+    assert [entry.id for entry in again.entries()] == [entry.id for entry in before]
+    assert len(again.notices) <= 1
+
+
+def test_an_index_damaged_while_in_use_is_made_anew_and_said_once(
+    library: Library, write: Write, cache: Path
+) -> None:
+    for number in range(30):
+        write(f"{number}.txt", f"{STORM}\n{number}")
+    before = _refreshed(library)
+    _index(cache).unlink()
+    assert len(_refreshed(library)) == 30
+    assert [entry.id for entry in library.entries()] == [entry.id for entry in before]
+    (notice,) = library.notices
+    assert "made anew" in notice
+
+
+def test_without_a_writable_cache_the_library_still_works(
+    folder: Path, write: Write, tmp_path: Path
+) -> None:
+    write("a.txt", STORM)
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder should be")
+    library = Library([folder], cache=blocked)
+    (entry,) = _refreshed(library)
+    assert library.entries() == [entry]
+    assert "TUIREADER_CACHE" in library.notices[0]
+    library.close()
+
+
+def test_a_file_that_cannot_be_read_is_listed_with_the_reason(
+    folder: Path, library: Library, write: Write
+) -> None:
+    write("a.txt", STORM)
+    (folder / "b.bin").write_bytes(b"\x00\x01\x02")
+    entries = {entry.path.name: entry for entry in _refreshed(library)}
+    assert entries["b.bin"].problem
+    assert not entries["a.txt"].problem
+    assert {entry.path.name: entry for entry in library.entries()} == entries
+
+
+def test_a_fault_of_a_reader_stops_nothing(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt", STORM)
+
+    def fail(path: Path) -> list[Article]:
+        raise ValueError("a fault")
+
+    monkeypatch.setattr("tuireader.library.extract.open_articles", fail)
+    (entry,) = _refreshed(library)
+    assert "ValueError: a fault" in entry.problem
+
+
+def test_an_article_is_loaded_with_its_annotation(library: Library, write: Write) -> None:
+    write("a.txt", STORM)
+    (entry,) = _refreshed(library)
+    loaded = library.load(entry)
+    assert isinstance(loaded, Loaded)
+    assert loaded.article.id == entry.id
+    gone = library.load(Entry(entry.path, item=7))
+    assert isinstance(gone, Unreadable)
+
+
+def test_names_that_are_no_text_are_kept(folder: Path, library: Library) -> None:
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt"))
+    path.write_text(STORM)
+    (entry,) = _refreshed(library)
+    assert entry.path == path
+    assert [known.path for known in library.entries()] == [path]
+    assert isinstance(library.load(entry), Loaded)
+
+
+def test_metadata_is_kept(library: Library, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write("a.txt", STORM)
+    data = Metadata("Storm", "", "Ana Petrić", "The Velm Courier", "2019-05-13", "en")
+    original = open_articles
+
+    def with_metadata(path: Path) -> list[Article]:
+        return [
+            replace(found, metadata=data) for found in original(path) if isinstance(found, Article)
+        ]
+
+    monkeypatch.setattr("tuireader.library.extract.open_articles", with_metadata)
+    _refreshed(library)
+    (entry,) = library.entries()
+    assert (entry.path, entry.title, entry.byline) == (path, "Storm", "Ana Petrić")
+    assert (entry.source, entry.published, entry.language) == (
+        "The Velm Courier",
+        "2019-05-13",
+        "en",
+    )
