@@ -117,6 +117,7 @@ class Metadata:
         language: An IETF language tag, such as ``en`` or ``pt-BR``.
         url: The canonical address.
         tags: The source's own keywords.
+        saved: When the copy was saved, as ISO 8601, where the file says so.
     """
 
     title: str = ""
@@ -127,6 +128,7 @@ class Metadata:
     language: str = ""
     url: str = ""
     tags: tuple[str, ...] = ()
+    saved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from tuireader.articles.formats import text
+from tuireader.articles.formats import text, webpage
 from tuireader.articles.formats.format import Format
 
-FORMATS: tuple[Format, ...] = (cast(Format, text),)
+FORMATS: tuple[Format, ...] = (cast(Format, webpage), cast(Format, text))

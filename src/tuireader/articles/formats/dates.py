@@ -1,0 +1,81 @@
+"""Dates as sources write them, as ISO 8601; never a guess where one can be read in two ways."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+_ISO = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:[T ]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?\s?"
+    r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?"
+    r"(?![\d-])",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$")
+_NAMES = "January February March April May June July August September October November December"
+_MONTH_NAMES = [name.lower() for name in _NAMES.split()]
+_MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+_NAMED = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>[A-Za-z]{3,9})\.?"
+    r"|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?),?\s+(?P<year>\d{4})\b"
+)
+
+
+def iso_date(stated: object) -> str:
+    """Return a stated date or moment as ISO 8601; empty where it cannot be read for sure.
+
+    Args:
+        stated: What the source has: text of any usual form, or seconds (or milliseconds) since
+            1970 as a number.
+    """
+    if isinstance(stated, bool) or stated is None:
+        return ""
+    if isinstance(stated, int | float):
+        return _from_seconds(float(stated))
+    text = str(stated).strip()[:120]
+    try:
+        return _from_text(text)
+    except (ValueError, OverflowError, TypeError, IndexError):
+        return ""
+
+
+def _from_text(text: str) -> str:
+    if match := _ISO.match(text):
+        return _moment(match)
+    if match := _YEAR_FIRST.match(text):
+        return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+    if match := _COMPACT.match(text):
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        if 1500 <= day.year <= 2200:
+            return day.isoformat() + (f"T{match[4]}:{match[5]}:{match[6]}" if match[4] else "")
+    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", text):
+        return _from_seconds(float(text))
+    if re.search(r"\d{1,2}:\d{2}", text) and re.match(r"(?:[A-Za-z]{3},? )?\d{1,2} \w{3} ", text):
+        return parsedate_to_datetime(text).isoformat()
+    if match := _NAMED.search(text):
+        name = (match["month"] or match["month2"]).lower()
+        month = _MONTHS.get(name[:3], 0)
+        if month and _MONTH_NAMES[month - 1].startswith(name.rstrip(".")[:4]):
+            return date(int(match["year"]), month, int(match["day"] or match["day2"])).isoformat()
+    return ""
+
+
+def _moment(match: re.Match[str]) -> str:
+    day = date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+    if not match[4]:
+        return day
+    zone = (match[5] or "").upper()
+    zone = "+00:00" if zone in {"Z", "UTC", "GMT"} else zone
+    hours = match[4] if len(match[4].partition(":")[0]) == 2 else f"0{match[4]}"
+    return datetime.fromisoformat(f"{day}T{hours}{zone}").isoformat()
+
+
+def _from_seconds(seconds: float) -> str:
+    if seconds > 1e11:
+        seconds /= 1000
+    if not 1e8 <= seconds <= 1e10:
+        return ""
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat()
