@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from tuireader.articles.article import Article, Unreadable
+from tuireader.articles.article import Article, Document, Unreadable
 from tuireader.articles.cleaning.clean import clean
-from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.formats.format import Format, ReadOptions
 from tuireader.articles.formats.registry import FORMATS
 
 MAXIMUM_SIZE = 50_000_000
 """The size of a file, in bytes, from which on it is not opened."""
+
+_HEAD = 4096
 
 
 def open_articles(
@@ -20,21 +24,104 @@ def open_articles(
 ) -> Iterator[Article | Unreadable]:
     """Yield the articles in a file, cleaned; what cannot be read is yielded as `Unreadable`.
 
-    Never raises for what a file holds or lacks.
+    Never raises for what a file holds or lacks, and never waits for a pipe or a device.
 
     Args:
         path: The file.
         options: What the reader overrules.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        yield Unreadable(path, error.strerror or str(error))
+    for document in open_documents(path, options):
+        yield document if isinstance(document, Unreadable) else _cleaned(document)
+
+
+def open_documents(
+    path: Path,
+    options: ReadOptions = ReadOptions(),  # noqa: B008 (frozen)
+) -> Iterator[Document | Unreadable]:
+    """Yield the documents in a file as its reader found them, before any cleaning.
+
+    Args:
+        path: The file.
+        options: What the reader overrules.
+    """
+    data = _content(path)
+    if isinstance(data, Unreadable):
+        yield data
         return
-    head = data[:4096]
-    for reader in FORMATS:
-        if reader.accepts(path, head):
-            for document in reader.read(data, path, options):
-                yield clean(document) if not isinstance(document, Unreadable) else document
-            return
-    yield Unreadable(path, "This is no format that tuireader reads.")
+    reader = _reader(path, data[:_HEAD])
+    if reader is None:
+        yield Unreadable(
+            path,
+            "It holds binary data in no format that tuireader reads.",
+            "Save the article as text, Markdown or a web page. Formats: tuireader formats.",
+        )
+        return
+    try:
+        yield from reader.read(data, path, options)
+    except Exception as error:
+        # A damaged file may trip any parser in any way, and must not stop the other files.
+        detail = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        yield Unreadable(
+            path,
+            f"It could not be read as {reader.NAME} ({detail}).",
+            "The file may be damaged or cut off: try to save it again.",
+        )
+
+
+def _reader(path: Path, head: bytes) -> Format | None:
+    return next((reader for reader in FORMATS if reader.accepts(path, head)), None)
+
+
+def _cleaned(document: Document) -> Article | Unreadable:
+    article = clean(document)
+    if article.text or article.metadata.title:
+        return article
+    return Unreadable(
+        document.path,
+        "There is no text in it.",
+        "Another encoding may help." if document.raw.strip() else "",
+        document.item,
+    )
+
+
+def _content(path: Path) -> bytes | Unreadable:
+    """Return the bytes of a regular file of acceptable size, or why there are none."""
+    try:
+        before = os.stat(path)
+        if not stat.S_ISREG(before.st_mode):
+            return Unreadable(path, *_irregular(before.st_mode))
+        # Not to wait forever if the file has become a pipe since.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with open(os.open(path, flags), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size >= MAXIMUM_SIZE:
+                return _too_large(path, f"It has {size / 1e6:,.0f} MB")
+            data = file.read(MAXIMUM_SIZE)
+    except FileNotFoundError:
+        return Unreadable(path, "There is no such file.", "Check the name, or open its folder.")
+    except PermissionError:
+        return Unreadable(
+            path, "It may not be read: permission denied.", f"Try: chmod u+r {path.name}"
+        )
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return Unreadable(path, f"It cannot be opened: {reason}.")
+    if not data.strip():
+        return Unreadable(path, "It is empty.")
+    if len(data) >= MAXIMUM_SIZE:
+        return _too_large(path, "It has grown too large")
+    return data
+
+
+def _irregular(mode: int) -> tuple[str, str]:
+    if stat.S_ISDIR(mode):
+        return "It is a folder, not a file.", "Open the folder to see the articles in it."
+    return "It is a pipe, socket or device, not a file.", "Save the text to a file first."
+
+
+def _too_large(path: Path, what: str) -> Unreadable:
+    return Unreadable(
+        path,
+        f"{what}; files from {MAXIMUM_SIZE / 1e6:.0f} MB on are not opened.",
+        "Split it, or save the article alone.",
+    )
