@@ -24,7 +24,7 @@ _ESCAPED = (
     (re.compile(rb"~\{[!-~]{2,}?~\}"), "hz"),
 )
 _SAMPLE = 200_000
-_HIGH = bytes(range(0x80, 0x100))
+_HIGH_LETTERS = bytes(range(0xC0, 0x100))
 _ASCII_LETTERS = bytes(range(ord("A"), ord("Z") + 1)) + bytes(range(ord("a"), ord("z") + 1))
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -150,12 +150,12 @@ codecs.register_error("tuireader-foreign-bytes", _foreign_bytes)
 
 
 def _mostly_ascii(data: bytes) -> bool:
-    """Return whether so few bytes are above ASCII that the text can only be Western.
+    """Return whether so few letters are above ASCII that the text can only be Western.
 
     Languages that need another table have such letters in more than one of fifty.
     """
     letters = len(data) - len(data.translate(None, _ASCII_LETTERS))
-    high = len(data) - len(data.translate(None, _HIGH))
+    high = len(data) - len(data.translate(None, _HIGH_LETTERS))
     return high * 50 < letters
 
 
