@@ -62,6 +62,11 @@ class ReaderState(Protocol):
     location: Path
     """Where it is kept."""
 
+    @property
+    def problem(self) -> str:
+        """Why the last save failed, as a sentence for the reader; empty while all is well."""
+        ...
+
     def record(self, article_id: str) -> ArticleRecord:
         """Return what is kept about an article, or the defaults."""
         ...
@@ -80,6 +85,19 @@ class ReaderState(Protocol):
 
     def set_position(self, subject: Subject, position: int, progress: float) -> None:
         """Remember where the reader is in an article; not undone, no message."""
+        ...
+
+    def add_time(self, subject: Subject, seconds: float) -> None:
+        """Add to the time spent reading an article, in seconds; not undone, no message."""
+        ...
+
+    def follow(self, subject: Subject) -> ArticleRecord:
+        """Return the record of an article that was just loaded.
+
+        Where nothing is kept about it, but its file held another article before (it changed in
+        place), that one's record, notes and corrections are taken over first. Call it only for
+        files that hold one article.
+        """
         ...
 
     def undo(self) -> str:

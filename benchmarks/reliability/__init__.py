@@ -1,0 +1,1 @@
+"""Faults that a reader's state has to live through, each tried many times."""

@@ -1,0 +1,100 @@
+"""Undo and redo, many levels of each."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tuireader.state.documents import Fields
+from tuireader.state.ledger import Ledger
+
+LEVELS = 1000
+"""How many changes can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One change of the reader's: what was done, and each field before and after it."""
+
+    message: str
+    before: Mapping[str, Mapping[str, Fields]]
+    after: Mapping[str, Mapping[str, Fields]]
+
+
+class History:
+    """Makes the reader's changes in such a way that each can be taken back.
+
+    Args:
+        ledger: What is changed.
+        undo_key: The key that undoes, as messages name it.
+    """
+
+    def __init__(self, ledger: Ledger, undo_key: str) -> None:
+        self._ledger = ledger
+        self._undo_key = undo_key
+        self._done: deque[_Step] = deque(maxlen=LEVELS)
+        self._undone: list[_Step] = []
+
+    def change(
+        self,
+        message: str,
+        changes: Mapping[str, Mapping[str, Fields]],
+        along: Mapping[str, Mapping[str, Fields]] = MappingProxyType({}),
+    ) -> str:
+        """Change documents, and return the message with the way back.
+
+        Args:
+            message: What is done, without a full stop: "Marked 214 articles read".
+            changes: By table and key, the fields and their new values.
+            along: Likewise, fields of the same documents that stay when it is undone.
+        """
+        before = {
+            table: {
+                key: _fields(self._ledger.document(table, key), fields)
+                for key, fields in documents.items()
+            }
+            for table, documents in changes.items()
+        }
+        self._make(
+            {
+                table: {
+                    key: {**along.get(table, {}).get(key, {}), **fields}
+                    for key, fields in documents.items()
+                }
+                for table, documents in changes.items()
+            }
+        )
+        self._done.append(_Step(message, before, changes))
+        self._undone.clear()
+        return f"{message} · {self._undo_key} undoes"
+
+    def undo(self) -> str:
+        """Take back the last change; return what was undone, or that there is nothing."""
+        if not self._done:
+            return "Nothing to undo"
+        step = self._done.pop()
+        self._make(step.before)
+        self._undone.append(step)
+        return f"Undone: {step.message}{self._left()}"
+
+    def redo(self) -> str:
+        """Do again what was undone last; return the message."""
+        if not self._undone:
+            return "Nothing to redo"
+        step = self._undone.pop()
+        self._make(step.after)
+        self._done.append(step)
+        return f"Done again: {step.message} · {self._undo_key} undoes"
+
+    def _make(self, changes: Mapping[str, Mapping[str, Fields]]) -> None:
+        for table, documents in changes.items():
+            self._ledger.change(table, documents)
+
+    def _left(self) -> str:
+        return f" · {len(self._done)} more to undo" if self._done else ""
+
+
+def _fields(document: Fields, names: Fields) -> Fields:
+    return {name: document.get(name) for name in names}

@@ -1,0 +1,176 @@
+"""The documents of the state while the program runs: in memory, and saved behind its back."""
+
+from __future__ import annotations
+
+import atexit
+import threading
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import cast
+
+from tuireader.state.documents import Fields, Tables, change, join, latest_stamp
+from tuireader.state.files import move_into
+from tuireader.state.loading import Loaded
+from tuireader.state.lock import FileLock
+from tuireader.state.saver import Saver
+from tuireader.state.stamps import Clock, Stamper, in_utc
+from tuireader.state.state_files import StateFiles, StatePaths
+from tuireader.state.storage import KeyedTable, NotingStorage, StateDatabase
+
+SMALL = 2000
+"""With no more documents than this, the state file is written anew whenever the program ends."""
+
+
+class Ledger:
+    """All documents, whatever they are about. Every method may be called from any thread.
+
+    Args:
+        paths: Where the files are.
+        loaded: What was read from them.
+        lock: The lock on the files; None where nothing will be saved.
+        clock: Tells the time.
+    """
+
+    def __init__(
+        self, paths: StatePaths, loaded: Loaded, lock: FileLock | None, clock: Clock
+    ) -> None:
+        self.device = paths.device
+        self._paths = paths
+        self._clock = clock
+        self._others = loaded.others
+        self._merged = loaded.merged
+        self._file_lock = lock
+        self._lock = threading.RLock()
+        self._database = StateDatabase(loaded.own, storage=NotingStorage)
+        self._stamper = Stamper(paths.device, clock)
+        self._stamper.see(latest_stamp(loaded.own))
+        self._stamper.see(latest_stamp(loaded.others))
+        self._fold_wanted = loaded.fold
+        self._files = StateFiles(paths, loaded.journal_length, self.moment)
+        self._saver: Saver | None = None
+        if lock is not None:
+            self._saver = Saver(self._save, self._tidy)
+            atexit.register(self.close)
+            if loaded.fold or loaded.merged:
+                self._saver.wake()
+
+    def moment(self) -> str:
+        """Return the present moment, ISO 8601 in UTC."""
+        return in_utc(self._clock())
+
+    def document(self, table: str, key: str) -> Fields:
+        """Return a document as all machines together know it; empty where there is none."""
+        with self._lock:
+            own = self._storage.table(table).get(key)
+            other = self._others.get(table, {}).get(key)
+        if own is None or other is None:
+            return own or other or {}
+        return join(own, other)
+
+    def keys(self, table: str) -> list[str]:
+        """Return the keys of a table."""
+        with self._lock:
+            return list({**self._others.get(table, {}), **self._storage.table(table)})
+
+    def change(self, table: str, changes: Mapping[str, Fields]) -> None:
+        """Set fields of documents: all of them at one moment.
+
+        Args:
+            table: The table.
+            changes: By key: the fields and their new values.
+        """
+        if not changes:
+            return
+        with self._lock:
+            stamp = self._stamper.stamp()
+            rows = self._storage.table(table)
+            documents = {
+                key: change(rows.get(key, {}), fields, stamp) for key, fields in changes.items()
+            }
+            cast(KeyedTable, self._database.table(table)).put(documents)
+        if self._saver:
+            self._saver.wake()
+
+    @property
+    def problem(self) -> str:
+        """Why the last save failed, as a sentence; empty while all is well."""
+        error = self._saver.problem if self._saver else None
+        return f"Not saved: {error}. It will be tried again." if error else ""
+
+    def flush(self) -> None:
+        """Return once every change so far is on disk; at once where nothing is saved.
+
+        Raises:
+            OSError: The disk is full, or the folder cannot be written to.
+        """
+        if self._saver:
+            self._saver.flush()
+
+    def close(self) -> None:
+        """Flush, bring a small state file up to date, and let go of the lock; safe to call twice.
+
+        Raises:
+            OSError: As `flush`; the lock is let go of all the same.
+        """
+        saver, self._saver = self._saver, None
+        if saver is None:
+            return
+        atexit.unregister(self.close)
+        try:
+            saver.flush()
+        finally:
+            saver.stop()
+            if not saver.problem and self._files.journal_length and self._size() <= SMALL:
+                with suppress(OSError):
+                    self._fold()
+            if self._file_lock:
+                self._file_lock.release()
+
+    @property
+    def _storage(self) -> NotingStorage:
+        return cast(NotingStorage, self._database.storage)
+
+    def _size(self) -> int:
+        return sum(len(table) for table in self._storage.read().values())
+
+    def _save(self) -> None:
+        """Bring everything changed so far to the disk; in the saver's thread."""
+        with self._lock:
+            documents = self._storage.take()
+        try:
+            if documents is None or self._fold_wanted or not self._append(documents):
+                self._fold()
+        except BaseException:
+            with self._lock:
+                self._note_again(documents)
+            raise
+
+    def _append(self, documents: list[tuple[str, str, Fields]]) -> bool:
+        try:
+            self._files.append(documents)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _note_again(self, documents: Iterable[tuple[str, str, Fields]] | None) -> None:
+        if documents is None:
+            self._storage.note_all()
+            return
+        for table, key, _ in documents:
+            self._storage.note(table, key)
+
+    def _fold(self) -> None:
+        with self._lock:
+            tables: Tables = self._storage.copy()
+        self._files.fold(tables)
+        self._fold_wanted = False
+        for path in self._merged:
+            with suppress(OSError):
+                move_into(self._paths.set_aside, path)
+        self._merged = []
+
+    def _tidy(self) -> None:
+        """Fold the journal where it has grown; in the saver's thread."""
+        if self._files.must_fold() or self._merged:
+            with suppress(OSError):  # the journal holds everything
+                self._fold()

@@ -1,0 +1,27 @@
+"""The words in which the reader is told what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_LONGEST_TITLE = 40
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 article", "214 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def named(titles: Sequence[str], noun: str = "article") -> str:
+    """Return a single thing by its title, and several by their number."""
+    if len(titles) == 1 and titles[0]:
+        return f"“{shortened(titles[0])}”"
+    return count(len(titles), noun)
+
+
+def shortened(text: str, length: int = _LONGEST_TITLE) -> str:
+    """Return a text cut at a word so that it is not longer than `length` code points."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"

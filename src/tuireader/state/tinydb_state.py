@@ -1,0 +1,196 @@
+"""The reader's state, kept by TinyDB in files that cannot be half-written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from tuireader.state.articles import ARTICLES, SECONDS, article_record, subject_fields
+from tuireader.state.device import device_name
+from tuireader.state.documents import Fields
+from tuireader.state.following import Follower
+from tuireader.state.history import History
+from tuireader.state.ledger import Ledger
+from tuireader.state.loading import Loaded, load
+from tuireader.state.lock import FileLock
+from tuireader.state.messages import named
+from tuireader.state.reader_state import ArticleRecord, Subject
+from tuireader.state.stamps import Clock, now
+from tuireader.state.state_files import StatePaths
+
+FINISHED_AT = 0.999
+"""The progress from which an article counts as read to its end."""
+
+
+def open_state(
+    folder: Path, clock: Clock = now, device: str | None = None, undo_key: str = "U"
+) -> TinyDBState:
+    """Open the reader's state; see its `notices` for what the reader must be told.
+
+    Args:
+        folder: Where it is kept; made where it is missing.
+        clock: Tells the time.
+        device: The name of this machine; by default `device_name`.
+        undo_key: The key that undoes, as messages name it.
+
+    Raises:
+        NewerStateError: A newer version of the program wrote it; nothing was touched.
+    """
+    paths = StatePaths(folder, device or device_name())
+    lock, reason = _lock(paths)
+    try:
+        loaded = load(paths, may_write=lock is not None)
+    except OSError as error:
+        loaded = Loaded()
+        reason = (
+            reason or f"{paths.snapshot} cannot be read ({error.strerror}): check its permissions."
+        )
+        _release(lock)
+        lock = None
+    except BaseException:
+        _release(lock)
+        raise
+    if lock is None:
+        loaded.notices.insert(0, f"{reason} What you do now will not be kept.")
+    ledger = Ledger(paths, loaded, lock, clock)
+    return TinyDBState(
+        ledger, History(ledger, undo_key), paths.snapshot, tuple(loaded.notices), lock is None
+    )
+
+
+def _lock(paths: StatePaths) -> tuple[FileLock | None, str]:
+    try:
+        paths.folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(paths.lock), ""
+    except BlockingIOError:
+        return None, f"Another tuireader is running and keeps the state in {paths.folder}."
+    except OSError as error:
+        why = error.strerror or error
+        return None, f"The state folder {paths.folder} cannot be written to ({why})."
+
+
+def _release(lock: FileLock | None) -> None:
+    if lock is not None:
+        with suppress(OSError):
+            lock.release()
+
+
+class TinyDBState:
+    """What the reader did, in memory and on disk; see `ReaderState` for each method.
+
+    Args:
+        ledger: The documents.
+        history: Makes changes that can be undone.
+        location: The state file.
+        notices: What the reader must be told.
+        read_only: Whether nothing will be kept.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        history: History,
+        location: Path,
+        notices: tuple[str, ...],
+        read_only: bool,
+    ) -> None:
+        self.location = location
+        self.notices = notices
+        self.read_only = read_only
+        self._ledger = ledger
+        self._history = history
+        self._follower = Follower(ledger)
+
+    @property
+    def problem(self) -> str:
+        """Why the last save failed, as a sentence for the reader; empty while all is well."""
+        return self._ledger.problem
+
+    def record(self, article_id: str) -> ArticleRecord:
+        """Return what is kept about an article, or the defaults."""
+        return article_record(article_id, self._ledger.document(ARTICLES, article_id))
+
+    def records(self) -> tuple[ArticleRecord, ...]:
+        """Return everything that is kept, in no particular order."""
+        return tuple(self.record(key) for key in self._ledger.keys(ARTICLES))
+
+    def follow(self, subject: Subject) -> ArticleRecord:
+        """Return the record of an article, taken over from what its file held before."""
+        self._follower.follow(subject)
+        return self.record(subject.article_id)
+
+    def set_read(self, subjects: Iterable[Subject], read: bool) -> str:
+        """Mark articles read or unread; return what was done, as a message for the reader."""
+        done = "read" if read else "unread"
+        return self._set(subjects, {"read": read}, "Marked {} " + done, f"Already {done}")
+
+    def set_bookmarked(self, subjects: Iterable[Subject], bookmarked: bool) -> str:
+        """Bookmark articles or take the bookmark away; return the message."""
+        done = "Bookmarked {}" if bookmarked else "Took the bookmark off {}"
+        already = "Already bookmarked" if bookmarked else "Not bookmarked"
+        return self._set(subjects, {"bookmarked": bookmarked}, done, already)
+
+    def set_position(self, subject: Subject, position: int, progress: float) -> None:
+        """Remember where the reader is in an article; not undone, no message."""
+        document = self._ledger.document(ARTICLES, subject.article_id)
+        furthest = max(article_record("", document).progress, min(1.0, max(0.0, progress)))
+        fields: dict[str, Any] = {"position": max(0, position), "progress": furthest}
+        if not document.get("opened"):
+            fields["opened"] = self._ledger.moment()
+        if furthest >= FINISHED_AT and not document.get("finished"):
+            fields["finished"] = self._ledger.moment()
+        fields |= self._remembered(subject, document)
+        new = {name: value for name, value in fields.items() if document.get(name) != value}
+        if new:
+            self._ledger.change(ARTICLES, {subject.article_id: new})
+
+    def add_time(self, subject: Subject, seconds: float) -> None:
+        """Add to the time spent reading an article; not undone, no message."""
+        document = self._ledger.document(ARTICLES, subject.article_id)
+        name = SECONDS + self._ledger.device
+        spent = round(float(document.get(name) or 0) + max(0.0, seconds), 1)
+        fields = {name: spent, **self._remembered(subject, document)}
+        self._ledger.change(ARTICLES, {subject.article_id: fields})
+
+    def undo(self) -> str:
+        """Take back the last change; return what was undone, or why nothing was."""
+        return self._history.undo()
+
+    def redo(self) -> str:
+        """Do again what was undone last; return the message."""
+        return self._history.redo()
+
+    def flush(self) -> None:
+        """Return once every change so far is on disk; errors as in `ReaderState.flush`."""
+        self._ledger.flush()
+
+    def close(self) -> None:
+        """Flush and let go of the lock; safe to call twice; errors as in `flush`."""
+        self._ledger.close()
+
+    def _remembered(self, subject: Subject, document: Fields) -> dict[str, str]:
+        self._follower.seen(subject)
+        return subject_fields(subject, document)
+
+    def _set(
+        self, subjects: Iterable[Subject], fields: Mapping[str, bool], done: str, already: str
+    ) -> str:
+        """Set the same fields of several articles; `done` has a place for what they are."""
+        changes: dict[str, Mapping[str, bool]] = {}
+        along: dict[str, Mapping[str, str]] = {}
+        titles = []
+        for subject in subjects:
+            document = self._ledger.document(ARTICLES, subject.article_id)
+            if all(bool(document.get(name)) == value for name, value in fields.items()):
+                continue
+            changes[subject.article_id] = fields
+            if remembered := self._remembered(subject, document):
+                along[subject.article_id] = remembered
+            titles.append(subject.title)
+        if not changes:
+            return already
+        return self._history.change(
+            done.format(named(titles)), {ARTICLES: changes}, {ARTICLES: along}
+        )
