@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from tuireader.articles.article import Article, BlockKind, Document, Repair
+from dataclasses import replace
+
+from tuireader.articles.article import Article, BlockKind, Document
 from tuireader.articles.cleaning.assembly import Part, assemble
-from tuireader.articles.cleaning.lines import line_spans
-from tuireader.articles.cleaning.repairs.repair import repair
-from tuireader.articles.cleaning.repairs.rule import Setting
-from tuireader.articles.cleaning.tracked import TrackedText
+from tuireader.articles.cleaning.noise.draft import Draft
+from tuireader.articles.cleaning.noise.headline import find_title
+from tuireader.articles.cleaning.noise.judge import judge
+from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same document would come out differently."""
-
-_MARKS = frozenset('“”„‟«»‹›"')
 
 
 def clean(document: Document) -> Article:
@@ -21,21 +21,32 @@ def clean(document: Document) -> Article:
     Args:
         document: What a format reader found.
     """
-    raw = document.raw
-    setting = Setting(marks=_MARKS & frozenset(raw))
-    spans = (
-        [(block.kind, block.level, block.start, block.end) for block in document.blocks]
-        if document.blocks
-        else [(BlockKind.PARAGRAPH, 0, *span) for span in line_spans(raw)]
+    lines = lines_of(document, setting_of(document))
+    draft = Draft(lines, document.metadata, structured=bool(document.blocks))
+    _name(draft)
+    removals = [
+        replace(removal, text=document.raw[removal.raw_start : removal.raw_end])
+        for removal in judge(draft)
+    ]
+    kept = [line for _, line in draft.left()]
+    if not document.blocks:
+        mark_headings(kept)
+    return assemble(
+        document,
+        [Part(line.text, line.kind, line.level) for line in kept],
+        draft.metadata,
+        removals,
+        [one for line in kept for one in line.repairs],
     )
-    parts: list[Part] = []
-    repairs: list[Repair] = []
-    for kind, level, start, end in spans:
-        preformatted = kind is BlockKind.PREFORMATTED
-        text = TrackedText.of_raw(raw, start, end)
-        if not text.text.strip():
-            continue
-        text, done = repair(text, setting, preformatted=preformatted)
-        parts.append(Part(text, kind, level))
-        repairs += done
-    return assemble(document, parts, document.metadata, repairs=repairs)
+
+
+def _name(draft: Draft) -> None:
+    """Take the headline of a text that states no title from its first line."""
+    if draft.metadata.title:
+        return
+    at = find_title(draft)
+    if at >= 0:
+        draft.lift("title", draft.lines[at].plain)
+        draft.title_at = at
+        draft.lines[at].kind = BlockKind.HEADING
+        draft.lines[at].level = draft.lines[at].level or 1

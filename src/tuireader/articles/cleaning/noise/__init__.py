@@ -1,0 +1,1 @@
+"""Lines that are not the article: what each rule finds, and what is done about it."""

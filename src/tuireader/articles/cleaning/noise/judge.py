@@ -1,0 +1,82 @@
+"""What becomes of the findings: taken out, or only proposed."""
+
+from __future__ import annotations
+
+import re
+
+from tuireader.articles.article import Removal
+from tuireader.articles.cleaning.noise.draft import Draft, Finding, NoiseRule
+from tuireader.articles.cleaning.noise.line import Line
+from tuireader.articles.cleaning.noise.rules import NOISE
+from tuireader.articles.cleaning.tracked import Replacement
+
+_LARGEST_SHARE = 1 / 3
+_LONG = 40
+"""From how many words on a sentence that stands nowhere else is only proposed for removal."""
+_SPOKEN = re.compile(r"[“«„\"][^“”«»„\"]{12,}[,.!?…]?[”»“\"]")
+
+
+def judge(draft: Draft) -> list[Removal]:
+    """Ask every rule about a draft, take out what is safe to take out, and return what was found.
+
+    Args:
+        draft: The article in the making; its metadata and lines are changed.
+    """
+    removals: list[Removal] = []
+    whole = sum(len(line.plain) for line in draft.lines)
+    for rule in NOISE:
+        if draft.structured and not rule.gentle:
+            continue
+        findings = [finding for finding in rule.find(draft) if finding.at not in draft.gone]
+        share = sum(len(_stretch(draft, finding)) for finding in findings)
+        too_much = not rule.harmless and share > whole * _LARGEST_SHARE
+        # From the last to the first, so that offsets within a line stay true.
+        for finding in reversed(findings):
+            applied = rule.harmless or not (too_much or _precious(draft, finding))
+            removal = _removal(draft.lines[finding.at], rule, finding, applied=applied)
+            if applied:
+                _take(draft, rule, finding)
+            if not finding.quiet:
+                removals.append(removal)
+    return sorted(removals, key=lambda removal: removal.raw_start)
+
+
+def _take(draft: Draft, rule: NoiseRule, finding: Finding) -> None:
+    """Take a finding out of its line, or the whole line."""
+    line = draft.lines[finding.at]
+    for name, value in finding.lifts:
+        draft.lift(name, value)
+    if finding.whole:
+        draft.gone[finding.at] = (rule, finding)
+    else:
+        cut = Replacement(finding.start, finding.end, "")
+        line.text = line.text.apply([cut]).stripped()
+
+
+def _stretch(draft: Draft, finding: Finding) -> str:
+    plain = draft.lines[finding.at].plain
+    return plain if finding.whole else plain[finding.start : finding.end]
+
+
+def _precious(draft: Draft, finding: Finding) -> bool:
+    """Return whether a stretch may hold what no rule should take by itself."""
+    text = _stretch(draft, finding)
+    words = len(text.split())
+    return words > _LONG or (words > 8 and _SPOKEN.search(text) is not None)
+
+
+def _removal(line: Line, rule: NoiseRule, finding: Finding, *, applied: bool) -> Removal:
+    start, end = line.raw_start, line.raw_end
+    if not finding.whole:
+        runs = line.text.part(finding.start, finding.end).runs
+        start = min((run.raw_start for run in runs), default=start)
+        end = max((run.raw_end for run in runs), default=start)
+    return Removal(
+        raw_start=start,
+        raw_end=end,
+        text="",
+        rule=rule.name,
+        reason=finding.reason or rule.reason,
+        confidence=finding.confidence,
+        applied=applied,
+    )

@@ -1,0 +1,93 @@
+"""What stands below an article: who wrote it, for whom, and what somebody added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tuireader.articles.article import BlockKind
+from tuireader.articles.cleaning.noise.draft import Draft, Finding
+from tuireader.articles.cleaning.noise.line import Line, folded
+from tuireader.articles.cleaning.noise.names import is_agency, is_person
+from tuireader.articles.cleaning.noise.phrases import phrases
+
+_QUOTED = re.compile(r"[«“„\"‘']\s*([^«»“”„\"‘’]{2,60}?)\s*[»”“\"’']")
+_SOURCE = re.compile(r"(?:source|via|quelle|fuente|fonte|bron|источник)\s*[:：-]\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”]+", re.IGNORECASE)
+_LONGEST = 14
+
+
+def _tail(draft: Draft) -> Iterator[tuple[int, Line]]:
+    """Yield the short lines behind the last running text."""
+    last = draft.last_prose()
+    if last < 0:
+        return
+    for at, line in draft.left():
+        if at > last and line.words <= _LONGEST:
+            yield at, line
+
+
+def agency(draft: Draft) -> Iterator[Finding]:
+    """Find a line that only names the news service."""
+    for at, line in _tail(draft):
+        if is_agency(line.plain) and not line.has_address and not line.ends:
+            yield Finding(at, 0.9, (("source", _known_as(line.plain, draft)),))
+
+
+def author(draft: Draft) -> Iterator[Finding]:
+    """Find a line that is nothing but a person's name, as a list item or at the very end."""
+    for at, line in _tail(draft):
+        if is_person(line.plain) and (line.kind is BlockKind.LIST_ITEM or _apart(draft, at)):
+            yield Finding(at, 0.85, (("byline", line.plain),))
+
+
+def _apart(draft: Draft, at: int) -> bool:
+    return at == len(draft.lines) - 1 and draft.lines[at].gap > 0
+
+
+def added_source(draft: Draft) -> Iterator[Finding]:
+    """Find a source that is only an address, or that advertises something."""
+    for at, line in draft.left():
+        if at <= draft.last_prose():
+            continue
+        address = _ADDRESS.search(line.plain)
+        stated = _SOURCE.match(line.plain)
+        if address is None or stated is None or line.words > 30:
+            continue
+        rest = (line.plain[stated.end() : address.start()] + line.plain[address.end() :]).strip(
+            " ."
+        )
+        if not rest and address[0].rstrip("/").count("/") > 2:
+            yield Finding(at, 0.9, (("url", address[0].rstrip(".,)")),))
+        else:
+            yield Finding(at, 0.9)
+
+
+def advertising(draft: Draft) -> Iterator[Finding]:
+    """Find a short line with an address and the words of advertisers below the text."""
+    spam = phrases().pattern("spam")
+    for at, line in _tail(draft):
+        if line.has_address and spam.search(line.plain):
+            yield Finding(at, 0.9)
+
+
+def _known_as(text: str, draft: Draft) -> str:
+    """Return an agency's name as the article itself writes it, or else as its line has it."""
+    quoted = _QUOTED.search(text)
+    name = quoted[1] if quoted else text
+    wanted = [_stem(word) for word in name.split()]
+    for _, line in draft.left():
+        words = line.plain.split()
+        for start in range(len(words) - len(wanted) + 1):
+            found = words[start : start + len(wanted)]
+            if all(_stem(a) == b for a, b in zip(found, wanted, strict=True)):
+                shown = " ".join(found).strip(".,;:!?«»“”\"'()’‘")
+                if shown[:1].isupper() and shown != name:
+                    return shown.removesuffix("’s").removesuffix("'s")
+    return text
+
+
+def _stem(word: str) -> str:
+    """Return a word without the endings that translation adds or drops."""
+    key = folded(word.replace("’s", "").replace("'s", ""))
+    return key[:-1] if len(key) > 4 and key.endswith("s") else key
