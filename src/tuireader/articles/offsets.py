@@ -16,7 +16,8 @@ class Run:
         end: Where it ends there; half-open.
         raw_start: Where its source starts in the raw text.
         raw_end: Where that ends; half-open. Where both stretches are equally long they map one
-            to one; otherwise every position of the one stands for the whole of the other.
+            to one; otherwise every position of the one stands for the whole of the other. An
+            empty raw stretch: the text was put in there.
     """
 
     start: int
@@ -57,7 +58,8 @@ class OffsetMap:
 
     @cached_property
     def _by_raw(self) -> list[Run]:
-        return sorted(self.runs, key=lambda run: run.raw_start)
+        with_source = [run for run in self.runs if run.raw_end > run.raw_start]
+        return sorted(with_source, key=lambda run: run.raw_start)
 
     @cached_property
     def _raw_starts(self) -> list[int]:

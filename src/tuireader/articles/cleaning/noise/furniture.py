@@ -18,10 +18,9 @@ def known_phrases(kind: str) -> Callable[[Draft], Iterator[Finding]]:
         for at, line in draft.left():
             if line.words > _LONGEST:
                 continue
-            text = normal(line.plain)
-            if known.is_whole(kind, text):
+            if known.is_whole(kind, normal(line.plain)):
                 yield Finding(at, 0.95)
-            elif known.starts(kind, text):
+            elif known.starts(kind, line.plain):
                 yield Finding(at, 0.85)
 
     return find

@@ -22,7 +22,7 @@ def is_person(text: str) -> bool:
     institutions, places or parts of a page.
     """
     words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 50:
+    if not 2 <= len(words) <= 5 or len(text) > 50 or text[-1] in ".,:;!?":
         return False
     if not words[0][0].isupper() or not words[-1][:1].isupper() or text.isupper():
         return False

@@ -18,6 +18,7 @@ from pathlib import Path
 
 _NEVER = re.compile(r"(?!)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_BEFORE = " \t([{*-–—>»•·|#"
 _SPACES = re.compile(r"\s+")
 
 _extra_folders: list[Path] = []
@@ -42,19 +43,19 @@ class Phrases:
             for kind, lists in table.items():
                 self._whole[kind] |= {normal(text) for text in lists.get("whole", [])}
                 self._words[kind] |= {word.casefold() for word in lists.get("words", [])}
-                self._starts[kind] += [normal(text) for text in lists.get("starts", [])]
-                self._contains[kind] += [normal(text) for text in lists.get("contains", [])]
+                self._starts[kind] += [text.casefold() for text in lists.get("starts", [])]
+                self._contains[kind] += [text.casefold() for text in lists.get("contains", [])]
 
     def is_whole(self, kind: str, line: str) -> bool:
         """Return whether a line, as `normal` gives it, is a phrase of a kind."""
         return line in self._whole[kind]
 
     def starts(self, kind: str, line: str) -> bool:
-        """Return whether a line, as `normal` gives it, begins with a phrase of a kind."""
-        return self._compiled(kind, "starts").match(line) is not None
+        """Return whether a line, as written, begins with a phrase of a kind."""
+        return self._compiled(kind, "starts").match(line.lstrip(_BEFORE)) is not None
 
     def contains(self, kind: str, line: str) -> bool:
-        """Return whether a line, as `normal` gives it, holds a phrase of a kind."""
+        """Return whether a line, as written, holds a phrase of a kind."""
         return self._compiled(kind, "contains").search(line) is not None
 
     def pattern(self, kind: str) -> re.Pattern[str]:
@@ -78,7 +79,7 @@ def _alternatives(texts: list[str]) -> re.Pattern[str]:
         return _NEVER
     longest_first = sorted(set(texts), key=len, reverse=True)
     either = "|".join(re.escape(text).replace("'", "['’]") for text in longest_first)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either})(?:(?!\w)|(?<!\w))", re.IGNORECASE)
 
 
 @cache
