@@ -1,15 +1,60 @@
-"""Quoted spans, whatever the marks."""
+"""Quoted spans, whatever the marks, each with what the marks are there for."""
 
 from __future__ import annotations
 
-from tuireader.annotation.annotation import Quote
-from tuireader.articles.article import Article
+from dataclasses import replace
+from pathlib import Path
+
+from tuireader.annotation.annotation import Quote, QuoteKind
+from tuireader.annotation.attribution.context import Context
+from tuireader.annotation.quotations.blocks import with_block_quotations
+from tuireader.annotation.quotations.kinds import Kinds
+from tuireader.annotation.quotations.marks import Mark, find_marks
+from tuireader.annotation.quotations.pairing import Pair, Paragraph, pair
+from tuireader.articles.article import Article, Block, BlockKind
+
+_MANY_MARKS = 20_000
+_WORDS_A_MARK = 3
 
 
-def find_quotes(article: Article) -> tuple[Quote, ...]:
+def find_quotes(article: Article, cues_folder: Path | None = None) -> tuple[Quote, ...]:
     """Return the quoted spans of an article with their kind, not yet attributed.
+
+    A text of which every third word is a quotation mark is data, not prose: it has no quotes.
 
     Args:
         article: A clean article.
+        cues_folder: A folder with the reader's own lists of cues, which add to those built in.
+
+    Raises:
+        ValueError: Where a list of the reader's own is broken; the message names the file.
     """
-    return ()
+    spans = tuple(
+        Quote(found.start, found.end, QuoteKind.SPEECH, nested=found.depth > 0)
+        for found in quoted_spans(article)
+    )
+    if not spans:
+        return ()
+    kinds = Kinds(Context(article, spans, cues_folder))
+    quotes: list[Quote] = []
+    for number, span in enumerate(spans):
+        verdict = kinds.nested(span) if span.nested else kinds.of(number)
+        quotes.append(replace(span, kind=verdict.kind, reason=verdict.reason))
+    return tuple(quotes)
+
+
+def quoted_spans(article: Article) -> list[Pair]:
+    """Return what stands between marks or is set as a quotation, in order of its start."""
+    paragraphs = [
+        Paragraph(block.start, block.end, _marks(article.text, block)) for block in article.blocks
+    ]
+    marks = sum(len(paragraph.marks) for paragraph in paragraphs)
+    if marks > _MANY_MARKS and marks * _WORDS_A_MARK > article.words:
+        return []
+    return with_block_quotations(article.blocks, pair(paragraphs))
+
+
+def _marks(text: str, block: Block) -> list[Mark]:
+    if block.kind is BlockKind.PREFORMATTED:
+        return []
+    return find_marks(text, block.start, block.end)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote
+from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
+from tuireader.annotation.attribution.candidates import Candidate, Rule
+from tuireader.annotation.attribution.context import Context
+from tuireader.annotation.attribution.identity import Identities, Identity
+from tuireader.annotation.attribution.indirect import Report, Reports
+from tuireader.annotation.attribution.people import People
+from tuireader.annotation.attribution.reasons import explain
+from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article
+
+_SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +26,120 @@ class Spoken:
     indirect: tuple[IndirectSpeech, ...]
 
 
-def attribute(article: Article, quotes: tuple[Quote, ...], entities: tuple[Entity, ...]) -> Spoken:
+def attribute(
+    article: Article,
+    quotes: tuple[Quote, ...],
+    entities: tuple[Entity, ...],
+    cues_folder: Path | None = None,
+) -> Spoken:
     """Return the quotes with their speakers.
 
     Args:
         article: A clean article.
         quotes: Its quoted spans, as `quotes.find_quotes` gives them.
         entities: Its entities.
+        cues_folder: A folder with the reader's own lists of cues, which add to those built in.
+
+    Raises:
+        ValueError: Where a list of the reader's own is broken; the message names the file.
     """
-    return Spoken(quotes, ())
+    return _Attribution(Context(article, quotes, cues_folder), entities).run()
+
+
+class _Attribution:
+    """One walk over the quotes of an article, in order."""
+
+    def __init__(self, context: Context, entities: tuple[Entity, ...]) -> None:
+        self.context = context
+        self.words = context.words
+        people = People(context.words, context.cues, context.grammar, entities)
+        self.identities = Identities(context.words, context.cues, context.grammar, people)
+        self.chosen: dict[int, Candidate] = {}
+
+    def run(self) -> Spoken:
+        """Return the quotes with their speakers."""
+        context = self.context
+        done: list[Quote] = []
+        indirect: list[IndirectSpeech] = []
+        reports = Reports(self.words, context.cues, context.grammar, context.candidates).all()
+        report = next(reports, None)
+        previous = OUTSIDE
+        for number, quote in enumerate(context.quotes):
+            while report is not None and report.first < context.frames.first_token(number):
+                indirect.append(self._reported(report))
+                report = next(reports, None)
+            candidate = None
+            if not quote.nested and quote.kind in _SPOKEN:
+                candidate = self._choose(number, previous)
+                previous = number
+            if candidate is None:
+                done.append(quote)
+                continue
+            self.chosen[number] = candidate
+            done.append(self._attributed(quote, candidate))
+        while report is not None:
+            indirect.append(self._reported(report))
+            report = next(reports, None)
+        return Spoken(tuple(done), tuple(indirect))
+
+    def _choose(self, number: int, previous: int) -> Candidate | None:
+        frame = self.context.frames.frame(number)
+        found = self.context.candidates.of(frame)
+        inherited = self._inherited(number, previous, bool(frame.before))
+        if inherited is not None:
+            found.append(inherited)
+        return max(found, key=lambda candidate: candidate.weight, default=None)
+
+    def _inherited(self, number: int, previous: int, led: bool) -> Candidate | None:
+        """Return the speaker of the quote before as a candidate for this one.
+
+        Args:
+            number: The quote.
+            previous: The quote before, or `OUTSIDE`.
+            led: Whether words of its own sentence stand before the quote.
+        """
+        before = self.chosen.get(previous)
+        first = self.context.frames.first_token(number)
+        if before is None or first >= len(self.words):
+            return None
+        last = self.context.frames.end_token(previous) - 1
+        apart = self.words.block[first] - self.words.block[last]
+        if apart == 0:
+            weight = 0.8 * min(1.0, before.weight + 0.1)
+            return replace(before, rule=Rule.SAME_PARAGRAPH, weight=weight)
+        if apart <= 2 and not led:
+            return replace(before, rule=Rule.PARAGRAPH_BEFORE, weight=0.5 / apart)
+        return None
+
+    def _attributed(self, quote: Quote, candidate: Candidate) -> Quote:
+        identity, mention = self._identify(candidate)
+        return replace(
+            quote,
+            speaker=identity.person.name,
+            speaker_id=identity.person.id,
+            mention=mention,
+            cue=candidate.cue,
+            confidence=round(candidate.weight * identity.confidence, 2),
+            reason=explain(candidate, identity, self.context.text[mention.start : mention.end]),
+        )
+
+    def _reported(self, report: Report) -> IndirectSpeech:
+        candidate = report.candidate
+        identity, mention = self._identify(candidate)
+        tokens = self.words.tokens
+        return IndirectSpeech(
+            start=tokens[report.first].start,
+            end=tokens[report.end - 1].end,
+            speaker=identity.person.name,
+            speaker_id=identity.person.id,
+            mention=mention,
+            cue=candidate.cue,
+            confidence=round(candidate.weight * identity.confidence, 2),
+            reason=explain(candidate, identity, self.context.text[mention.start : mention.end]),
+        )
+
+    def _identify(self, candidate: Candidate) -> tuple[Identity, Span]:
+        phrase, tokens = candidate.phrase, self.words.tokens
+        identity = self.identities.of(phrase)
+        self.identities.heard(phrase.first, identity.person)
+        return identity, Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)

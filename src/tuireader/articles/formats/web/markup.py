@@ -32,14 +32,10 @@ def prepare(page: str) -> str:
     """
     if "data:" in page or "DATA:" in page:
         page = _DATA_ADDRESS.sub("data:,", page)
-    return without_controls(_without_scripts(page))
-
-
-def without_controls(source: str) -> str:
-    """Return marked-up text without control characters, as themselves or as references."""
-    if _CONTROL.search(source):
-        source = source.translate(_CONTROLS)
-    return _REFERENCE.sub(_safe_reference, source) if "&#" in source else source
+    page = _without_scripts(page)
+    if _CONTROL.search(page):
+        page = page.translate(_CONTROLS)
+    return _REFERENCE.sub(_safe_reference, page) if "&#" in page else page
 
 
 def _without_scripts(page: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tuireader.articles.article import Metadata, RawBlock, RawLink
-from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.transcript import Transcript
 from tuireader.articles.formats.web.blocks import PageBlock, page_blocks
 from tuireader.articles.formats.web.body import article_blocks
@@ -22,14 +21,12 @@ class Page:
         blocks: Its structure.
         links: Its links.
         metadata: What the page states of itself.
-        title: What its title element says.
     """
 
     raw: str = ""
     blocks: tuple[RawBlock, ...] = ()
     links: tuple[RawLink, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
-    title: str = ""
 
 
 def read_page(source: str, address: str = "") -> Page:
@@ -57,9 +54,7 @@ def read_fragment(source: str, address: str = "") -> Page:
     root = parse(prepare(source))
     if root is None:
         return Page()
-    element = next(root.iter("title"), None)
-    title = "" if element is None else sanitize_line("".join(element.itertext()))
-    return replace(_page(page_blocks(root, address), Metadata()), title=title)
+    return _page(page_blocks(root, address), Metadata())
 
 
 def _page(blocks: list[PageBlock], metadata: Metadata) -> Page:

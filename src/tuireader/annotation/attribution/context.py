@@ -1,0 +1,32 @@
+"""Everything that is known of an article while its quotes are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tuireader.annotation.annotation import Quote
+from tuireader.annotation.attribution.candidates import Candidates
+from tuireader.annotation.attribution.cues import guess_language, load_cues
+from tuireader.annotation.attribution.frames import Frames
+from tuireader.annotation.attribution.phrases import Grammar
+from tuireader.annotation.attribution.words import Words
+from tuireader.articles.article import Article
+
+
+class Context:
+    """The words, the lists of the language and the frames of one article's quotes."""
+
+    def __init__(
+        self, article: Article, quotes: Sequence[Quote], cues_folder: Path | None = None
+    ) -> None:
+        self.text = article.text
+        self.title = article.metadata.title
+        self.blocks = article.blocks
+        self.quotes = quotes
+        language = article.metadata.language or guess_language(article.text)
+        self.cues = load_cues(language, cues_folder)
+        self.words = Words(article, quotes, self.cues)
+        self.grammar = Grammar(self.words, self.cues)
+        self.frames = Frames(self.words, quotes)
+        self.candidates = Candidates(self.words, self.cues, self.grammar)

@@ -1,0 +1,142 @@
+"""What stands around a quote in its own sentence, with other quotes taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuireader.annotation.annotation import Quote
+from tuireader.annotation.attribution.words import OUTSIDE, Words
+
+_STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The tokens around a quote, up to the ends of its sentence.
+
+    Attributes:
+        quote: The number of the quote.
+        before: The numbers of the tokens before it, in order of the text.
+        after: The numbers of the tokens after it, in order of the text.
+        lead: The tokens of the paragraph before, where that ends with a colon or a comma.
+        last: The last character between the marks.
+        first: The first character between the marks.
+        crossed: The number of the quote right before it in the same sentence, or `OUTSIDE`.
+    """
+
+    quote: int
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    lead: tuple[int, ...]
+    first: str
+    last: str
+    crossed: int
+
+
+class Frames:
+    """Builds the frames of one article's quotes."""
+
+    def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
+        self.words = words
+        self.quotes = quotes
+        self._inner = [
+            words.text[quote.start : quote.end].strip(_STRIPPED) or " " for quote in quotes
+        ]
+        self._first = [words.at(quote.start) for quote in quotes]
+        self._end = [words.at(quote.end) for quote in quotes]
+
+    def first_token(self, quote: int) -> int:
+        """Return the number of a quote's first token."""
+        return self._first[quote]
+
+    def end_token(self, quote: int) -> int:
+        """Return the number of the token after a quote's last."""
+        return self._end[quote]
+
+    def frame(self, quote: int) -> Frame:
+        """Return the frame of a quote.
+
+        Args:
+            quote: The number of a quote that stands in no other.
+        """
+        before, crossed = self._before(quote)
+        return Frame(
+            quote=quote,
+            before=before,
+            after=self._after(quote),
+            lead=() if before else self._lead(quote),
+            first=self._inner[quote][0],
+            last=self._inner[quote][-1],
+            crossed=crossed,
+        )
+
+    def _final(self, quote: int) -> bool:
+        """Whether a sentence ends with a quote."""
+        if self._inner[quote][-1] not in ".!?…":
+            return False
+        following = self._end[quote]
+        words = self.words
+        if following >= len(words) or not words.is_word(following):
+            return following >= len(words) or words.tokens[following].text not in ",;:"
+        return not words.tokens[following].text[0].islower()
+
+    def _before(self, quote: int) -> tuple[tuple[int, ...], int]:
+        words = self.words
+        found: list[int] = []
+        crossed = OUTSIDE
+        if self._first[quote] >= len(words):
+            return (), crossed
+        block = words.block[self._first[quote]]
+        at = self._first[quote] - 1
+        while at >= 0 and words.block[at] == block:
+            other = words.quoted[at]
+            if other != OUTSIDE:
+                if self._final(other):
+                    break
+                if crossed == OUTSIDE:
+                    crossed = other
+                at = self._first[other] - 1
+                continue
+            if words.ends[at]:
+                break
+            found.append(at)
+            at -= 1
+        return tuple(reversed(found)), crossed
+
+    def _after(self, quote: int) -> tuple[int, ...]:
+        words = self.words
+        found: list[int] = []
+        at = self._end[quote]
+        if at == 0 or at >= len(words):
+            return ()
+        block = words.block[at - 1]
+        while at < len(words) and words.block[at] == block:
+            other = words.quoted[at]
+            if other != OUTSIDE:
+                if self._final(other):
+                    break
+                at = self._end[other]
+                continue
+            if words.ends[at]:
+                break
+            found.append(at)
+            at += 1
+        return tuple(found)
+
+    def _lead(self, quote: int) -> tuple[int, ...]:
+        words = self.words
+        last = self._first[quote] - 1
+        if last < 0 or words.tokens[last].text not in ":," or words.quoted[last] != OUTSIDE:
+            return ()
+        if self._first[quote] < len(words) and words.block[last] == words.block[self._first[quote]]:
+            return ()
+        found: list[int] = []
+        at, block = last, words.block[last]
+        while at >= 0 and words.block[at] == block:
+            if words.quoted[at] == OUTSIDE:
+                if words.ends[at]:
+                    break
+                found.append(at)
+            at -= 1
+        return tuple(reversed(found))

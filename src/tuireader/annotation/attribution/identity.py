@@ -1,0 +1,213 @@
+"""From the words that name a speaker to who that is: pronouns, roles and last names."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.people import Gender, People, Person
+from tuireader.annotation.attribution.phrases import Grammar, Phrase
+from tuireader.annotation.attribution.words import Words
+
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a phrase stands for.
+
+    Attributes:
+        person: The speaker.
+        confidence: How sure that is, from 0 to 1.
+        how: In words, where it was not named outright; else empty.
+    """
+
+    person: Person
+    confidence: float
+    how: str = ""
+
+
+class Identities:
+    """Finds out who is meant, remembering who spoke last."""
+
+    def __init__(self, words: Words, cues: Cues, grammar: Grammar, people: People) -> None:
+        self.words = words
+        self.cues = cues
+        self.grammar = grammar
+        self.people = people
+        self.spoken: list[tuple[int, Person]] = []
+
+    def heard(self, at: int, person: Person) -> None:
+        """Note that somebody speaks at a token."""
+        self.spoken.append((at, person))
+
+    def of(self, phrase: Phrase) -> Identity:
+        """Return who a noun phrase stands for."""
+        cues = self.cues
+        if phrase.end - phrase.first == 1:
+            for gender, words in (
+                (Gender.MALE, cues.masculine),
+                (Gender.FEMALE, cues.feminine),
+                (Gender.THING, cues.neuter | cues.plural),
+            ):
+                if self.words.is_pronoun(phrase.head, words):
+                    return self._pronoun(phrase, gender)
+            if self.words.is_pronoun(phrase.head, cues.first):
+                return Identity(self._as_it_stands(phrase), 0.6)
+        named = self._name_in(phrase)
+        if named is not None:
+            return Identity(named, 1.0)
+        return self._description(phrase)
+
+    def _text(self, phrase: Phrase) -> str:
+        tokens = self.words.tokens
+        text = self.words.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
+        return text[:-2] if text.endswith(("'s", "’s")) else text
+
+    def _as_it_stands(self, phrase: Phrase) -> Person:
+        lower = self.words.lower[phrase.head]
+        thing = lower in self.cues.bodies or lower in self.cues.documents
+        plural = lower.endswith("s") and not lower.endswith(("ss", "us"))
+        return Person(
+            self._text(phrase),
+            human=not thing,
+            plural=plural or lower in self.cues.plural,
+            places=[phrase.first],
+        )
+
+    def _name_in(self, phrase: Phrase) -> Person | None:
+        """Return the name that is the phrase's head, ends it, or stands in apposition."""
+        words = self.words
+        if self.grammar.is_proper(phrase.head) and not self._is_role(phrase):
+            person = self.people.named.get(phrase.head)
+            if person is not None:
+                return person
+            first = end = phrase.head
+            while first > phrase.first and (
+                (self.grammar.is_proper(first - 1) and not words.possessive(first - 1))
+                or words.tokens[first - 1].text == "."
+            ):
+                first -= 1
+            while end < phrase.end and self.grammar.is_proper(end):
+                end += 1
+            return self.people.by_name(first, max(end, phrase.head + 1))
+        last = phrase.end - 1
+        person = self.people.named.get(last)
+        if person is not None and person.human:
+            first = last
+            while first > phrase.first and self.people.named.get(first - 1) is person:
+                first -= 1
+            if first > phrase.first and words.lower[first - 1] not in (
+                self.cues.prepositions | self.cues.determiners
+            ):
+                return person
+        if phrase.end + 1 < len(words) and words.tokens[phrase.end].text == ",":
+            person = self.people.named.get(phrase.end + 1)
+            if person is not None and person.human and not words.possessive(phrase.end + 1):
+                return person
+        return None
+
+    def _is_role(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a capitalised role: "the Director General of the institute"."""
+        words = self.words
+        article = words.lower[phrase.first] in ("the", "a", "an")
+        return article and words.lower[phrase.head] in self.cues.titles
+
+    def _description(self, phrase: Phrase) -> Identity:
+        words, cues = self.words, self.cues
+        first, head = words.lower[phrase.first], words.lower[phrase.head]
+        itself = self._as_it_stands(phrase)
+        if first not in ("the", "this", "that") or not itself.human:
+            return Identity(itself, 0.9)
+        if itself.plural:
+            return Identity(itself, 0.85)
+        content = {
+            words.lower[at]
+            for at in range(phrase.first, phrase.end)
+            if words.is_word(at) and words.lower[at] not in cues.determiners | cues.prepositions
+        }
+        best: tuple[float, Person] | None = None
+        for person in self.people.all:
+            if person.human and head in person.roles and self._fits(person, head):
+                overlap = len(content & person.roles) / len(content)
+                recent = 0.2 if any(at < phrase.first for at in person.places) else 0.0
+                if best is None or overlap + recent > best[0]:
+                    best = (overlap + recent, person)
+        if best is not None:
+            person = best[1]
+            return Identity(person, 0.88, f"“{self._text(phrase)}” is {person.name}")
+        if len(content) <= 3:
+            for at, person in reversed(self.spoken[-3:]):
+                single = person.human and not person.plural
+                if single and self._fits(person, head) and at < phrase.first:
+                    return Identity(
+                        person, 0.6, f"“{self._text(phrase)}” is {person.name}, who spoke last"
+                    )
+        return Identity(itself, 0.6)
+
+    def _fits(self, person: Person, head: str) -> bool:
+        if head in self.cues.male_nouns:
+            return person.gender is not Gender.FEMALE
+        if head in self.cues.female_nouns:
+            return person.gender is not Gender.MALE
+        return True
+
+    def _pronoun(self, phrase: Phrase, gender: Gender) -> Identity:
+        """Return the likeliest name before a pronoun.
+
+        Recency, subjecthood and having just spoken speak for a name, as in Lappin and Leass (1994).
+        """
+        words = self.words
+        at = phrase.first
+        sentences = 0
+        position = at
+        scores: dict[int, tuple[float, Person]] = {}
+        pronoun = words.lower[phrase.head]
+        for place, person in self._earlier(at):
+            while position > place:
+                position -= 1
+                sentences += words.ends[position] and words.quoted[position] < 0
+            if sentences > 14:
+                break
+            if not self._agrees(person, gender):
+                continue
+            score = 2.4 / (1 + 0.6 * sentences)
+            score += 1.0 if self._is_subject(place) else 0.0
+            score -= 1.2 if words.quoted[place] >= 0 else 0.0
+            score += 0.3 if person.gender is gender else 0.0
+            score += 0.15 * math.log1p(len(person.places))
+            known = scores.get(id(person))
+            if known is None or score > known[0]:
+                scores[id(person)] = (score, person)
+        if self.spoken:
+            last = self.spoken[-1][1]
+            if id(last) in scores:
+                score, person = scores[id(last)]
+                scores[id(last)] = (score + 1.3, person)
+        if not scores:
+            return Identity(self._as_it_stands(phrase), 0.5)
+        ranked = sorted(scores.values(), key=lambda entry: -entry[0])
+        person = ranked[0][1]
+        margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 1.5
+        confidence = min(0.95, 0.62 + 0.2 * margin)
+        return Identity(person, confidence, f"{pronoun} → {person.name}")
+
+    def _earlier(self, at: int) -> list[tuple[int, Person]]:
+        places = list(self.people.before(at, _LOOK_BACK))
+        spoken = [(place, person) for place, person in self.spoken[-8:] if place < at]
+        return sorted(places + spoken, key=lambda entry: -entry[0])
+
+    def _agrees(self, person: Person, gender: Gender) -> bool:
+        if gender is Gender.THING:
+            return not person.human
+        single = person.human and not person.plural
+        return single and person.gender in (gender, Gender.UNKNOWN)
+
+    def _is_subject(self, place: int) -> bool:
+        """Whether a name stands near the beginning of its sentence."""
+        words = self.words
+        for back in range(5):
+            if place - back < 0 or words.starts_sentence(place - back):
+                return not words.possessive(place)
+        return False

@@ -1,0 +1,83 @@
+"""Reported speech without marks: sentences that say what somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tuireader.annotation.attribution.candidates import Candidate, Candidates, Rule
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.phrases import CueKind, Grammar, Verb
+from tuireader.annotation.attribution.words import OUTSIDE, Words
+
+_SHORTEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence that reports speech.
+
+    Attributes:
+        first: Its first token.
+        end: The token after its last.
+        candidate: The speaker it names.
+    """
+
+    first: int
+    end: int
+    candidate: Candidate
+
+
+class Reports:
+    """Finds the reported speech of one article."""
+
+    def __init__(self, words: Words, cues: Cues, grammar: Grammar, candidates: Candidates) -> None:
+        self.words = words
+        self.cues = cues
+        self.grammar = grammar
+        self.candidates = candidates
+
+    def all(self) -> Iterator[Report]:
+        """Yield the sentences that hold no quote and report speech, in order."""
+        for first, end in self._sentences():
+            if end - first < _SHORTEST:
+                continue
+            candidate = self._source(first, end)
+            if candidate is not None:
+                yield Report(first, end, candidate)
+
+    def _sentences(self) -> Iterator[tuple[int, int]]:
+        words, first, quoted = self.words, 0, False
+        for at in range(len(words)):
+            quoted = quoted or words.quoted[at] != OUTSIDE
+            last = at + 1 == len(words) or words.block[at + 1] != words.block[at]
+            if last or (words.ends[at] and words.quoted[at] == OUTSIDE):
+                if not quoted:
+                    yield first, at + 1
+                first, quoted = at + 1, False
+
+    def _source(self, first: int, end: int) -> Candidate | None:
+        for at in range(first, end):
+            phrase, cue = self.candidates.source_at(at)
+            if phrase is not None:
+                return Candidate(phrase, cue, Rule.SOURCE, 0.85)
+            verb = self.grammar.verb(at)
+            if verb is None or not verb.strong or verb.kind is not CueKind.FINITE:
+                continue
+            if self._reports(verb, end):
+                found = self.grammar.subject(verb, first)
+                if found is not None and self.candidates.can_speak(found):
+                    cue = self.words.tokens[at].text
+                    return Candidate(found, cue, Rule.VERB_BEFORE, 0.8)
+        return None
+
+    def _reports(self, verb: Verb, end: int) -> bool:
+        """Whether what somebody said comes with the verb."""
+        words, cues = self.words, self.cues
+        if words.lower[verb.at] not in cues.reporting:
+            return False
+        following = verb.at + 1
+        if following >= end or words.ends[following]:
+            return True
+        lower = words.lower[following]
+        return lower not in cues.prepositions or lower in cues.weekdays

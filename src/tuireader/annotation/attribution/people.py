@@ -1,0 +1,292 @@
+"""The people and bodies an article names, by its entities and by its capitals."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tuireader.annotation.annotation import Entity, Label
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.phrases import PARTICLES, Grammar
+from tuireader.annotation.attribution.words import Words
+
+_NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})
+_LONGEST_NAME = 5
+
+
+class Gender(StrEnum):
+    """What pronouns a speaker can have."""
+
+    MALE = "male"
+    FEMALE = "female"
+    THING = "thing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Someone or something that can speak.
+
+    Attributes:
+        name: The fullest name the article gives, or the noun phrase.
+        id: The `Entity.id`, where it is an entity.
+        human: Whether it is a person, as far as is known.
+        plural: Whether it is several.
+        gender: What pronouns fit.
+        places: The numbers of the tokens at which it is named, in order.
+        roles: Words that stand next to the name and say what the person is.
+    """
+
+    name: str
+    id: str | None = None
+    human: bool = True
+    plural: bool = False
+    gender: Gender = Gender.UNKNOWN
+    places: list[int] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+
+
+class People:
+    """Everyone an article names.
+
+    Attributes:
+        named: For each token that is part of a name, who that is.
+        places: The numbers of the tokens at which a name begins, in order, with who it is.
+    """
+
+    def __init__(
+        self, words: Words, cues: Cues, grammar: Grammar, entities: Sequence[Entity]
+    ) -> None:
+        self.words = words
+        self.cues = cues
+        self.grammar = grammar
+        self.named: dict[int, Person] = {}
+        self.all: list[Person] = []
+        for entity in entities:
+            if entity.label in _NAMING:
+                self._add_entity(entity)
+        self._runs = self._name_runs()
+        self._add_runs()
+        for person in self.all:
+            person.places.sort()
+            if person.human:
+                self._describe(person)
+        self.places: list[tuple[int, Person]] = sorted(
+            ((at, person) for person in self.all for at in person.places),
+            key=lambda place: place[0],
+        )
+
+    def before(self, at: int, most: int) -> Iterable[tuple[int, Person]]:
+        """Yield the last names before a token, the nearest first.
+
+        Args:
+            at: The token's number.
+            most: How many to give at most.
+        """
+        end = bisect_left(self.places, at, key=lambda place: place[0])
+        return reversed(self.places[max(0, end - most) : end])
+
+    def by_name(self, first: int, end: int) -> Person:
+        """Return who a run of capitalised tokens names, by its last name where need be.
+
+        Args:
+            first: The first token.
+            end: The token after the last.
+        """
+        first, end = self._trim(first, end)
+        for at in range(end - 1, first - 1, -1):
+            if at in self.named:
+                return self.named[at]
+        last = self.words.lower[end - 1]
+        full = self._runs.get(last)
+        name = self._text(first, end)
+        if full is not None and end - first == 1:
+            name = full
+        for person in self.all:
+            if person.name == name:
+                return person
+        thing = last in self.cues.bodies or last in self.cues.documents
+        person = Person(name, human=not thing, gender=Gender.THING if thing else Gender.UNKNOWN)
+        person.places.append(first)
+        self.all.append(person)
+        if not thing:
+            self._describe(person)
+        return person
+
+    def _text(self, first: int, end: int) -> str:
+        tokens = self.words.tokens
+        text = self.words.text[tokens[first].start : tokens[end - 1].end]
+        return text[:-2] if text.endswith(("'s", "’s")) else text
+
+    def _add_entity(self, entity: Entity) -> None:
+        human = entity.label is Label.PERSON
+        gender = Gender.UNKNOWN if human else Gender.THING
+        person = Person(entity.name, entity.id, human, gender=gender)
+        for mention in entity.mentions:
+            first, end = self.words.at(mention.start), self.words.at(mention.end)
+            person.places.append(first)
+            for at in range(first, end):
+                if at not in self.named or human:
+                    self.named[at] = person
+        self.all.append(person)
+
+    def _name_runs(self) -> dict[str, str]:
+        """Return for each last name the fullest name that ends with it."""
+        self._found: list[tuple[int, int]] = []
+        counts: dict[str, Counter[str]] = {}
+        words, at = self.words, 0
+        while at < len(words):
+            if not self._begins_name(at):
+                at += 1
+                continue
+            end = self._run_end(at)
+            first, end = self._trim(at, end)
+            if 2 <= end - first <= _LONGEST_NAME:
+                self._found.append((first, end))
+                name = self._text(first, end)
+                counts.setdefault(words.lower[end - 1], Counter())[name] += 1
+            at = max(end, at + 1)
+        return {
+            last: max(names, key=lambda name: (min(names[name], 3), len(name)))
+            for last, names in counts.items()
+        }
+
+    def _begins_name(self, at: int) -> bool:
+        words = self.words
+        token = words.tokens[at].text
+        return token[0].isupper() and words.lower[at] not in self.cues.determiners
+
+    def _run_end(self, at: int) -> int:
+        words, block = self.words, self.words.block[at]
+        end = at + 1
+        while end < len(words) and words.block[end] == block:
+            token = words.tokens[end]
+            if (
+                (
+                    token.text == "."
+                    and not words.ends[end]
+                    and token.start == words.tokens[end - 1].end
+                )
+                or (self.grammar.is_proper(end) and not words.possessive(end - 1))
+                or (
+                    words.lower[end] in PARTICLES
+                    and end + 1 < len(words)
+                    and self.grammar.is_proper(end + 1)
+                )
+            ):
+                end += 1
+            else:
+                break
+        return end
+
+    def _trim(self, first: int, end: int) -> tuple[int, int]:
+        """Cut titles, determiners and adverbs off the front of a name."""
+        words = self.words
+        for at in range(end - 2, first - 1, -1):
+            if words.lower[at] in self.cues.titles:
+                first = at + 1
+                break
+        while first < end - 1 and (
+            words.lower[first] in self.cues.titles
+            or words.lower[first] in self.cues.determiners
+            or words.lower[first] in self.cues.adverbs
+            or words.lower[first] in self.cues.prepositions
+            or words.lower[first] in self.cues.conjunctions
+            or words.lower[first] in self.cues.auxiliaries
+            or not words.is_word(first)
+            or words.tokens[first].text in ("US", "UK", "EU", "UN", "U.S.", "U.K.", "U.N.")
+        ):
+            first += 1
+        while end > first + 1 and not words.is_word(end - 1):
+            end -= 1
+        return first, end
+
+    def _add_runs(self) -> None:
+        """Add the people that no entity covers but whose first name is one."""
+        known = {person.name: person for person in self.all}
+        given = self.cues.male_names | self.cues.female_names
+        for first, end in self._found:
+            if any(at in self.named for at in range(first, end)):
+                continue
+            if self.words.lower[first] not in given:
+                continue
+            name = self._text(first, end)
+            person = known.get(name)
+            if person is None:
+                person = known[name] = Person(name)
+                self.all.append(person)
+            person.places.append(first)
+            for at in range(first, end):
+                self.named[at] = person
+        self._add_other_spellings()
+        lasts = {person.name.split()[-1].lower(): person for person in self.all if person.human}
+        for at, lower in enumerate(self.words.lower):
+            person = lasts.get(lower)
+            if person is not None and at not in self.named and self.grammar.is_proper(at):
+                self.named[at] = person
+                person.places.append(at)
+
+    def _add_other_spellings(self) -> None:
+        """Add the places where a full name stands with other capitals."""
+        words = self.words
+        names: dict[str, list[tuple[list[str], Person]]] = {}
+        for person in self.all:
+            parts = person.name.lower().split()
+            if person.human and len(parts) > 1:
+                names.setdefault(parts[0], []).append((parts, person))
+        for at, lower in enumerate(words.lower):
+            for parts, person in names.get(lower, ()):
+                end = at + len(parts)
+                if words.lower[at:end] == parts and self.named.get(end - 1) is not person:
+                    person.places.append(at)
+                    self.named.update(dict.fromkeys(range(at, end), person))
+
+    def _describe(self, person: Person) -> None:
+        """Note what stands next to a name: titles, roles, an apposition."""
+        cues = self.cues
+        votes = Counter[Gender]()
+        first_name = person.name.split()[0].lower()
+        if first_name in cues.male_names and first_name not in cues.female_names:
+            votes[Gender.MALE] += 2
+        if first_name in cues.female_names and first_name not in cues.male_names:
+            votes[Gender.FEMALE] += 2
+        for place in person.places[:40]:
+            near = self._beside(place)
+            person.roles.update(near)
+            for word in near:
+                votes[Gender.MALE] += 2 * (word in cues.male_nouns)
+                votes[Gender.FEMALE] += 2 * (word in cues.female_nouns)
+        if votes[Gender.MALE] != votes[Gender.FEMALE]:
+            person.gender = max((Gender.MALE, Gender.FEMALE), key=lambda gender: votes[gender])
+
+    def _beside(self, place: int) -> list[str]:
+        """Return the words before a name in its phrase, and those of an apposition after it."""
+        words, cues = self.words, self.cues
+        found: list[str] = []
+        at = place - 1
+        while at >= 0 and place - at < 14 and words.block[at] == words.block[place]:
+            lower = words.lower[at]
+            if words.ends[at] or words.quoted[at] >= 0 or words.tokens[at].text in ",;:—–":
+                break
+            if lower in cues.auxiliaries or lower in cues.conjunctions or self.grammar.verb(at):
+                break
+            if words.is_word(at) and lower not in cues.determiners:
+                found.append(lower)
+            if lower in cues.determiners and lower != "the":
+                break
+            at -= 1
+        end = place + 1
+        while end < len(words) and self.named.get(end) is self.named.get(place):
+            end += 1
+        if end + 1 < len(words) and words.tokens[end].text == ",":
+            at = end + 1
+            while at < len(words) and at - end < 16 and words.block[at] == words.block[place]:
+                lower = words.lower[at]
+                if not words.is_word(at) or lower in cues.relative or self.grammar.verb(at):
+                    break
+                found.append(lower)
+                at += 1
+        return found

@@ -1,0 +1,437 @@
+"""Noun phrases and verbs of saying, found with word lists and word order alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.words import Words
+
+PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "ben", "de", "da", "di", "del", "della", "dos", "du", "la", "le"}
+    | {"van", "von", "der", "den", "ter", "ten", "y", "e", "zu", "zum"}
+)
+"""Lower-case words that stand inside names."""
+_LONGEST_PHRASE = 14
+_LONGEST_INSERTION = 32
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+_COORDINATORS = frozenset(
+    {"and", "but", "or", "then", "und", "oder", "aber", "et", "mais", "y", "e", "pero"}
+    | {"и", "но", "а", "й", "та", "але"}
+)
+_QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
+_JOINS = frozenset("&-–/")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: token numbers, half-open, and the number of its head."""
+
+    first: int
+    end: int
+    head: int
+
+
+class CueKind(StrEnum):
+    """How a cue stands to its speaker."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    PASSIVE = "passive"
+    COORDINATED = "coordinated"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying at a token.
+
+    Attributes:
+        at: The token's number.
+        kind: How it stands to its speaker.
+        strong: Whether it is a verb of saying, not one that governs a partial quote only.
+        left: The number of the token before its auxiliaries and adverbs; may be -1.
+    """
+
+    at: int
+    kind: CueKind
+    strong: bool
+    left: int
+
+
+class Grammar:
+    """What word lists and word order say about the tokens of one article."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        self.words = words
+        self.cues = cues
+        self._finite = cues.finite | cues.weak_finite
+        self._participles = cues.participles | cues.weak_participles
+        self._breaks = cues.conjunctions | cues.auxiliaries
+
+    def is_proper(self, at: int) -> bool:
+        """Whether a token is part of a proper name, as far as its capitals say."""
+        token = self.words.tokens[at].text
+        if token[0].isupper():
+            return True
+        return "-" in token and token.split("-", 1)[1][:1].isupper()
+
+    def verb(self, at: int) -> Verb | None:
+        """Return the verb of saying at a token, if there is one."""
+        words, cues = self.words, self.cues
+        lower = words.lower[at]
+        if words.tokens[at].text[0].isupper():
+            return None
+        if lower in self._participles and not (at and words.lower[at - 1] in cues.determiners):
+            return Verb(at, CueKind.PARTICIPLE, lower in cues.participles, at - 1)
+        if lower in cues.viewing and self._as_seen(at):
+            return Verb(at, CueKind.FINITE, True, at - 1)
+        if lower not in self._finite:
+            return None
+        left = at - 1
+        while left >= 0 and self._between_subject_and_verb(left, at):
+            left -= 1
+        same = left >= 0 and words.block[left] == words.block[at]
+        before = words.lower[at - 1] if at and words.block[at - 1] == words.block[at] else ""
+        strong = lower in cues.finite
+        owned = before in cues.determiners or (before and words.possessive(at - 1))
+        if owned and before not in _QUANTIFIERS:
+            return None
+        if before in cues.prepositions:
+            return None
+        if before == "to":
+            return Verb(at, CueKind.INFINITIVE, strong, at - 2)
+        if before in _COPULAS and lower not in ("quoted",):
+            return Verb(at, CueKind.PASSIVE, strong, left)
+        if not same:
+            left = -1
+        if left >= 0 and words.lower[left] in _COORDINATORS and words.quoted[left] < 0:
+            return Verb(at, CueKind.COORDINATED, strong, left)
+        return Verb(at, CueKind.FINITE, strong, left)
+
+    def _as_seen(self, at: int) -> bool:
+        """Whether a verb stands in "as he sees it"."""
+        words = self.words
+        if at + 1 >= len(words) or words.lower[at + 1] not in self.cues.neuter:
+            return False
+        return any(words.lower[back] == "as" for back in range(max(0, at - 6), at))
+
+    def _between_subject_and_verb(self, at: int, verb: int) -> bool:
+        words, cues = self.words, self.cues
+        if words.quoted[at] >= 0 or words.block[at] != words.block[verb]:
+            return False
+        lower = words.lower[at]
+        if lower in cues.auxiliaries or lower in cues.adverbs:
+            return True
+        return lower.endswith("ly") and words.tokens[at].text[0].islower() and len(lower) > 4
+
+    def subject(self, verb: Verb, start: int) -> Phrase | None:
+        """Return the subject of a verb, looked for between a token and the verb.
+
+        Args:
+            verb: The verb.
+            start: The first token of its sentence.
+        """
+        if verb.kind is CueKind.PASSIVE:
+            return self._agent(verb.at + 1)
+        if verb.kind in (CueKind.PARTICIPLE, CueKind.INFINITIVE, CueKind.COORDINATED):
+            return self.main_subject(start, verb.at)
+        if verb.left < start:
+            return None
+        words = self.words
+        at = verb.left
+        if words.tokens[at].text in ",)—–" or words.lower[at] == "--":
+            at = self._before_insertion(at, start)
+            if at < start:
+                return self.main_subject(start, verb.at)
+        return self.phrase_left(at, start)
+
+    def _agent(self, at: int) -> Phrase | None:
+        words = self.words
+        for by in range(at, min(at + 3, len(words))):
+            if words.lower[by] == "by":
+                return self.phrase_right(by + 1)
+        return None
+
+    def _before_insertion(self, at: int, start: int) -> int:
+        """Return the token before ``, his lawyer,`` or ``(R-Tex.)`` that ends at a token."""
+        words = self.words
+        mark = words.tokens[at].text
+        opening = "(" if mark == ")" else mark
+        position = at - 1
+        while position >= start and at - position <= _LONGEST_INSERTION:
+            if words.tokens[position].text == opening and words.quoted[position] < 0:
+                before = position - 1
+                if before < start:
+                    return before
+                if words.tokens[before].text in ",)" and mark != ")":
+                    return self._before_insertion(before, start)
+                if self._in_list(before, position, at):
+                    position -= 1
+                    continue
+                return before
+            position -= 1
+        return start - 1
+
+    def _in_list(self, before: int, comma: int, at: int) -> bool:
+        """Whether a comma only separates a place from its state, or members of a list."""
+        return comma + 2 == at and self.is_proper(comma + 1) and self._part_of_place(before, comma)
+
+    def _part_of_place(self, before: int, comma: int) -> bool:
+        words = self.words
+        position = before
+        while position >= 0 and self.is_proper(position):
+            position -= 1
+        return position >= 0 and words.lower[position] in ("in", "of", "from", "at", "near")
+
+    def main_subject(self, start: int, end: int) -> Phrase | None:
+        """Return the first noun phrase of a clause that is no part of an opening adverbial."""
+        words, cues = self.words, self.cues
+        at = start
+        for _ in range(4):
+            while at < end and (
+                not words.is_word(at)
+                or words.quoted[at] >= 0
+                or words.lower[at] in _COORDINATORS
+                or (words.lower[at] in cues.adverbs and words.lower[at] not in cues.determiners)
+            ):
+                at += 1
+            if at >= end:
+                return None
+            lower = words.lower[at]
+            opening = (
+                lower in cues.prepositions
+                or lower in cues.conjunctions - {"that"}
+                or lower.endswith("ing")
+                or (lower in self._finite and not words.is_name(at + 1 if at + 1 < end else at))
+                or lower == "asked"
+                or lower == "to"
+            )
+            comma = next(
+                (
+                    position
+                    for position in range(at, end)
+                    if words.tokens[position].text == "," and words.quoted[position] < 0
+                ),
+                None,
+            )
+            if not opening:
+                break
+            if comma is None:
+                at += 1
+                break
+            at = comma + 1
+        return self.phrase_right(at, clause=True) if at < end else None
+
+    def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
+        """Return the noun phrase that begins at a token.
+
+        Args:
+            at: The token.
+            clause: Whether a verb that no list knows may follow the phrase.
+        """
+        words, cues = self.words, self.cues
+        count = len(words)
+        if at >= count or not words.is_word(at) or words.quoted[at] >= 0:
+            return None
+        block = words.block[at]
+        if words.is_pronoun(at, (cues.subjects | cues.plural) - cues.determiners):
+            return Phrase(at, at + 1, at)
+        first, head, seen_noun = at, -1, False
+        linked = False
+        while at < count and at - first < _LONGEST_PHRASE and words.block[at] == block:
+            if words.quoted[at] >= 0:
+                break
+            lower, proper = words.lower[at], self.is_proper(at)
+            if not words.is_word(at):
+                if self._inside_name(at, first):
+                    at += 1
+                    continue
+                break
+            if seen_noun and lower in cues.weekdays:
+                break
+            if not proper and lower in cues.prepositions:
+                counted = lower == "of" and at == first + 1
+                if not counted and (not seen_noun or not self._links(at, head)):
+                    break
+                if counted:
+                    head = first
+                linked = True
+            elif at > first and self._ends_phrase(at, linked, clause=clause and seen_noun):
+                break
+            elif lower not in cues.determiners:
+                seen_noun = True
+                if not linked:
+                    head = at
+            at += 1
+        while at > first and (
+            words.lower[at - 1] in cues.prepositions | cues.determiners
+            or (not words.is_word(at - 1) and words.tokens[at - 1].text != ".")
+        ):
+            at -= 1
+        if at <= first or head < 0:
+            if at == first + 1 and words.lower[first] in cues.plural | {"one", "some", "many"}:
+                return Phrase(first, at, first)
+            return None
+        return Phrase(first, at, min(head, at - 1))
+
+    def _ends_phrase(self, at: int, linked: bool, clause: bool) -> bool:
+        if clause and self._may_be_verb(at):
+            return True
+        lower = self.words.lower[at]
+        if lower in self.cues.determiners:
+            return not linked
+        return not self.is_proper(at) and lower not in PARTICLES and self._closes(at)
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Whether a lower-case word after a noun looks like the verb of its clause."""
+        words = self.words
+        if self.is_proper(at) or words.lower[at] in PARTICLES:
+            return False
+        if words.lower[at].endswith("ed"):
+            return True
+        if not self.is_proper(at - 1):
+            return False
+        return not any(
+            at + ahead < len(words)
+            and self.is_proper(at + ahead)
+            and not any(words.lower[at + back].endswith("ed") for back in range(ahead))
+            for ahead in range(1, 4)
+        )
+
+    def _closes(self, at: int) -> bool:
+        """Whether a lower-case word ends the noun phrase before it."""
+        lower = self.words.lower[at]
+        if lower in self._breaks or lower in self.cues.adverbs or lower in self.cues.subjects:
+            return True
+        if lower in self.cues.prepositions:
+            return True
+        if lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "ally", "assembly"):
+            return True
+        verb = self.verb(at)
+        return verb is not None and verb.kind is not CueKind.PARTICIPLE
+
+    def _links(self, at: int, head: int) -> bool:
+        words, cues = self.words, self.cues
+        lower = words.lower[at]
+        if lower not in cues.linking or at + 1 >= len(words) or not words.is_word(at + 1):
+            return False
+        if head >= 0 and self.is_proper(head):
+            return lower == "of" and not self._is_day(at + 1)
+        following = words.lower[at + 1]
+        return following in cues.determiners or self.is_proper(at + 1) or lower in ("of", "for")
+
+    def _is_day(self, at: int) -> bool:
+        return self.words.lower[at] in self.cues.weekdays
+
+    def _inside_name(self, at: int, first: int) -> bool:
+        """Whether a mark is the full stop of "Mr." or an ampersand."""
+        words = self.words
+        text = words.tokens[at].text
+        if text in _JOINS:
+            return at > first and at + 1 < len(words) and self.is_proper(at + 1)
+        return (
+            text == "."
+            and at > first
+            and not words.ends[at]
+            and words.tokens[at - 1].end == words.tokens[at].start
+        )
+
+    def phrase_left(self, last: int, start: int) -> Phrase | None:
+        """Return the noun phrase that ends with a token.
+
+        Args:
+            last: The phrase's last token.
+            start: The first token it may begin with.
+        """
+        words, cues = self.words, self.cues
+        if last < start or words.quoted[last] >= 0:
+            return None
+        if words.tokens[last].text == ")":
+            last = self._before_insertion(last, start)
+        if last < start or (not words.is_word(last) and words.tokens[last].text != "."):
+            return None
+        if words.is_pronoun(last, cues.subjects):
+            return Phrase(last, last + 1, last)
+        first = last
+        while first > start and last - first < _LONGEST_PHRASE and self._extends_left(first - 1):
+            first -= 1
+        while first < last and (
+            not words.is_word(first)
+            or (words.lower[first] in cues.adverbs and not self.is_proper(first))
+        ):
+            first += 1
+        if (words.lower[first] in cues.prepositions and not self.is_proper(first)) or (
+            words.starts_sentence(first) and words.lower[first] in cues.prepositions
+        ):
+            first = self._after_preposition(first, last)
+        phrase = self.phrase_right(first)
+        if phrase is not None and phrase.end >= last:
+            return Phrase(first, last + 1, min(phrase.head, last))
+        return Phrase(first, last + 1, self._head(first, last))
+
+    def _extends_left(self, at: int) -> bool:
+        words = self.words
+        if words.quoted[at] >= 0 or words.ends[at]:
+            return False
+        if not words.is_word(at):
+            text = words.tokens[at].text
+            return text in _JOINS or (text == "." and not words.ends[at]) or text in "’'"
+        lower = words.lower[at]
+        if self.is_proper(at):
+            return not (words.starts_sentence(at) and lower in self.cues.conjunctions)
+        if lower in self._breaks or lower in self.cues.subjects - self.cues.determiners:
+            return False
+        verb = self.verb(at)
+        return verb is None or verb.kind is CueKind.PARTICIPLE
+
+    def _after_preposition(self, first: int, last: int) -> int:
+        """Return where the last noun phrase begins after "In a statement Monday"."""
+        words, cues = self.words, self.cues
+        at = last
+        if words.is_pronoun(at, cues.subjects):
+            return at
+        while at > first and (self.is_proper(at - 1) or not words.is_word(at - 1)):
+            if words.lower[at - 1] in cues.weekdays:
+                return at
+            if words.starts_sentence(at - 1):
+                break
+            at -= 1
+        while at > first + 1 and words.lower[at] not in cues.determiners:
+            before = words.lower[at - 1]
+            if before in cues.prepositions or before in cues.weekdays:
+                break
+            at -= 1
+        return at
+
+    def _head(self, first: int, last: int) -> int:
+        words = self.words
+        for at in range(first + 1, last + 1):
+            if words.lower[at] in self.cues.linking and not self.is_proper(at - 1):
+                return at - 1
+        return last
+
+
+_COORDINATORS = frozenset(
+    [
+        "and",
+        "but",
+        "or",
+        "then",
+        "und",
+        "oder",
+        "aber",
+        "et",
+        "mais",
+        "y",
+        "e",
+        "pero",
+        "и",
+        "но",
+        "а",
+        "й",
+        "та",
+        "але",
+    ]
+)

@@ -1,0 +1,98 @@
+"""The tokens of an article with what attribution asks of them: sentences, and what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tuireader.annotation.annotation import Quote
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.segmentation import Token, tokens
+from tuireader.articles.article import Article
+
+OUTSIDE = -1
+"""The number of the quote around a token that stands in none."""
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_FINAL = frozenset(".!?…")
+
+
+class Words:
+    """The tokens of an article, addressed by their number.
+
+    Attributes:
+        text: The article's text.
+        tokens: Its tokens, in order.
+        lower: Their text in lower case, apostrophes straight, a possessive ending cut off.
+        quoted: For each token the number of the outermost quote around it, or `OUTSIDE`.
+        block: For each token the number of its block.
+        ends: For each token whether a sentence ends with it.
+    """
+
+    def __init__(self, article: Article, quotes: Sequence[Quote], cues: Cues) -> None:
+        self.text = article.text
+        self.tokens: list[Token] = []
+        self.block: list[int] = []
+        for number, block in enumerate(article.blocks):
+            found = list(tokens(article.text, block.start, block.end))
+            self.tokens += found
+            self.block += [number] * len(found)
+        self.starts = [token.start for token in self.tokens]
+        self.lower = [_fold(token.text) for token in self.tokens]
+        self.quoted = [OUTSIDE] * len(self.tokens)
+        for number, quote in enumerate(quotes):
+            if not quote.nested:
+                first, last = self.at(quote.start), self.at(quote.end)
+                self.quoted[first:last] = [number] * (last - first)
+        self.ends = [self._ends(at, cues.abbreviations) for at in range(len(self.tokens))]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, position: int) -> int:
+        """Return the number of the first token that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def is_word(self, at: int) -> bool:
+        """Whether a token is a word or a number, not a mark."""
+        return self.tokens[at].text[0].isalnum()
+
+    def is_name(self, at: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.tokens[at].text[0].isupper()
+
+    def is_pronoun(self, at: int, pronouns: frozenset[str]) -> bool:
+        """Whether a token is one of some pronouns, and no abbreviation such as "US"."""
+        text = self.tokens[at].text
+        return self.lower[at] in pronouns and (len(text) == 1 or not text.isupper())
+
+    def possessive(self, at: int) -> bool:
+        """Whether a token ends with the mark of a possessive."""
+        return self.tokens[at].text.endswith(_POSSESSIVE[:2])
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether a sentence or a block starts with a token."""
+        return at == 0 or self.block[at - 1] != self.block[at] or self.ends[at - 1]
+
+    def _ends(self, at: int, abbreviations: frozenset[str]) -> bool:
+        token = self.tokens[at].text
+        if token[0] not in _FINAL:
+            return False
+        if at + 1 == len(self.tokens) or self.block[at + 1] != self.block[at]:
+            return True
+        if token == ".":
+            before = self.lower[at - 1] if at else ""
+            glued = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+            if glued and (before in abbreviations or (len(before) == 1 and before.isalpha())):
+                return False
+            if self.tokens[at + 1].start == self.tokens[at].end and self.is_word(at + 1):
+                return False
+        following = at + 1
+        while following < len(self.tokens) - 1 and not self.is_word(following):
+            following += 1
+        return not self.tokens[following].text[0].islower()
+
+
+def _fold(token: str) -> str:
+    folded = token.lower().replace("’", "'")
+    return folded[:-2] if folded.endswith("'s") else folded

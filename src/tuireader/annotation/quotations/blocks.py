@@ -1,0 +1,36 @@
+"""Blocks that are set as quotations, with or without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuireader.annotation.quotations.marks import Family
+from tuireader.annotation.quotations.pairing import Pair
+from tuireader.articles.article import Block, BlockKind
+
+
+def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs of marks with the block quotations that no pair opens already.
+
+    What stands in marks inside a block quotation is then a quote in a quote.
+
+    Args:
+        blocks: The blocks of an article, in order.
+        pairs: What its marks make, in order.
+    """
+    opened = {found.start for found in pairs}
+    wholes = [
+        Pair(block.start, block.end, 0, True, False, Family.DOUBLE)
+        for block in blocks
+        if block.kind is BlockKind.QUOTATION and block.text.strip() and block.start not in opened
+    ]
+    if not wholes:
+        return list(pairs)
+    found, at = list(wholes), 0
+    for span in pairs:
+        while at < len(wholes) and wholes[at].end <= span.start:
+            at += 1
+        inside = at < len(wholes) and wholes[at].start <= span.start < wholes[at].end
+        found.append(replace(span, depth=span.depth + 1) if inside else span)
+    return sorted(found, key=lambda span: (span.start, -span.end))

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.speech.articles import article, speakers, spoken
+from tuireader.annotation.annotation import Entity, Label, Mention
+from tuireader.annotation.quotes import find_quotes
+from tuireader.annotation.speakers import attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready,” said Laura Bennet, a baker from Leith.", "Laura Bennet"),
+        ("“We are ready,” Laura Bennet, a baker from Leith, said on Monday.", "Laura Bennet"),
+        ("“We are ready,” Sen. Laura Bennet (I-Vt.) told reporters.", "Laura Bennet"),
+        ("Laura Bennet, who bakes bread, said, “We are ready.”", "Laura Bennet"),
+        ("In a statement on Monday, Laura Bennet warned: “We are ready.”", "Laura Bennet"),
+        ("According to Laura Bennet, the ovens are “almost ready.”", "Laura Bennet"),
+        ("The ovens are “almost ready,” according to Laura Bennet.", "Laura Bennet"),
+        ("“All I know is that bread takes time.” — Laura Bennet", "Laura Bennet"),
+        ("Laura Bennet left early, saying the ovens were “not ready.”", "Laura Bennet"),
+        ("Laura Bennet called the new ovens “a plain disgrace.”", "Laura Bennet"),
+        ("Laura Bennet’s claim that the ovens are “not safe” was checked.", "Laura Bennet"),
+        ("The plan was described by Laura Bennet as “a plain disgrace.”", "Laura Bennet"),
+        ("“We are ready,” a senior harbour official said.", "a senior harbour official"),
+        ("“We are ready,” said two of the bakers.", "two of the bakers"),
+        ("The company said in a letter: “We are ready.”", "The company"),
+    ],
+)
+def test_the_speaker_is_found_in_the_sentence(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_split_quote_has_one_speaker() -> None:
+    found = speakers("“It rose,” said Peter Lund, “and then it fell.” “Nobody drowned.”")
+    assert set(found) == {"Peter Lund"}
+
+
+def test_a_quote_without_a_cue_belongs_to_who_spoke_in_its_paragraph() -> None:
+    assert speakers("“It rose,” Peter Lund said. “Then it fell within the hour.”") == [
+        "Peter Lund",
+        "Peter Lund",
+    ]
+
+
+def test_a_quote_goes_on_in_the_next_paragraph() -> None:
+    assert speakers("“It rose,” Peter Lund said.", "“Then it fell within the hour.”") == [
+        "Peter Lund",
+        "Peter Lund",
+    ]
+
+
+def test_a_colon_leads_into_the_next_paragraph() -> None:
+    assert speakers("Peter Lund wrote to the council:", "“It rose within the hour.”") == [
+        "Peter Lund"
+    ]
+
+
+def test_pronouns_follow_gender() -> None:
+    found = speakers(
+        "Peter Lund met Mary Voss at the dam.",
+        "“It rose,” she said.",
+        "“It fell,” he said.",
+    )
+    assert found == ["Mary Voss", "Peter Lund"]
+
+
+def test_a_last_name_becomes_a_full_name() -> None:
+    assert speakers("Peter Lund runs the dam.", "“It rose,” Lund said.") == ["Peter Lund"]
+
+
+def test_a_role_becomes_the_person_introduced_with_it() -> None:
+    found = speakers(
+        "Peter Lund, director of the Harbour Museum, met Mary Voss, a diver.",
+        "“It rose,” the director said.",
+        "“It fell,” said the diver.",
+    )
+    assert found == ["Peter Lund", "Mary Voss"]
+
+
+def test_reported_speech_tells_who_speaks_next() -> None:
+    found = speakers(
+        "Peter Lund noted that the dam was old.", "“It will not hold,” the engineer said."
+    )
+    assert found == ["Peter Lund"]
+
+
+def test_reported_speech_is_found_with_its_speaker() -> None:
+    made = article("Peter Lund said that the dam was old. It rained.", language="en")
+    (report,) = attribute(made, (), ()).indirect
+    assert made.text[report.start : report.end] == "Peter Lund said that the dam was old."
+    assert report.speaker == "Peter Lund"
+
+
+def test_an_entity_gives_its_name_and_id() -> None:
+    made = article("“It rose,” Lund said.", language="en")
+    at = made.text.index("Lund")
+    entity = Entity(
+        "person:peter lund",
+        "Peter Lund",
+        Label.PERSON,
+        ("Lund",),
+        (Mention(at, at + 4, "Lund", Label.PERSON),),
+    )
+    (quote,) = attribute(made, find_quotes(made), (entity,)).quotes
+    assert (quote.speaker, quote.speaker_id) == ("Peter Lund", "person:peter lund")
+
+
+def test_the_reason_names_cue_and_mention() -> None:
+    (quote,) = spoken("“We are ready,” said Laura Bennet.")
+    assert quote.mention is not None
+    assert (quote.cue, "Laura Bennet" in quote.reason) == ("said", True)
+    assert 0.5 < quote.confidence <= 1
+
+
+def test_nobody_is_invented() -> None:
+    assert speakers("“This road is closed for good.”") == [None]
