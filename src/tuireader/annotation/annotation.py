@@ -79,6 +79,9 @@ class Entity:
         label: The kind of entity.
         aliases: Other surfaces, in order of first appearance.
         mentions: In order of the text.
+        gender: Of a person ``f`` or ``m`` where title, given name or pronouns tell; else empty.
+        roles: Of a person, what the article says they are next to their name, in its words
+            ("Director General of the RIAC"), in order of first appearance.
     """
 
     id: str
@@ -86,6 +89,8 @@ class Entity:
     label: Label
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    gender: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""What the article says of its people besides their names: their roles, and he or she."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuireader.annotation.annotation import Entity, Label, Mention
+from tuireader.annotation.entities.lexicon import Lexicon, word_list
+
+_FEMALE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_MALE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_FEMALE_TITLES = word_list("female_title")
+_MALE_TITLES = word_list("male_title")
+_STOP = word_list("role_stop")
+
+
+def describe(text: str, entities: Sequence[Entity], lists: Lexicon) -> tuple[Entity, ...]:
+    """Return the entities with the roles and the gender that the text gives its people.
+
+    Args:
+        text: The article's text.
+        entities: The entities.
+        lists: The word lists.
+    """
+    return tuple(
+        replace(e, roles=_roles(text, e, lists), gender=_gender(text, e, entities, lists))
+        if e.label is Label.PERSON
+        else e
+        for e in entities
+    )
+
+
+def _is_role(word: str, lists: Lexicon) -> bool:
+    lowered = word.lower().removeprefix("ex-").removeprefix("vice-").removeprefix("co-")
+    return lowered in lists["role"] or lowered in lists["kin"] or word in lists["title"]
+
+
+def _roles(text: str, entity: Entity, lists: Lexicon) -> tuple[str, ...]:
+    """Return role phrases next to the mentions: before the name, or after it between commas."""
+    found: dict[str, None] = {}
+    for mention in entity.mentions:
+        for role in (_role_before(text, mention, lists), _role_after(text, mention, lists)):
+            if role:
+                found.setdefault(role)
+    return tuple(found)
+
+
+def _role_before(text: str, mention: Mention, lists: Lexicon) -> str:
+    left = text[max(0, mention.start - 90) : mention.start]
+    left = re.split(r"[\n.;:!?\"“”()]\s|[\n“”\"]", left)[-1]
+    words = left.split()
+    if not words:
+        return ""
+    if words[-1].endswith(","):
+        words[-1] = words[-1][:-1]
+    end = len(words)
+    start = end
+    while start > 0 and end - start < 8:
+        word = words[start - 1]
+        if word.endswith(",") or word.lower() in ("the", "a", "an", "his", "her", "their"):
+            break
+        if (word.lower() in _STOP and word.lower() != "of") or word in lists["speech_verb"]:
+            break
+        start -= 1
+    phrase = words[start:end]
+    while phrase and phrase[0].lower() == "of":
+        phrase = phrase[1:]
+    if any(_is_role(word, lists) for word in phrase[-2:]) or (
+        "of" in phrase and _is_role(phrase[0], lists)
+    ):
+        return " ".join(phrase)
+    return ""
+
+
+def _role_after(text: str, mention: Mention, lists: Lexicon) -> str:
+    match = re.match(
+        r",\s(?:the |a |an |who is |who was )?([^,.;:()\n“”\"]{3,90})[,.]",
+        text[mention.end : mention.end + 110],
+    )
+    if not match:
+        return ""
+    phrase = match[1].strip()
+    head = re.split(r"\s(?:of|for|at|in|to|from|and|with|on)\s", phrase)[0].split()
+    if head and _is_role(head[-1], lists) and not any(w in lists["speech_verb"] for w in head):
+        return phrase
+    return ""
+
+
+def _gender(text: str, entity: Entity, entities: Sequence[Entity], lists: Lexicon) -> str:
+    """Return "f" or "m" where titles, the given name or pronouns agree; else an empty string."""
+    for mention in entity.mentions:
+        words = text[max(0, mention.start - 20) : mention.start].split()
+        if words and words[-1] in _FEMALE_TITLES:
+            return "f"
+        if words and words[-1] in _MALE_TITLES:
+            return "m"
+    given = entity.name.split()[0]
+    if " " in entity.name:
+        female, male = given in lists["given_female"], given in lists["given_male"]
+        if female != male:
+            return "f" if female else "m"
+    others = sorted(
+        m.start for e in entities if e.label is Label.PERSON and e is not entity for m in e.mentions
+    )
+    votes: Counter[str] = Counter()
+    for mention in entity.mentions:
+        stop = min([o for o in others if o > mention.start], default=mention.end + 200)
+        stretch = text[mention.end : min(stop, mention.end + 200)].split("\n")[0]
+        she, he = _FEMALE.search(stretch), _MALE.search(stretch)
+        if she and not he:
+            votes["f"] += 1
+        elif he and not she:
+            votes["m"] += 1
+    ranked = votes.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]):
+        return ranked[0][0]
+    return ""

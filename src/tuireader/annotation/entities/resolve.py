@@ -1,0 +1,163 @@
+"""From mentions to entities: which of them name the same person, organisation or place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tuireader.annotation.annotation import Entity, Label, Mention
+from tuireader.annotation.entities.names import fold, is_acronym_of, same_given, sound
+
+NAMED = frozenset({
+    Label.PERSON, Label.NORP, Label.ORG, Label.GPE, Label.LOC, Label.FAC, Label.EVENT, Label.LAW,
+    Label.WORK_OF_ART, Label.PRODUCT,
+})  # fmt: skip
+PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
+
+
+@dataclass
+class _Group:
+    """Mentions believed to name one thing."""
+
+    label: Label
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name, and of equally full ones the most frequent, then the first."""
+        counts = Counter(mention.text for mention in self.mentions)
+        order = {text: -i for i, text in enumerate(counts)}
+        return max(
+            counts,
+            key=lambda text: (
+                _well_written(text), len(text.split()), counts[text], len(text), order[text]
+            ),
+        )  # fmt: skip
+
+
+def _well_written(text: str) -> bool:
+    """Whether a name is in ordinary upper and lower case."""
+    return not (text.isupper() and len(text) > 5) and not any(
+        word[0].islower() and len(word) > 4 for word in text.split()
+    )
+
+
+def resolve(mentions: Sequence[Mention], same: Iterable[frozenset[str]] = ()) -> tuple[Entity, ...]:
+    """Join mentions into entities, in order of first mention.
+
+    Args:
+        mentions: In order of the text, not overlapping.
+        same: Sets of folded names known to mean the same thing, such as a country's names.
+    """
+    alike = {name: min(names) for names in same for name in names}
+    people = _people([m for m in mentions if m.label is Label.PERSON])
+    others = _others([m for m in mentions if m.label is not Label.PERSON], alike)
+    groups = sorted([*people, *others], key=lambda group: group.mentions[0].start)
+    return tuple(_entity(group) for group in groups)
+
+
+def _entity(group: _Group) -> Entity:
+    name = group.name
+    aliases = dict.fromkeys(m.text for m in group.mentions if m.text != name)
+    return Entity(
+        id=f"{group.label.value.lower()}:{fold(name)}",
+        name=name,
+        label=group.label,
+        aliases=tuple(aliases),
+        mentions=tuple(group.mentions),
+    )
+
+
+def _people(mentions: Sequence[Mention]) -> list[_Group]:
+    """Join the mentions of people: full names first, then the parts of them."""
+    groups: list[_Group] = []
+    homes: dict[int, _Group] = {}
+    order = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
+    for mention in order:
+        parts = mention.text.split()
+        fitting = [
+            g for g in groups if any(_same_person(parts, m.text.split()) for m in g.mentions)
+        ]
+        if len(fitting) > 1:
+            fitting = [min(fitting, key=lambda g: _distance(g, mention))]
+        if fitting:
+            home = fitting[0]
+        else:
+            home = _Group(Label.PERSON)
+            groups.append(home)
+        home.mentions.append(mention)
+        homes[mention.start] = home
+    for group in groups:
+        group.mentions.sort(key=lambda m: m.start)
+    return groups
+
+
+def _distance(group: _Group, mention: Mention) -> int:
+    """Return how far a mention is from the nearest mention of a group; what comes before counts."""
+    before = [mention.start - m.start for m in group.mentions if m.start < mention.start]
+    if before:
+        return min(before)
+    return 1_000_000 + min(m.start - mention.start for m in group.mentions)
+
+
+def _same_person(parts: list[str], full: list[str]) -> bool:
+    """Whether a name, given by its words, can be a form of a name at least as full."""
+    if len(parts) > len(full):
+        parts, full = full, parts
+    if len(parts) == 1:
+        word = parts[0]
+        if len(full) == 1:
+            return sound(word) == sound(full[0])
+        return sound(word) in (sound(full[-1]), sound(full[0])) or (
+            len(full) > 2 and sound(word) == sound(full[1]) and len(word) > 3
+        )
+    if sound(parts[-1]) != sound(full[-1]):
+        tail = " ".join(full)
+        return len(parts) < len(full) and sound(" ".join(parts)) in sound(tail)
+    return same_given(parts[0], full[0]) or (
+        len(full) > len(parts) and any(same_given(parts[0], w) for w in full[1:-1])
+    )
+
+
+def _others(mentions: Sequence[Mention], alike: dict[str, str]) -> list[_Group]:
+    """Join mentions that are written the same, that are acronyms, or that are known to be alike."""
+    groups: dict[tuple[str, str], _Group] = {}
+    for mention in mentions:
+        family = _family(mention.label)
+        text = mention.value if mention.label not in NAMED and mention.value else mention.text
+        folded = fold(text).removeprefix("the ")
+        key = (family, alike.get(folded, folded))
+        group = groups.get(key)
+        if group is None:
+            group = _by_acronym(groups, mention, family)
+            if group is None:
+                group = groups[key] = _Group(mention.label)
+            else:
+                groups[key] = group
+        group.mentions.append(mention)
+    unique = {id(group): group for group in groups.values()}
+    for group in unique.values():
+        group.mentions.sort(key=lambda m: m.start)
+        group.label = Counter(m.label for m in group.mentions).most_common(1)[0][0]
+    return list(unique.values())
+
+
+def _family(label: Label) -> str:
+    return "PLACE" if label in PLACES else label.value
+
+
+def _by_acronym(
+    groups: dict[tuple[str, str], _Group], mention: Mention, family: str
+) -> _Group | None:
+    if mention.label not in (Label.ORG, Label.EVENT, Label.LAW, Label.FAC):
+        return None
+    short = mention.text.isupper() and " " not in mention.text
+    for (kind, _), group in groups.items():
+        if kind == family and any(
+            is_acronym_of(*((mention.text, m.text) if short else (m.text, mention.text)))
+            for m in group.mentions
+            if (" " in m.text) == short
+        ):
+            return group
+    return None

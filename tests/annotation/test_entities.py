@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.annotation.entity_helpers import article, entity, names
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.entities.builtin import find_entities
+
+
+def test_titles_articles_and_possessives_stay_outside_of_names() -> None:
+    found = names(
+        "Peruvian President Ricardo Quispe’s envoy met the European Union in the Netherlands."
+    )
+    assert ("Ricardo Quispe", "PERSON") in found
+    assert ("Peruvian", "NORP") in found
+    assert ("European Union", "ORG") in found
+    assert ("Netherlands", "GPE") in found
+
+
+def test_one_person_is_one_entity_whatever_the_form() -> None:
+    found = find_entities(
+        article(
+            "Foreign Minister Sergei Dubinin will visit Oslo on Monday.",
+            "Dubinin said little. Sergey Dubinin, 61, took office last year.",
+        )
+    )
+    minister = entity(found, "Dubinin")
+    assert [m.text for m in minister.mentions] == ["Sergei Dubinin", "Dubinin", "Sergey Dubinin"]
+    assert minister.id == "person:" + minister.name.lower()
+
+
+def test_a_name_that_lost_its_capital_is_found_again() -> None:
+    found = find_entities(
+        article("The historian Pavel Morozenko agrees.", "Pavel morozenko spoke of a new chapter.")
+    )
+    assert len(entity(found, "Pavel Morozenko").mentions) == 2
+
+
+def test_an_acronym_in_brackets_is_the_organisation_before_it() -> None:
+    found = find_entities(
+        article(
+            "The Baltic Maritime Research Institute (BMRI) published a report.",
+            "The BMRI wants more buoys.",
+        )
+    )
+    institute = entity(found, "Baltic Maritime Research Institute")
+    assert institute.label is Label.ORG
+    assert [m.text for m in institute.mentions][1:] == ["BMRI", "BMRI"]
+
+
+def test_names_of_one_country_are_one_entity() -> None:
+    found = find_entities(article("The United States agreed. U.S. officials said the US will pay."))
+    assert len(entity(found, "United States").mentions) == 3
+
+
+def test_roles_and_gender_of_a_person() -> None:
+    found = find_entities(
+        article(
+            "Amina Traoré, director of the Bamako School of Mines, declined.",
+            "The novelist Karl Lindqvist wrote that his father kept bees.",
+        )
+    )
+    assert entity(found, "Amina Traoré").gender == "f"
+    assert entity(found, "Amina Traoré").roles[0].startswith("director of the Bamako")
+    assert entity(found, "Karl Lindqvist").gender == "m"
+    assert entity(found, "Karl Lindqvist").roles == ("novelist",)
+
+
+def test_nothing_is_named_inside_addresses_and_handles() -> None:
+    assert names("See https://example.org/Paris/Angela_Merkel or ask @BerlinPolice, #London.") == []
+
+
+@given(st.text(alphabet=st.sampled_from("AaBé ßÑ’'\".,-()\n$5€%MayLondon "), max_size=80))
+def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
+    story = article(*[line for line in text.split("\n") if line.strip()] or ["x"])
+    mentions = sorted((m for e in find_entities(story) for m in e.mentions), key=lambda m: m.start)
+    for mention in mentions:
+        assert story.text[mention.start : mention.end] == mention.text
+        assert mention.text.strip() == mention.text != ""
+    for before, after in pairwise(mentions):
+        assert before.end <= after.start
+
+
+def test_the_same_article_gives_the_same_entities() -> None:
+    story = article("Ngozi Adeyemi met Lars Holm of Nordbank in Lagos on 3 May 2021.")
+    assert find_entities(story) == find_entities(story)
