@@ -32,7 +32,8 @@ class Entry:
         format: As `Article.format`.
         row: The key of the article in the index; 0 while it is not in it. It stays the same as
             long as the file does.
-        family: What the article shares with its near-duplicates and with no other; 0 if unknown.
+        family: What the article shares with its near-duplicates and with no other; 0 where it
+            has none.
         versions: How many articles of the library are of the same family, itself included.
     """
 

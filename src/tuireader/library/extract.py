@@ -13,6 +13,7 @@ from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
 from tuireader.articles.open import open_articles
 from tuireader.library.entry import Entry
+from tuireader.library.fingerprint import signature
 from tuireader.library.folding import fold
 from tuireader.library.records import (
     AUTHOR,
@@ -118,6 +119,7 @@ def _record(found: Article | Unreadable, stamp: Stamp) -> ArticleRecord:
         found.text,
         tuple(_quote(quote, found.text) for quote in spoken),
         tuple(_names(entry, annotation, spoken)),
+        signature(found.text),
     )
 
 

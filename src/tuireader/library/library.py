@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import os
-import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from hashlib import blake2b
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tuireader.config import cache_folder
+from tuireader.library import snippets
 from tuireader.library.entry import Entry, Loaded
-from tuireader.library.index import reader, writer
-from tuireader.library.index.database import DamagedIndexError, Database
+from tuireader.library.index import finder, reader
+from tuireader.library.index.index import Index
+from tuireader.library.index.names import Saying, Speaker, known_names, sayings, speakers
+from tuireader.library.listing import Listing
+from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
-from tuireader.library.records import FileRecord
-from tuireader.library.rescan import Plan, compare
-from tuireader.library.scan import find_files, scan
+from tuireader.library.query.complete import Completion, KnownName, complete
+from tuireader.library.query.parser import parse
+from tuireader.library.query.sql import Context
+from tuireader.library.query.syntax import Query, Sort
+from tuireader.library.scan import find_files
 
 if TYPE_CHECKING:
+    from tuireader.annotation.annotation import Span
     from tuireader.articles.article import Unreadable
     from tuireader.articles.formats.format import ReadOptions
+    from tuireader.library.executors import OpenExecutor
 
-_KEPT_INDEXES = 16
-_Result = TypeVar("_Result")
+_NOTHING_MARKED = Marks()
+_BY_DATE = Sort("date")
 
 
 class Library:
@@ -38,27 +45,24 @@ class Library:
 
     Attributes:
         roots: The roots as absolute paths.
-        notices: What the reader must be told about the index, as sentences.
     """
 
     def __init__(self, roots: Sequence[Path], cache: Path | None = None) -> None:
         self.roots = tuple(Path(os.path.abspath(root)) for root in roots)
-        self.notices: tuple[str, ...] = ()
-        self._rebuilt = 0
-        folder = (cache or cache_folder()) / "indexes"
-        self._database = Database(folder / f"{_name_of(self.roots)}.sqlite")
-        if self._database.notice:
-            self._notify(self._database.notice)
-        else:
-            _drop_old_indexes(self._database.path)
+        self._index = Index(self.roots, cache or cache_folder())
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader must be told about the index, as sentences."""
+        return self._index.notices
 
     def entries(self) -> list[Entry]:
         """Return what is known at once, without reading any file: the list's first paint."""
-        known = self._read(reader.all_entries)
+        known = self._index.read(reader.all_entries)
         return known or [Entry(path, title=path.name) for path in find_files(self.roots)]
 
     def refresh(self) -> Iterator[list[Entry]]:
-        """Read what is new or changed; yield, file by file, the full entries of each.
+        """Read what is new or changed; yield, some files at a time, the full entries of each.
 
         Slow: call it in a worker. It may be abandoned at any point.
         """
@@ -66,23 +70,48 @@ class Library:
             if progress.entries:
                 yield list(progress.entries)
 
-    def update(self) -> Iterator[Progress]:
+    def update(
+        self,
+        open_executor: OpenExecutor | None = None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Progress]:
         """Bring the index up to date with the files; yield how far it is.
 
         Slow: call it in a worker. It may be abandoned at any point: what was yielded is kept,
         and the next call goes on from there.
-        """
-        from tuireader.library.extract import made_by, read_file
 
-        rebuilt = -1
-        while rebuilt != self._rebuilt:
-            rebuilt = self._rebuilt
-            known = self._read(lambda connection: reader.stamps(connection, made_by()))
-            plan = compare(known, scan(self.roots))
-            total = len(plan.read)
-            yield self._tidy(plan)
-            for done, stamp in enumerate(plan.read, 1):
-                yield Progress(done, total, tuple(self._put(read_file(stamp))))
+        Args:
+            open_executor: Where files are read, from `executors`; None to choose by the work.
+            stop: Asked about ten times a second; once it says True nothing more is read.
+        """
+        from tuireader.library.update import update
+
+        return update(self._index, self.roots, open_executor, stop)
+
+    def watch(self, stop: threading.Event) -> Iterator[Progress]:
+        """Follow what happens to the files; yield what is new, changed, moved or gone.
+
+        The first step is empty and says that from now on nothing is missed. Call it in a thread
+        of its own. Where the system refuses to watch, `notices` says so and it ends.
+
+        Args:
+            stop: Ends it within a fraction of a second.
+        """
+        from tuireader.library.update import update_some
+        from tuireader.library.watch import changed_paths
+
+        try:
+            for paths in changed_paths(self.roots, stop):
+                steps = update_some(self._index, paths, stop.is_set) if paths else iter(())
+                if not paths:
+                    yield Progress(0, 0)
+                for progress in self.update(stop=stop.is_set) if steps is None else steps:
+                    if progress.entries or progress.gone:
+                        yield progress
+        except OSError as error:
+            self._index.notify(
+                f"The folders cannot be watched ({error}): new files appear at the next start."
+            )
 
     def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:
         """Open the article of an entry and annotate it; slow, so call it in a worker.
@@ -104,79 +133,99 @@ class Library:
             return article
         return Loaded(article, annotate(article))
 
+    def find(
+        self,
+        query: Query | str = "",
+        marks: Marks = _NOTHING_MARKED,
+        sort: Sort = _BY_DATE,
+        grouped: bool = False,
+        today: date | None = None,
+    ) -> Listing:
+        """Return the articles that a query means, in order; those not yet read are not in it.
+
+        Args:
+            query: The query, or its text.
+            marks: What the reader did, for ``is:unread`` and the like.
+            sort: The order, where the query does not say one.
+            grouped: Whether only the first version of each article is wanted.
+            today: The present day, for ``age`` and ``today``; None for that of the clock.
+
+        Raises:
+            QueryError: The text is no query.
+        """
+        wanted = _parsed(query)
+        context = Context(marks, today or date.today())
+        found = self._index.read(
+            lambda connection: finder.find(connection, wanted, context, sort, grouped)
+        )
+        return Listing(found.rows, found.total, wanted, wanted.sort or sort, self.entries_of)
+
+    def counts(
+        self,
+        queries: Sequence[Query | str],
+        marks: Marks = _NOTHING_MARKED,
+        today: date | None = None,
+    ) -> list[int]:
+        """Return how many articles each of some queries means; arguments as of `find`."""
+        wanted = [_parsed(query) for query in queries]
+        context = Context(marks, today or date.today())
+        return self._index.read(
+            lambda connection: [finder.count(connection, query, context) for query in wanted]
+        )
+
+    def entries_of(self, rows: Sequence[int]) -> dict[int, Entry]:
+        """Return the entries of some rows; those that are gone are left out."""
+        return self._index.read(lambda connection: reader.entries_by_row(connection, rows))
+
+    def versions(self, entry: Entry) -> list[Entry]:
+        """Return every version of an article, itself included, in the order of dates."""
+        if not entry.family:
+            return [entry]
+        return self._index.read(
+            lambda connection: reader.entries_of_family(connection, entry.family)
+        )
+
+    def snippets(self, query: Query | str, entries: Sequence[Entry]) -> dict[int, snippets.Snippet]:
+        """Return the sentence that shows why each of some articles was found, by `Entry.row`.
+
+        Args:
+            query: The query that found them.
+            entries: As many as are on screen; those found by no word have no snippet.
+        """
+        wanted, rows = _parsed(query), [entry.row for entry in entries]
+        return self._index.read(lambda connection: snippets.snippets(connection, wanted, rows))
+
+    def hits(self, query: Query | str, entry: Entry) -> tuple[Span, ...]:
+        """Return where in `Article.text` the words of a query stand, in order."""
+        wanted = _parsed(query)
+        return self._index.read(lambda connection: snippets.hits(connection, wanted, entry.row))
+
+    def complete(self, query: str, cursor: int, marks: Marks = _NOTHING_MARKED) -> list[Completion]:
+        """Return how the word before the cursor can go on: fields, values, known names, tags."""
+        return complete(query, cursor, self, tuple(marks.tagged))
+
+    def names(self, kinds: Sequence[str], beginning: str = "", most: int = 50) -> list[KnownName]:
+        """Return names in the index, those in the most articles first.
+
+        Args:
+            kinds: Kinds of `NameRecord`, such as ``PERSON`` or ``source``.
+            beginning: What a word of the name begins with; empty for all.
+            most: How many.
+        """
+        return self._index.read(lambda connection: known_names(connection, kinds, beginning, most))
+
+    def speakers(self, beginning: str = "", most: int = 500) -> list[Speaker]:
+        """Return who is quoted in all articles, those with the most quotes first."""
+        return self._index.read(lambda connection: speakers(connection, beginning, most))
+
+    def sayings(self, key: str, most: int = 1000) -> list[Saying]:
+        """Return what somebody said in all articles, by `Speaker.key`, the newest first."""
+        return self._index.read(lambda connection: sayings(connection, key, most))
+
     def close(self) -> None:
         """Let go of the index; it need not be called, and may be called twice."""
-        self._database.close()
-
-    def _tidy(self, plan: Plan) -> Progress:
-        moved: list[Entry] = []
-
-        def work(connection: sqlite3.Connection) -> None:
-            moved.clear()
-            for old, stamp in plan.moved:
-                writer.move(connection, old, stamp)
-                moved.extend(reader.entries_of_file(connection, stamp.path))
-            writer.remove(connection, plan.gone)
-
-        if plan.moved or plan.gone:
-            self._write(work)
-        gone = (*plan.gone, *(old for old, _ in plan.moved))
-        return Progress(
-            0, len(plan.read), tuple(moved), tuple(Path(os.fsdecode(path)) for path in gone)
-        )
-
-    def _put(self, record: FileRecord) -> list[Entry]:
-        try:
-            return self._write(lambda connection: writer.put(connection, record))
-        except sqlite3.Error as error:
-            self._notify(
-                f"The index {self._database.path} cannot be written ({error}): what is read now"
-                " is shown but not found by a search, and will be read again at the next start."
-            )
-            return [article.entry for article in record.articles]
-
-    def _read(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        try:
-            with self._database.reading() as connection:
-                return work(connection)
-        except DamagedIndexError as error:
-            self._rebuild(error)
-        with self._database.reading() as connection:
-            return work(connection)
-
-    def _write(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        try:
-            with self._database.writing() as connection:
-                return work(connection)
-        except DamagedIndexError as error:
-            self._rebuild(error)
-        with self._database.writing() as connection:
-            return work(connection)
-
-    def _rebuild(self, error: DamagedIndexError) -> None:
-        self._database.discard()
-        self._rebuilt += 1
-        self._notify(
-            f"The index {self._database.path} was damaged ({error}) and is being made anew from"
-            " the files; nothing of yours is lost."
-        )
-
-    def _notify(self, notice: str) -> None:
-        if notice not in self.notices:
-            self.notices = (*self.notices, notice)
+        self._index.close()
 
 
-def _name_of(roots: Sequence[Path]) -> str:
-    return blake2b(b"\0".join(os.fsencode(root) for root in roots), digest_size=8).hexdigest()
-
-
-def _drop_old_indexes(current: Path) -> None:
-    """Keep the indexes used last: each is of other roots, and can be made again."""
-    with suppress(OSError):
-        os.utime(current)
-        found = sorted(
-            current.parent.glob("*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True
-        )
-        for path in found[_KEPT_INDEXES:]:
-            for suffix in ("", "-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
+def _parsed(query: Query | str) -> Query:
+    return parse(query) if isinstance(query, str) else query

@@ -67,12 +67,14 @@ class ArticleRecord:
         text: `Article.text`.
         quotes: The quotes that are somebody's words, in order.
         names: Everybody and everything named, each once.
+        signature: As `fingerprint.signature` makes it of the text.
     """
 
     entry: Entry
     text: str = ""
     quotes: tuple[QuoteRecord, ...] = ()
     names: tuple[NameRecord, ...] = ()
+    signature: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

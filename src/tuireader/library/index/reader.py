@@ -12,7 +12,8 @@ from tuireader.library.entry import Entry
 
 _ENTRY = """
 SELECT files.path, item, id, title, byline, source, published, language, words, minutes, quotes,
-    articles.modified, problem, advice, people, format, row
+    articles.modified, problem, advice, people, format, row, family,
+    iif(family, (SELECT count(*) FROM articles AS other WHERE other.family = articles.family), 1)
 FROM articles JOIN files USING (file)
 """
 _AT_ONCE = 500
@@ -31,7 +32,8 @@ def entries_by_row(connection: sqlite3.Connection, rows: Iterable[int]) -> dict[
         some = wanted[at : at + _AT_ONCE]
         marks = ", ".join("?" * len(some))
         for values in connection.execute(f"{_ENTRY} WHERE row IN ({marks})", some):
-            found[values[-1]] = _entry(values)
+            entry = _entry(values)
+            found[entry.row] = entry
     return found
 
 
@@ -40,6 +42,14 @@ def entries_of_file(connection: sqlite3.Connection, path: bytes) -> list[Entry]:
     return [
         _entry(found)
         for found in connection.execute(f"{_ENTRY} WHERE files.path = ? ORDER BY item", (path,))
+    ]
+
+
+def entries_of_family(connection: sqlite3.Connection, family: int) -> list[Entry]:
+    """Return the entries of one family, in the order of dates."""
+    return [
+        _entry(found)
+        for found in connection.execute(f"{_ENTRY} WHERE family = ? ORDER BY day, row", (family,))
     ]
 
 
@@ -56,6 +66,21 @@ def stamps(connection: sqlite3.Connection, made_by: str) -> dict[bytes, tuple[in
             "SELECT path, iif(made_by = ?, size, -2), modified, inode FROM files", (made_by,)
         )
     }
+
+
+def stamps_of(
+    connection: sqlite3.Connection, made_by: str, paths: Iterable[bytes]
+) -> dict[bytes, tuple[int, int, int]]:
+    """Return the same as `stamps` for some files; those not in the index are left out."""
+    known: dict[bytes, tuple[int, int, int]] = {}
+    for path in paths:
+        found = connection.execute(
+            "SELECT iif(made_by = ?, size, -2), modified, inode FROM files WHERE path = ?",
+            (made_by, path),
+        ).fetchone()
+        if found:
+            known[path] = found
+    return known
 
 
 def _entry(found: tuple[Any, ...]) -> Entry:

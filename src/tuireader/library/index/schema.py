@@ -22,6 +22,7 @@ CREATE TABLE articles (
     item INTEGER NOT NULL,
     id TEXT NOT NULL,
     title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
     byline TEXT NOT NULL,
     source TEXT NOT NULL,
     published TEXT NOT NULL,
@@ -35,9 +36,20 @@ CREATE TABLE articles (
     modified REAL NOT NULL,
     problem TEXT NOT NULL,
     advice TEXT NOT NULL,
+    family INTEGER NOT NULL DEFAULT 0,
     UNIQUE (file, item)
 );
 CREATE INDEX articles_id ON articles (id);
+CREATE INDEX articles_day ON articles (day, row, family);
+CREATE INDEX articles_family ON articles (family) WHERE family > 0;
+
+CREATE TABLE signatures (row INTEGER PRIMARY KEY, signature BLOB NOT NULL);
+CREATE TABLE bands (
+    band INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    PRIMARY KEY (band, row)
+) WITHOUT ROWID;
+CREATE INDEX bands_row ON bands (row);
 
 CREATE TABLE texts (row INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -51,8 +63,10 @@ CREATE TABLE names (
     key TEXT NOT NULL,
     shown TEXT NOT NULL,
     folded TEXT NOT NULL,
+    articles INTEGER NOT NULL,
     UNIQUE (kind, key)
 );
+CREATE INDEX names_often ON names (kind, articles);
 CREATE TABLE appearances (
     name INTEGER NOT NULL REFERENCES names,
     row INTEGER NOT NULL REFERENCES articles,

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuireader.library.entry import Entry
+from tuireader.library.folding import fold
+from tuireader.library.index.families import join_family, leave_family
 from tuireader.library.records import SPEAKER, ArticleRecord, FileRecord, NameRecord, day_of
 from tuireader.library.scan import Stamp
 
@@ -29,9 +31,9 @@ _COLUMNS = (
     "advice",
 )
 _PUT_ARTICLE = f"""
-INSERT INTO articles (file, item, day, {", ".join(_COLUMNS)})
-VALUES ({", ".join("?" * (len(_COLUMNS) + 3))})
-ON CONFLICT (file, item) DO UPDATE SET day = excluded.day,
+INSERT INTO articles (file, item, day, title_key, {", ".join(_COLUMNS)})
+VALUES ({", ".join("?" * (len(_COLUMNS) + 4))})
+ON CONFLICT (file, item) DO UPDATE SET day = excluded.day, title_key = excluded.title_key,
     {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)}
 RETURNING row
 """
@@ -101,6 +103,16 @@ def move(connection: sqlite3.Connection, old: bytes, new: Stamp) -> None:
     )
 
 
+def settle(connection: sqlite3.Connection) -> None:
+    """Clean up after many changes: forget names nobody has, and know the tables' make-up.
+
+    Args:
+        connection: One in a writing transaction.
+    """
+    connection.execute("DELETE FROM names WHERE articles <= 0")
+    connection.execute("PRAGMA optimize")
+
+
 def storable(text: str) -> str:
     """Return a text that SQLite can keep, of the same length in code points.
 
@@ -119,7 +131,8 @@ def _put_article(connection: sqlite3.Connection, file: int, article: ArticleReco
     values = [getattr(entry, column) for column in _COLUMNS]
     safe = [storable(value) if isinstance(value, str) else value for value in values]
     (row,) = connection.execute(
-        _PUT_ARTICLE, (file, entry.item, storable(day_of(entry)), *safe)
+        _PUT_ARTICLE,
+        (file, entry.item, storable(day_of(entry)), fold(storable(entry.title)), *safe),
     ).fetchone()
     if not entry.problem:
         text = (row, storable(entry.title), storable(article.text))
@@ -127,12 +140,14 @@ def _put_article(connection: sqlite3.Connection, file: int, article: ArticleReco
         connection.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", text)
     _put_names(connection, row, article.names)
     _put_quotes(connection, row, article)
+    join_family(connection, row, article.signature)
     return replace(entry, row=row)
 
 
 def _put_names(connection: sqlite3.Connection, row: int, names: tuple[NameRecord, ...]) -> None:
     connection.executemany(
-        "INSERT OR IGNORE INTO names (kind, key, shown, folded) VALUES (?, ?, ?, ?)",
+        "INSERT INTO names (kind, key, shown, folded, articles) VALUES (?, ?, ?, ?, 1)"
+        " ON CONFLICT (kind, key) DO UPDATE SET articles = articles + 1",
         [
             (name.kind, storable(name.key), storable(name.name), storable(name.folded))
             for name in names
@@ -171,6 +186,7 @@ def _put_quotes(connection: sqlite3.Connection, row: int, article: ArticleRecord
 
 
 def _clear(connection: sqlite3.Connection, row: int) -> None:
+    leave_family(connection, row)
     connection.execute(
         "INSERT INTO search (search, rowid, title, body)"
         " SELECT 'delete', row, title, body FROM texts WHERE row = ?",
@@ -183,4 +199,9 @@ def _clear(connection: sqlite3.Connection, row: int) -> None:
         (row,),
     )
     connection.execute("DELETE FROM quotes WHERE row = ?", (row,))
+    connection.execute(
+        "UPDATE names SET articles = articles - 1"
+        " WHERE name IN (SELECT name FROM appearances WHERE row = ?)",
+        (row,),
+    )
     connection.execute("DELETE FROM appearances WHERE row = ?", (row,))

@@ -1,0 +1,102 @@
+"""Where the work of reading files is done: in this process, in others, on other machines."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import suppress
+from multiprocessing import get_context
+from typing import TypeAlias
+
+OpenExecutor: TypeAlias = Callable[[], Executor]
+"""Makes an executor; called again where the one before broke."""
+
+
+def process_pool(workers: int | None = None) -> OpenExecutor:
+    """Return what opens a pool of processes on this machine.
+
+    They are spawned, not forked: the program that runs the screen has threads.
+
+    Args:
+        workers: How many; None for one a processor.
+    """
+
+    def open_pool() -> Executor:
+        return ProcessPoolExecutor(
+            workers or usable_processors(), mp_context=get_context("spawn"), initializer=_settle
+        )
+
+    return open_pool
+
+
+def cluster(address: str) -> OpenExecutor:
+    """Return what connects to a Dask cluster, whose workers see the files under the same paths.
+
+    Args:
+        address: Its scheduler, such as ``tcp://10.0.0.5:8786``.
+
+    Raises:
+        ClusterError: Dask is not installed. (Not being reached is told when it is opened.)
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ClusterError(
+            "Indexing on a cluster needs Dask: pip install 'tuireader[cluster]'."
+        ) from error
+
+    def connect() -> Executor:
+        try:
+            client = Client(address, timeout="10s", set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise ClusterError(
+                f"There is no Dask scheduler at {address} ({error}). Start one with"
+                " “dask scheduler”, and workers with “dask worker”, that see the same files."
+            ) from error
+        executor: Executor = client.get_executor(pure=False, retries=3)
+        return executor
+
+    return connect
+
+
+class ClusterError(Exception):
+    """A cluster cannot be used; the message says why and what to do."""
+
+
+def usable_processors() -> int:
+    """Return the number of processors this process may run on."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def workers_of(executor: Executor) -> int:
+    """Return how many workers an executor has; a guess where it does not say."""
+    client = getattr(executor, "_client", None)
+    if client is not None:
+        return max(1, len(client.scheduler_info()["workers"]))
+    return int(getattr(executor, "_max_workers", usable_processors()))
+
+
+def abandon(executor: Executor) -> None:
+    """Stop an executor without waiting for what it is doing."""
+    processes = [*(getattr(executor, "_processes", None) or {}).values()]
+    client = getattr(executor, "_client", None)
+    executor.shutdown(wait=False, cancel_futures=True) if client is None else executor.shutdown()
+    for process in processes:
+        with suppress(OSError, ValueError):
+            process.terminate()
+    if client is not None:
+        client.close()
+
+
+def _settle() -> None:
+    """Keep a worker process off the terminal, and let its parent decide when it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nothing, stream)
+    os.close(nothing)

@@ -1,0 +1,116 @@
+"""Bringing the index up to date with the files."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from tuireader.library import reading
+from tuireader.library.entry import Entry
+from tuireader.library.executors import OpenExecutor, process_pool
+from tuireader.library.extract import made_by
+from tuireader.library.index import reader, writer
+from tuireader.library.index.index import Index
+from tuireader.library.progress import Progress
+from tuireader.library.records import FileRecord
+from tuireader.library.rescan import Plan, compare
+from tuireader.library.scan import Stamp, scan, stamp_of
+
+
+def update(
+    index: Index,
+    roots: Sequence[Path],
+    open_executor: OpenExecutor | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Iterator[Progress]:
+    """Read what is new or changed under some roots; yield how far it is.
+
+    It may be abandoned at any point: what was yielded is kept, and the next call goes on there.
+
+    Args:
+        index: Where it is kept.
+        roots: Folders and files.
+        open_executor: Where files are read; None for processes of this machine where there are
+            many, and for this thread where there are few.
+        stop: Asked about ten times a second; once it says True nothing more is read.
+    """
+    rebuilt = -1
+    while rebuilt != index.rebuilt and not stop():
+        rebuilt = index.rebuilt
+        known = index.read(lambda connection: reader.stamps(connection, made_by()))
+        yield from _carry_out(index, compare(known, scan(roots)), open_executor, stop)
+
+
+def update_some(
+    index: Index, paths: Iterable[bytes], stop: Callable[[], bool] = lambda: False
+) -> Iterator[Progress] | None:
+    """Do the same for some files that are known to have changed.
+
+    Args:
+        index: Where it is kept.
+        paths: Absolute paths of files.
+        stop: As for `update`.
+
+    Returns:
+        The steps; None where a path is that of a folder, so that everything must be looked at.
+    """
+    wanted = [*paths]
+    known = index.read(lambda connection: reader.stamps_of(connection, made_by(), wanted))
+    found: list[Stamp] = []
+    for path in wanted:
+        if os.path.isfile(path):
+            found.append(stamp_of(path))
+        elif os.path.isdir(path) or path not in known:
+            return None
+    return _carry_out(index, compare(known, found), None, stop)
+
+
+def _carry_out(
+    index: Index, plan: Plan, open_executor: OpenExecutor | None, stop: Callable[[], bool]
+) -> Iterator[Progress]:
+    total = len(plan.read)
+    yield _tidy(index, plan)
+    if open_executor is None and not reading.worth_workers(plan.read):
+        steps = reading.read_here(plan.read, stop)
+    else:
+        steps = reading.read_by_workers(plan.read, open_executor or process_pool(), stop)
+    done = 0
+    for records in steps:
+        done += len(records)
+        yield Progress(done, total, tuple(_put(index, records)))
+    if total:
+        with suppress(sqlite3.Error):
+            index.write(writer.settle)
+
+
+def _tidy(index: Index, plan: Plan) -> Progress:
+    def work(connection: sqlite3.Connection) -> list[Entry]:
+        moved: list[Entry] = []
+        for old, stamp in plan.moved:
+            writer.move(connection, old, stamp)
+            moved.extend(reader.entries_of_file(connection, stamp.path))
+        writer.remove(connection, plan.gone)
+        return moved
+
+    moved = index.write(work) if plan.moved or plan.gone else []
+    gone = (*plan.gone, *(old for old, _ in plan.moved))
+    return Progress(
+        0, len(plan.read), tuple(moved), tuple(Path(os.fsdecode(path)) for path in gone)
+    )
+
+
+def _put(index: Index, records: Sequence[FileRecord]) -> list[Entry]:
+    def work(connection: sqlite3.Connection) -> list[Entry]:
+        return [entry for record in records for entry in writer.put(connection, record)]
+
+    try:
+        return index.write(work)
+    except sqlite3.Error as error:
+        index.notify(
+            f"The index {index.path} cannot be written ({error}): what is read now is shown but"
+            " not found by a search, and will be read again at the next start."
+        )
+        return [article.entry for record in records for article in record.articles]
