@@ -2,8 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import CommandPalette
+
+from tuireader.app.commands.registry import COMMANDS
+from tuireader.app.controllers.command_line import History
+from tuireader.app.controllers.keys import KeyController
+from tuireader.app.controllers.listing import ListController
+from tuireader.app.controllers.panes import PaneController
+from tuireader.app.keymap_settings import keymap_of
+from tuireader.app.palette import CommandProvider
+from tuireader.app.screens.help import HelpScreen
+from tuireader.app.screens.main import MainScreen
+from tuireader.app.screens.themes import ThemeScreen
+from tuireader.app.screens.welcome import WelcomeScreen
+from tuireader.app.session import ReadingSession
+from tuireader.app.shelf import Order, Shelf, View
+from tuireader.app.tell import tell
+from tuireader.app.themes import DARK, THEMES
+from tuireader.app.workers.loader import ArticleLoader
+from tuireader.app.workers.refresher import LibraryRefresher
+from tuireader.config import (
+    Problem,
+    Settings,
+    config_path,
+    load_settings,
+    sample_articles,
+    state_folder,
+)
+from tuireader.config.edit import CannotSaveError, Value, save_setting
+from tuireader.library.library import Library
+from tuireader.state.reader_state import ReaderState
+from tuireader.state.snapshot import NewerStateError
+from tuireader.state.tinydb_state import open_state
+
+
+class ReaderApp(App[int]):
+    """The running program.
+
+    Args:
+        roots: The folders and files to open; empty to ask for some.
+        state: What the reader did with the articles.
+        settings: What the reader chose.
+        problems: What is wrong in the configuration.
+        open_library: Makes the library of some folders and files.
+    """
+
+    TITLE = "tuireader"
+    CSS_PATH: ClassVar[list[str]] = ["reader.tcss"]  # type: ignore[assignment]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        roots: Sequence[Path],
+        state: ReaderState,
+        settings: Settings | None = None,
+        problems: Sequence[Problem] = (),
+        open_library: Callable[[Sequence[Path]], Library] = Library,
+    ) -> None:
+        super().__init__()
+        self.roots = tuple(roots)
+        self.state = state
+        self.settings = settings or Settings()
+        self._open_library = open_library
+        self.shelf = Shelf(state)
+        self.shelf.view = View(Order(self.settings.text("list", "order")))
+        self.history = History()
+        self.commands, keymap, complaints = keymap_of(self.settings, COMMANDS)
+        self.problems = (*problems, *complaints)
+        self.main = MainScreen(self)
+        self.session = ReadingSession(self)
+        self.panes = PaneController(self, self.settings.number("list", "width"))
+        self.keys = KeyController(self, self.main, keymap)
+        self.library: Library
+        self.loader: ArticleLoader
+        self.listing: ListController
+
+    def on_mount(self) -> None:
+        """Show the articles, or ask for some."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self.settings.text("looks", "theme")
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.animation_level = "full" if self.settings.flag("looks", "animation") else "none"
+        if self.roots:
+            self._open(self.roots)
+        else:
+            self.push_screen(WelcomeScreen(sample_articles()), self._welcomed)
+        if wanted != self.theme:
+            tell(self, f'There is no theme "{wanted}".', "warning", "config.toml")
+
+    def _welcomed(self, choice: tuple[Path, bool] | None) -> None:
+        if choice is None:
+            self.exit(0)
+            return
+        folder, keep = choice
+        if keep:
+            self.save_setting("library", "folders", (str(folder),))
+        self._open((folder,))
+
+    def _open(self, roots: Sequence[Path]) -> None:
+        self.library = self._open_library(roots)
+        self.loader = ArticleLoader(self.main, self.library)
+        refresher = LibraryRefresher(self.main, self.library)
+        self.listing = ListController(self, self.main, refresher)
+        self.push_screen(self.main)
+        for notice in (*self.state.notices, *self.library.notices):
+            tell(self, notice, "warning", "Please note")
+        for problem in self.problems:
+            tell(self, str(problem), "warning", "config.toml")
+
+    def show_help(self) -> None:
+        """Show every key and what it does."""
+        self.push_screen(HelpScreen(self.commands, self.keys.keymap, self.panes.context))
+
+    def show_palette(self) -> None:
+        """Let the reader find a command by its name."""
+        self.push_screen(CommandPalette([CommandProvider], placeholder="Find a command"))
+
+    def choose_theme(self) -> None:
+        """Let the reader choose a theme."""
+        names = tuple(sorted(self.available_themes, key=lambda name: name[:9] != "tuireader"))
+        self.push_screen(ThemeScreen(names, self.theme), self._theme_chosen)
+
+    def _theme_chosen(self, name: str | None) -> None:
+        if name is not None:
+            self.take_theme(name)
+
+    def take_theme(self, name: str) -> None:
+        """Use a theme from now on."""
+        self.theme = name
+        self.save_setting("looks", "theme", name)
+
+    async def action_quit(self) -> None:
+        """Leave; the place in the article is kept."""
+        self.session.leave()
+        self.exit(0)
+
+    def save_setting(self, section: str, name: str, value: Value) -> None:
+        """Write a setting into the configuration; say so where that cannot be done."""
+        try:
+            save_setting(config_path(), section, name, value)
+        except CannotSaveError as error:
+            tell(self, str(error), "warning")
 
 
 def run(paths: Sequence[Path]) -> int:
@@ -12,4 +158,19 @@ def run(paths: Sequence[Path]) -> int:
     Args:
         paths: Folders and files; empty for the configured library.
     """
-    raise NotImplementedError
+    settings, problems = load_settings(config_path())
+    try:
+        state = open_state(state_folder(), undo_key="U")
+    except NewerStateError as error:
+        print(error, file=sys.stderr)
+        return 1
+    app = ReaderApp(paths or settings.folders, state, settings, problems)
+    try:
+        app.run()
+        state.flush()
+    except OSError as error:
+        print(f"The last changes could not be kept: {error}", file=sys.stderr)
+        return 1
+    finally:
+        state.close()
+    return app.return_code or 0

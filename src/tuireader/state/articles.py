@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from tuireader.state.documents import Fields
-from tuireader.state.reader_state import ArticleRecord, Subject
+from tuireader.state.fields import number_of, tags_of, text_of
+from tuireader.state.records import ArticleRecord, Subject
 
 ARTICLES = "articles"
 """The table of articles, by `Article.id`."""
-TAG = "tag:"
-"""How the name of a field that sets a tag begins: one field a tag, so that two machines can tag."""
 SECONDS = "seconds:"
 """How the name of a field begins that holds the time spent on one machine; they are added up."""
 
@@ -17,27 +16,16 @@ def article_record(article_id: str, document: Fields) -> ArticleRecord:
     """Return what a document says of an article; what makes no sense in it counts as missing."""
     return ArticleRecord(
         article_id=article_id,
-        path=_text(document.get("path")),
-        title=_text(document.get("title")),
+        path=text_of(document, "path"),
+        title=text_of(document, "title"),
         read=document.get("read") is True,
         bookmarked=document.get("bookmarked") is True,
-        position=int(_number(document.get("position"))),
-        progress=min(1.0, _number(document.get("progress"))),
-        seconds=sum(_number(value) for name, value in document.items() if name.startswith(SECONDS)),
-        opened=_text(document.get("opened")),
-        finished=_text(document.get("finished")),
+        position=int(number_of(document, "position")),
+        progress=min(1.0, number_of(document, "progress")),
+        seconds=sum(number_of(document, name) for name in document if name.startswith(SECONDS)),
+        opened=text_of(document, "opened"),
+        finished=text_of(document, "finished"),
         tags=tags_of(document),
-    )
-
-
-def tags_of(document: Fields) -> tuple[str, ...]:
-    """Return the tags set in a document, sorted."""
-    return tuple(
-        sorted(
-            name.removeprefix(TAG)
-            for name, value in document.items()
-            if value is True and name.startswith(TAG)
-        )
     )
 
 
@@ -45,14 +33,3 @@ def subject_fields(subject: Subject, document: Fields) -> dict[str, str]:
     """Return what is to be remembered of a subject and is not yet in its document."""
     wanted = {"path": subject.path, "title": subject.title}
     return {name: value for name, value in wanted.items() if value and document.get(name) != value}
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _number(value: object) -> float:
-    """Return a number that is not below 0; 0 for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return 0.0
-    return float(value) if 0 <= value < float("inf") else 0.0

@@ -7,7 +7,7 @@ from typing import Any
 from tuireader.state.articles import ARTICLES
 from tuireader.state.documents import CHANGED, Fields
 from tuireader.state.ledger import Ledger
-from tuireader.state.reader_state import Subject
+from tuireader.state.records import Subject
 
 REPLACED_BY = "replaced_by"
 """The field that names the identity an article has now; its own document is then history."""

@@ -48,7 +48,7 @@ class History:
         Args:
             message: What is done, without a full stop: "Marked 214 articles read".
             changes: By table and key, the fields and their new values.
-            along: Likewise, fields of the same documents that stay when it is undone.
+            along: Likewise, what is changed with it and stays when it is undone.
         """
         before = {
             table: {
@@ -57,15 +57,7 @@ class History:
             }
             for table, documents in changes.items()
         }
-        self._make(
-            {
-                table: {
-                    key: {**along.get(table, {}).get(key, {}), **fields}
-                    for key, fields in documents.items()
-                }
-                for table, documents in changes.items()
-            }
-        )
+        self._make(_together(along, changes))
         self._done.append(_Step(message, before, changes))
         self._undone.clear()
         return f"{message} · {self._undo_key} undoes"
@@ -90,10 +82,22 @@ class History:
 
     def _make(self, changes: Mapping[str, Mapping[str, Fields]]) -> None:
         for table, documents in changes.items():
-            self._ledger.change(table, documents)
+            self._ledger.change(table, {key: made for key, made in documents.items() if made})
 
     def _left(self) -> str:
         return f" · {len(self._done)} more to undo" if self._done else ""
+
+
+def _together(
+    first: Mapping[str, Mapping[str, Fields]], second: Mapping[str, Mapping[str, Fields]]
+) -> dict[str, dict[str, Fields]]:
+    """Return two sets of changes as one, so that each document is changed once."""
+    both = {table: dict(documents) for table, documents in first.items()}
+    for table, documents in second.items():
+        into = both.setdefault(table, {})
+        for key, fields in documents.items():
+            into[key] = {**into.get(key, {}), **fields}
+    return both
 
 
 def _fields(document: Fields, names: Fields) -> Fields:

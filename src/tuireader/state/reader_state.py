@@ -3,49 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from tuireader.state.corrections import Corrections
+from tuireader.state.notes import Notes
+from tuireader.state.records import ArticleRecord, Subject
+from tuireader.state.views import Views
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
-    """What is kept about one article; an article never touched has the defaults.
-
-    Attributes:
-        article_id: `Article.id`.
-        path: Where the file last was, so that state can follow a file that changed in place.
-        title: The headline when it was last touched, for lists and exports.
-        read: Whether it is marked read.
-        bookmarked: Whether it is bookmarked.
-        position: The offset in `Article.text` of the first line on screen, in code points.
-        progress: The share of the text seen so far, from 0 to 1.
-        seconds: The time spent reading, in seconds.
-        opened: When it was first opened, ISO 8601 in UTC; empty if never.
-        finished: When it was first read to its end, likewise.
-        tags: The reader's own tags, sorted.
-    """
-
-    article_id: str
-    path: str = ""
-    title: str = ""
-    read: bool = False
-    bookmarked: bool = False
-    position: int = 0
-    progress: float = 0.0
-    seconds: float = 0.0
-    opened: str = ""
-    finished: str = ""
-    tags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The article a change is about: its identity, and what to remember of it."""
-
-    article_id: str
-    path: str = ""
-    title: str = ""
+__all__ = ["ArticleRecord", "ReaderState", "Subject"]
 
 
 class ReaderState(Protocol):
@@ -61,6 +27,13 @@ class ReaderState(Protocol):
     """What the reader must be told about opening it (a damaged file set aside, read-only)."""
     location: Path
     """Where it is kept."""
+
+    notes: Notes
+    """Highlights and notes."""
+    corrections: Corrections
+    """Where the reader knows better than the program."""
+    views: Views
+    """Named filters of the list."""
 
     @property
     def problem(self) -> str:
@@ -81,6 +54,16 @@ class ReaderState(Protocol):
 
     def set_bookmarked(self, subjects: Iterable[Subject], bookmarked: bool) -> str:
         """Bookmark articles or take the bookmark away; return the message."""
+        ...
+
+    def tag(
+        self, subjects: Iterable[Subject], add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> str:
+        """Put tags on articles and take tags off; return the message."""
+        ...
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags in use on articles and notes, the most used first."""
         ...
 
     def set_position(self, subject: Subject, position: int, progress: float) -> None:

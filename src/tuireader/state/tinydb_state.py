@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from tuireader.state.articles import ARTICLES, SECONDS, article_record, subject_fields
+from tuireader.state.corrections import Corrections
 from tuireader.state.device import device_name
 from tuireader.state.documents import Fields
+from tuireader.state.fields import TAG, tag_fields, tags_of
 from tuireader.state.following import Follower
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
 from tuireader.state.loading import Loaded, load
 from tuireader.state.lock import FileLock
 from tuireader.state.messages import named
-from tuireader.state.reader_state import ArticleRecord, Subject
+from tuireader.state.notes import NOTES, Notes
+from tuireader.state.records import ArticleRecord, Subject
 from tuireader.state.stamps import Clock, now
 from tuireader.state.state_files import StatePaths
+from tuireader.state.views import Views
 
 FINISHED_AT = 0.999
 """The progress from which an article counts as read to its end."""
@@ -99,6 +104,9 @@ class TinyDBState:
         self.location = location
         self.notices = notices
         self.read_only = read_only
+        self.notes = Notes(ledger, history)
+        self.corrections = Corrections(ledger, history)
+        self.views = Views(ledger, history)
         self._ledger = ledger
         self._history = history
         self._follower = Follower(ledger)
@@ -124,13 +132,41 @@ class TinyDBState:
     def set_read(self, subjects: Iterable[Subject], read: bool) -> str:
         """Mark articles read or unread; return what was done, as a message for the reader."""
         done = "read" if read else "unread"
-        return self._set(subjects, {"read": read}, "Marked {} " + done, f"Already {done}")
+        return self._set(
+            subjects, {"read": read}, lambda what: f"Marked {what} {done}", f"Already {done}"
+        )
 
     def set_bookmarked(self, subjects: Iterable[Subject], bookmarked: bool) -> str:
         """Bookmark articles or take the bookmark away; return the message."""
-        done = "Bookmarked {}" if bookmarked else "Took the bookmark off {}"
+        done = "Bookmarked" if bookmarked else "Took the bookmark off"
         already = "Already bookmarked" if bookmarked else "Not bookmarked"
-        return self._set(subjects, {"bookmarked": bookmarked}, done, already)
+        fields = {"bookmarked": bookmarked}
+        return self._set(subjects, fields, lambda what: f"{done} {what}", already)
+
+    def tag(
+        self, subjects: Iterable[Subject], add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> str:
+        """Put tags on articles and take tags off; return the message."""
+        fields = tag_fields(add, remove)
+        on = ", ".join(name.removeprefix(TAG) for name, value in fields.items() if value)
+        off = ", ".join(name.removeprefix(TAG) for name, value in fields.items() if not value)
+
+        def told(what: str) -> str:
+            if not off:
+                return f"Tagged {what} with {on}"
+            return f"Tagged {what} with {on}, no longer {off}" if on else f"Took {off} off {what}"
+
+        return self._set(subjects, fields, told, "Nothing changed")
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags in use on articles and notes, the most used first."""
+        used = Counter(
+            tag
+            for table in (ARTICLES, NOTES)
+            for key in self._ledger.keys(table)
+            for tag in tags_of(self._ledger.document(table, key))
+        )
+        return tuple(sorted(used, key=lambda tag: (-used[tag], tag.casefold(), tag)))
 
     def set_position(self, subject: Subject, position: int, progress: float) -> None:
         """Remember where the reader is in an article; not undone, no message."""
@@ -175,9 +211,20 @@ class TinyDBState:
         return subject_fields(subject, document)
 
     def _set(
-        self, subjects: Iterable[Subject], fields: Mapping[str, bool], done: str, already: str
+        self,
+        subjects: Iterable[Subject],
+        fields: Mapping[str, bool],
+        told: Callable[[str], str],
+        already: str,
     ) -> str:
-        """Set the same fields of several articles; `done` has a place for what they are."""
+        """Set the same fields of several articles.
+
+        Args:
+            subjects: The articles.
+            fields: The fields and their values.
+            told: Returns the message, given what the articles are called.
+            already: The message where nothing changes.
+        """
         changes: dict[str, Mapping[str, bool]] = {}
         along: dict[str, Mapping[str, str]] = {}
         titles = []
@@ -191,6 +238,4 @@ class TinyDBState:
             titles.append(subject.title)
         if not changes:
             return already
-        return self._history.change(
-            done.format(named(titles)), {ARTICLES: changes}, {ARTICLES: along}
-        )
+        return self._history.change(told(named(titles)), {ARTICLES: changes}, {ARTICLES: along})

@@ -137,6 +137,11 @@ class ReadingPane(Widget, can_focus=False):
         """Make the column wider or narrower; return the width it may have now, in cells."""
         return 72
 
+    @property
+    def finding(self) -> bool:
+        """Whether hits of a find are marked, so that `find_next` has where to go."""
+        return False
+
     def open_find(self) -> None:
         """Open the find bar and give it the focus."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -54,6 +53,8 @@ def _from_text(text: str) -> str:
     if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", text):
         return _from_seconds(float(text))
     if re.search(r"\d{1,2}:\d{2}", text) and re.match(r"(?:[A-Za-z]{3},? )?\d{1,2} \w{3} ", text):
+        from email.utils import parsedate_to_datetime
+
         return parsedate_to_datetime(text).isoformat()
     if match := _NAMED.search(text):
         name = (match["month"] or match["month2"]).lower()

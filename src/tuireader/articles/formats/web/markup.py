@@ -32,10 +32,14 @@ def prepare(page: str) -> str:
     """
     if "data:" in page or "DATA:" in page:
         page = _DATA_ADDRESS.sub("data:,", page)
-    page = _without_scripts(page)
-    if _CONTROL.search(page):
-        page = page.translate(_CONTROLS)
-    return _REFERENCE.sub(_safe_reference, page) if "&#" in page else page
+    return without_controls(_without_scripts(page))
+
+
+def without_controls(source: str) -> str:
+    """Return marked-up text without control characters, as themselves or as references."""
+    if _CONTROL.search(source):
+        source = source.translate(_CONTROLS)
+    return _REFERENCE.sub(_safe_reference, source) if "&#" in source else source
 
 
 def _without_scripts(page: str) -> str:

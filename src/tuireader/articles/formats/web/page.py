@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tuireader.articles.article import Metadata, RawBlock, RawLink
+from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.transcript import Transcript
 from tuireader.articles.formats.web.blocks import PageBlock, page_blocks
 from tuireader.articles.formats.web.body import article_blocks
@@ -21,12 +22,14 @@ class Page:
         blocks: Its structure.
         links: Its links.
         metadata: What the page states of itself.
+        title: What its title element says.
     """
 
     raw: str = ""
     blocks: tuple[RawBlock, ...] = ()
     links: tuple[RawLink, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    title: str = ""
 
 
 def read_page(source: str, address: str = "") -> Page:
@@ -54,7 +57,9 @@ def read_fragment(source: str, address: str = "") -> Page:
     root = parse(prepare(source))
     if root is None:
         return Page()
-    return _page(page_blocks(root, address), Metadata())
+    element = next(root.iter("title"), None)
+    title = "" if element is None else sanitize_line("".join(element.itertext()))
+    return replace(_page(page_blocks(root, address), Metadata()), title=title)
 
 
 def _page(blocks: list[PageBlock], metadata: Metadata) -> Page:

@@ -1,0 +1,147 @@
+"""What is read, what is bookmarked, and which articles the list shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
+from tuireader.app.shelf import Order
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class NextUnread(Command):
+    """Go to the next unread article; in the text, read it."""
+
+    name = "Next unread article"
+    keys = ("n",)
+    group = Group.ARTICLES
+    footer = "Unread"
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Go there."""
+        app.listing.go_to_unread(count or 1)
+
+
+class PreviousUnread(Command):
+    """Go to the previous unread article; in the text, read it."""
+
+    name = "Previous unread article"
+    keys = ("p",)
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Go there."""
+        app.listing.go_to_unread(-(count or 1))
+
+
+class ToggleRead(Command):
+    """Mark the article read, or unread again; with a count that many from here on."""
+
+    name = "Mark read or unread"
+    keys = ("r",)
+    group = Group.ARTICLES
+    footer = "Read/unread"
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is an article to mark."""
+        return bool(app.listing.subjects(None))
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Mark it."""
+        subjects = app.listing.subjects(count)
+        read = app.state.record(subjects[0].article_id).read
+        app.listing.changed(app.state.set_read(subjects, not read))
+
+
+class ToggleBookmark(Command):
+    """Bookmark the article, or take the bookmark away; with a count that many from here on."""
+
+    name = "Bookmark"
+    keys = ("b",)
+    group = Group.ARTICLES
+    footer = "Bookmark"
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is an article to bookmark."""
+        return bool(app.listing.subjects(None))
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Bookmark it."""
+        subjects = app.listing.subjects(count)
+        bookmarked = app.state.record(subjects[0].article_id).bookmarked
+        app.listing.changed(app.state.set_bookmarked(subjects, not bookmarked))
+
+
+class UnreadOnly(Command):
+    """Show unread articles only, or all again."""
+
+    name = "Unread articles only"
+    keys = ("u",)
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Change the view."""
+        app.listing.change_view(unread_only=not app.shelf.view.unread_only)
+
+
+class BookmarksOnly(Command):
+    """Show bookmarked articles only, or all again."""
+
+    name = "Bookmarks only"
+    keys = ("B",)
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Change the view."""
+        app.listing.change_view(bookmarked_only=not app.shelf.view.bookmarked_only)
+
+
+class ShowAll(Command):
+    """Show all articles again."""
+
+    name = "Show all articles"
+    keys = ("escape",)
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether any are hidden."""
+        return app.shelf.view.unread_only or app.shelf.view.bookmarked_only
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Change the view."""
+        app.listing.change_view(unread_only=False, bookmarked_only=False)
+
+
+class Sort(ArgumentCommand):
+    """Sort the list."""
+
+    name = "Sort the articles"
+    keys = ("S",)
+    group = Group.ARTICLES
+    argument = "ORDER"
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Sort."""
+        if argument in tuple(Order):
+            app.listing.change_view(order=Order(argument))
+        else:
+            app.main.say(f'There is no order "{argument}"; there are {", ".join(Order)}.')
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the orders."""
+        return tuple(order.value for order in Order)
+
+
+COMMANDS: tuple[Command, ...] = (
+    NextUnread(),
+    PreviousUnread(),
+    ToggleRead(),
+    ToggleBookmark(),
+    UnreadOnly(),
+    BookmarksOnly(),
+    ShowAll(),
+    Sort(),
+)

@@ -1,0 +1,117 @@
+"""What a command is: one class that gives its key, footer, help, palette entry and effect."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class Context(StrEnum):
+    """Where a command's keys work: in one pane while it has the focus, or everywhere."""
+
+    LIST = "list"
+    READING = "reading"
+    EVERYWHERE = "everywhere"
+
+    def overlaps(self, other: Context) -> bool:
+        """Return whether one key press could be meant for both."""
+        return self is other or Context.EVERYWHERE in (self, other)
+
+
+class Group(StrEnum):
+    """The heading of the help screen that a command stands under."""
+
+    MOVING = "Moving"
+    QUOTES = "Quotes and names"
+    ARTICLES = "Articles"
+    FINDING = "Finding"
+    VIEW = "View"
+    PROGRAM = "Program"
+
+
+class Command(ABC):
+    """Something the reader can ask for.
+
+    The docstring's first paragraph is the help line; the class's name gives the identifier used
+    in the configuration and on the command line (``NextQuote`` is ``next-quote``).
+
+    Attributes:
+        name: What it is called in the palette, in sentence case.
+        keys: The keys of the default keymap. One string is one key, or several pressed one after
+            the other with spaces between (``"g g"``).
+        context: Where the keys work.
+        group: The heading in the help.
+        footer: The word for the footer; empty where the command is not shown there.
+        while_finding: True where the keys belong to the command only while a find is active;
+            then it goes before any other command with the same key.
+        palette: Whether the palette and the command line offer it.
+    """
+
+    name: ClassVar[str]
+    keys: ClassVar[tuple[str, ...]] = ()
+    context: ClassVar[Context] = Context.EVERYWHERE
+    group: ClassVar[Group] = Group.PROGRAM
+    footer: ClassVar[str] = ""
+    while_finding: ClassVar[bool] = False
+    palette: ClassVar[bool] = True
+
+    @property
+    def id(self) -> str:
+        """The stable identifier, such as ``next-quote``."""
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", type(self).__name__).lower()
+
+    @property
+    def title(self) -> str:
+        """What the palette and the help call it."""
+        return self.name
+
+    @property
+    def help(self) -> str:
+        """What it does, as one line."""
+        return " ".join((type(self).__doc__ or "").split("\n\n")[0].split())
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether it can do anything now; the keys of one that cannot are left alone."""
+        return True
+
+    @abstractmethod
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Do it.
+
+        Args:
+            app: The running program.
+            count: The number typed before the key (``5j``); None where none was.
+        """
+
+
+class ArgumentCommand(Command):
+    """A command that needs a word or more: typed after its name on the command line.
+
+    Attributes:
+        argument: What the argument is, for the help, such as ``NAME``.
+    """
+
+    argument: ClassVar[str]
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Open the command line with the command's name on it."""
+        app.main.open_command_line(f"{self.id} ")
+
+    @abstractmethod
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Do it.
+
+        Args:
+            app: The running program.
+            argument: What was typed after the name, without the white space around it.
+        """
+
+    def choices(self, app: ReaderApp) -> Sequence[str]:
+        """Return what the argument may be, for completion; empty where anything may."""
+        return ()

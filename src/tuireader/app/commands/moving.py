@@ -1,0 +1,168 @@
+"""Moving about: in the list from article to article, in the text from line to line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.app.commands.command import Command, Context, Group
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class Down(Command):
+    """Go to the next article in the list, or a line down in the text."""
+
+    name = "Down"
+    keys = ("j", "down")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.scroll_lines(count or 1)
+
+
+class Up(Command):
+    """Go to the previous article in the list, or a line up in the text."""
+
+    name = "Up"
+    keys = ("k", "up")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.scroll_lines(-(count or 1))
+
+
+class PageDown(Command):
+    """Go a page down."""
+
+    name = "Page down"
+    keys = ("space", "pagedown")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.scroll_pages(count or 1)
+
+
+class PageUp(Command):
+    """Go a page up."""
+
+    name = "Page up"
+    keys = ("pageup", "shift+space")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.scroll_pages(-(count or 1))
+
+
+class HalfPageDown(Command):
+    """Go half a page down."""
+
+    name = "Half a page down"
+    keys = ("ctrl+d",)
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.scroll_pages(0.5 * (count or 1))
+
+
+class HalfPageUp(Command):
+    """Go half a page up."""
+
+    name = "Half a page up"
+    keys = ("ctrl+u",)
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.scroll_pages(-0.5 * (count or 1))
+
+
+class Top(Command):
+    """Go to the first article, or to the beginning of the text."""
+
+    name = "Top"
+    keys = ("g", "home")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        app.panes.active.go_top()
+
+
+class Bottom(Command):
+    """Go to the last article, or to the end of the text; with a count to that article."""
+
+    name = "Bottom"
+    keys = ("G", "end")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Move."""
+        if count is not None and app.panes.context is Context.LIST:
+            app.main.articles.go_to(count - 1)
+        else:
+            app.panes.active.go_bottom()
+
+
+class Open(Command):
+    """Read the article under the cursor."""
+
+    name = "Read this article"
+    keys = ("enter", "l", "right")
+    context = Context.LIST
+    group = Group.MOVING
+    footer = "Read"
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is one."""
+        return app.main.articles.current is not None
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Open it."""
+        app.main.articles.choose()
+
+
+class Back(Command):
+    """Go back to the list of articles."""
+
+    name = "Back to the list"
+    keys = ("escape", "h", "left")
+    context = Context.READING
+    group = Group.MOVING
+    footer = "List"
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Go back."""
+        app.panes.back()
+
+
+class SwitchPane(Command):
+    """Go to the other pane."""
+
+    name = "Other pane"
+    keys = ("tab", "shift+tab")
+    group = Group.MOVING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Go there."""
+        app.panes.switch()
+
+
+COMMANDS: tuple[Command, ...] = (
+    Down(),
+    Up(),
+    PageDown(),
+    PageUp(),
+    HalfPageDown(),
+    HalfPageUp(),
+    Top(),
+    Bottom(),
+    Open(),
+    Back(),
+    SwitchPane(),
+)

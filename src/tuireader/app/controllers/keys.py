@@ -1,0 +1,89 @@
+"""From key presses to commands that run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.widgets import Input, ListView, OptionList, TextArea, Tree
+
+from tuireader.app.commands.command import Command, Context
+from tuireader.app.controllers.command_line import run_line
+from tuireader.app.keymap import Keymap, KeyReader, key_name
+from tuireader.app.tell import tell
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+    from tuireader.app.screens.main import MainScreen
+
+_OWN_KEYS = frozenset(
+    ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "space"]
+)
+"""Keys that a list inside a pane needs for itself."""
+
+
+class KeyController:
+    """Runs the commands of the keys pressed on the main screen.
+
+    Args:
+        app: The running program.
+        screen: The main screen.
+        keymap: Which keys run which command.
+    """
+
+    def __init__(self, app: ReaderApp, screen: MainScreen, keymap: Keymap) -> None:
+        self._app = app
+        self._screen = screen
+        self.keymap = keymap
+        self._reader = KeyReader(keymap)
+
+    def press(self, event: events.Key) -> None:
+        """Take a key; run what it names, or leave it to others."""
+        if self._belongs_to_focused(event.key):
+            return
+        press = self._reader.feed(key_name(event), self._app.panes.context)
+        self._screen.footer.pending = self._reader.pending
+        if not press.used:
+            return
+        event.stop()
+        event.prevent_default()
+        if press.waiting:
+            return
+        command = next((item for item in press.commands if item.available(self._app)), None)
+        if command is not None:
+            self._screen.hush()
+            self.run(command, press.count)
+
+    def run(self, command: Command, count: int | None = None) -> None:
+        """Run a command, then show what it changed."""
+        command.run(self._app, count)
+        self.hint()
+
+    def run_line(self, line: str) -> bool:
+        """Run a command line; say what is wrong with it, and return whether it was run."""
+        complaint = run_line(self._app, self._app.commands, line)
+        if complaint:
+            tell(self._app, complaint, "warning")
+        self.hint()
+        return not complaint
+
+    def hint(self) -> None:
+        """Show in the footer what can be pressed now."""
+        context = self._app.panes.context
+        found: list[tuple[Command, str]] = []
+        for command in self._app.commands:
+            keys = self.keymap.keys_of(command) if command.footer else ()
+            if keys and command.context.overlaps(context) and command.available(self._app):
+                found.append((command, keys[0]))
+        found.sort(key=lambda item: _footer_order(item[0], context))
+        self._screen.footer.hints = tuple((key, command.footer) for command, key in found)
+
+    def _belongs_to_focused(self, key: str) -> bool:
+        focused = self._screen.focused
+        if isinstance(focused, (Input, TextArea)):
+            return True
+        return isinstance(focused, (ListView, OptionList, Tree)) and key in _OWN_KEYS
+
+
+def _footer_order(command: Command, context: Context) -> tuple[bool, bool]:
+    return not command.while_finding, command.context is not context

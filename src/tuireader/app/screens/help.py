@@ -1,0 +1,133 @@
+"""The help: every command with its keys, generated from the commands themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tuireader.app.commands.command import Command, Context, Group
+from tuireader.app.keymap import Keymap
+
+_KEYS_WIDTH = 20
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows the commands; typing narrows them down.
+
+    Args:
+        commands: All commands.
+        keymap: Their keys.
+        context: The pane that had the focus; its own keys come first.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,question_mark,q", "dismiss_help", "Close", show=False),
+        Binding("down,j", "scroll(1)", "Down", show=False),
+        Binding("up,k", "scroll(-1)", "Up", show=False),
+        Binding("pagedown,space", "page(1)", "Page down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("slash", "search", "Search", show=False),
+    ]
+
+    def __init__(self, commands: Sequence[Command], keymap: Keymap, context: Context) -> None:
+        super().__init__()
+        self._commands = commands
+        self._keymap = keymap
+        self._pane = context
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search line over the list."""
+        with Vertical(id="help"):
+            yield Input(placeholder="Type to search the commands", compact=True, id="search")
+            with VerticalScroll(id="help-scroll", can_focus=False):
+                yield Static(id="help-text", markup=False)
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        frame = self.query_one("#help")
+        frame.border_title = Content("Help")
+        frame.border_subtitle = Content("Esc closes · arrows scroll")
+        self._show("")
+
+    @on(Input.Changed)
+    def _searched(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    def _show(self, query: str) -> None:
+        self.query_one("#help-text", Static).update(
+            help_content(self._commands, self._keymap, self._pane, query)
+        )
+        self.query_one("#help-scroll").scroll_home(animate=False)
+
+    def action_dismiss_help(self) -> None:
+        """Close the help."""
+        self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by a line."""
+        self.query_one("#help-scroll").scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a page."""
+        pane = self.query_one("#help-scroll")
+        pane.scroll_relative(y=pages * pane.size.height, animate=False)
+
+
+def help_content(
+    commands: Sequence[Command], keymap: Keymap, context: Context, query: str = ""
+) -> Content:
+    """Return the help text.
+
+    Args:
+        commands: All commands.
+        keymap: Their keys.
+        context: The pane whose own keys come first.
+        query: Only commands that hold all these words, in name, key or help line.
+    """
+    words = query.casefold().split()
+    found = [item for item in commands if _fits(item, keymap, words)]
+    parts: list[Content] = []
+    own = [item for item in found if item.context is context]
+    heading = "In the list" if context is Context.LIST else "In the text"
+    sections = [(heading, own)]
+    for group in Group:
+        rest = [item for item in found if item.group is group and item not in own]
+        sections.append((group.value, rest))
+    for title, items in sections:
+        if items:
+            parts.append(Content.styled(title, "bold underline"))
+            parts += [_line(item, keymap, context) for item in items]
+            parts.append(Content(""))
+    if not parts:
+        parts = [Content("No command fits these words.")]
+    return Content("\n").join(parts)
+
+
+def _fits(command: Command, keymap: Keymap, words: Sequence[str]) -> bool:
+    keys = keymap.keys_of(command)
+    text = " ".join((command.title, command.help, command.id, *keys)).casefold()
+    return all(word in text for word in words)
+
+
+def _line(command: Command, keymap: Keymap, context: Context) -> Content:
+    keys = Content("  ".join(keymap.keys_of(command)) or f":{command.id}")
+    where = ""
+    if command.context not in (context, Context.EVERYWHERE):
+        where = " (in the list)" if command.context is Context.LIST else " (in the text)"
+    elif command.while_finding:
+        where = " (while finding)"
+    return Content.assemble(
+        "  ",
+        Content.styled(keys.plain.ljust(_KEYS_WIDTH), "bold"),
+        " ",
+        command.help,
+        (where, "dim"),
+    )

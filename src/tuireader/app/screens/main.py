@@ -1,0 +1,133 @@
+"""The main screen: the list of articles beside the one being read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tuireader.app.controllers.command_line import completions
+from tuireader.app.widgets.article_list import ArticleList
+from tuireader.app.widgets.command_line import CommandLineBar
+from tuireader.app.widgets.divider import Divider
+from tuireader.app.widgets.footer import KeyFooter
+from tuireader.app.widgets.reading_pane import ReadingPane
+from tuireader.app.workers.loader import ArticleLoaded
+from tuireader.app.workers.refresher import EntriesRead, LibraryFailed, LibraryListed
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class MainScreen(Screen[None]):
+    """The panes, and what happens when one of their messages comes.
+
+    Args:
+        app: The running program.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__()
+        self.articles = ArticleList(app.shelf, id="articles")
+        self.divider = Divider()
+        self.pane = ReadingPane(id="reading")
+        self.footer = KeyFooter(id="footer")
+        self.command_line = CommandLineBar(
+            lambda line: completions(app, app.commands, line), app.history
+        )
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The running program."""
+        return cast("ReaderApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes over the footer."""
+        with Horizontal(id="panes"):
+            yield self.articles
+            yield self.divider
+            yield self.pane
+        yield self.command_line
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Begin with the list."""
+        self.reader.panes.focus_list()
+        self.reader.listing.refresh_rows()
+        self.reader.listing.refresher.start()
+
+    def on_key(self, event: events.Key) -> None:
+        """Run the command of a key."""
+        self.reader.keys.press(event)
+
+    def on_resize(self) -> None:
+        """Show the panes that there is room for."""
+        self.reader.panes.arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus: the footer and what counts as opened depend on it."""
+        self.reader.panes.focus_moved()
+
+    def say(self, message: str) -> None:
+        """Tell the reader something in passing, in the footer."""
+        self.footer.news = message
+
+    def hush(self) -> None:
+        """Take back what was said in passing."""
+        self.footer.news = ""
+
+    def open_command_line(self, line: str) -> None:
+        """Show the command line with something on it."""
+        self.command_line.open(line)
+
+    @on(CommandLineBar.Entered)
+    def _command_entered(self, message: CommandLineBar.Entered) -> None:
+        self._close_command_line()
+        self.hush()
+        self.reader.keys.run_line(message.line)
+
+    @on(CommandLineBar.Cancelled)
+    def _close_command_line(self) -> None:
+        self.command_line.close()
+        self.reader.panes.refocus()
+
+    @on(ArticleList.Moved)
+    def _cursor_moved(self, message: ArticleList.Moved) -> None:
+        self.reader.listing.moved(message.entry)
+
+    @on(ArticleList.Chosen)
+    def _article_chosen(self, message: ArticleList.Chosen) -> None:
+        self.reader.session.open(message.entry)
+        self.reader.panes.focus_text()
+
+    @on(ReadingPane.PositionChanged)
+    def _position_changed(self, message: ReadingPane.PositionChanged) -> None:
+        self.reader.session.moved(message.position, message.progress)
+
+    @on(ReadingPane.Finished)
+    def _finished(self) -> None:
+        self.reader.session.finished()
+
+    @on(Divider.Dragged)
+    def _divider_dragged(self, message: Divider.Dragged) -> None:
+        self.reader.panes.widen_list(message.cells)
+
+    def on_library_listed(self, message: LibraryListed) -> None:
+        """Show the list for the first time."""
+        self.reader.listing.listed(message.entries)
+
+    def on_entries_read(self, message: EntriesRead) -> None:
+        """Show what has been read of the files."""
+        self.reader.listing.read(message)
+
+    def on_library_failed(self, message: LibraryFailed) -> None:
+        """Say why the library could not be read to its end."""
+        self.reader.listing.failed(message.reason)
+
+    def on_article_loaded(self, message: ArticleLoaded) -> None:
+        """Show an article that was opened in the background."""
+        if self.reader.loader.finished(message):
+            self.reader.session.show(message.result)

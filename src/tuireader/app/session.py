@@ -1,0 +1,137 @@
+"""The article in the reading pane: shown, opened, marked, and left where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.app.shelf import key_of
+from tuireader.articles.article import Unreadable
+from tuireader.library.entry import Entry, Loaded
+from tuireader.state.reader_state import Subject
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class ReadingSession:
+    """What is in the reading pane, and whether the reader opened it or only looks at it.
+
+    Looking at an article (the cursor in the list went over it) changes nothing that is kept;
+    opening it remembers the place and, by the setting, marks it read.
+
+    Args:
+        app: The running program.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self.entry: Entry | None = None
+        self.loaded: Loaded | None = None
+        self.opened = False
+
+    @property
+    def subject(self) -> Subject | None:
+        """The article shown, as the state knows it; None where there is none."""
+        if self.loaded is None:
+            return None
+        return subject_of(self.loaded)
+
+    def look_at(self, entry: Entry) -> None:
+        """Show an article without opening it."""
+        if self.entry is None or key_of(self.entry) != key_of(entry):
+            self._request(entry, opened=False)
+
+    def open(self, entry: Entry) -> None:
+        """Open an article: the reader reads it now."""
+        if self.entry is not None and key_of(self.entry) == key_of(entry):
+            self.enter()
+        else:
+            self._request(entry, opened=True)
+
+    def enter(self) -> None:
+        """Take note that the reader went into the text: what was looked at is opened."""
+        if not self.opened:
+            self.opened = True
+            if self.loaded is not None:
+                self._entered()
+
+    def _request(self, entry: Entry, *, opened: bool) -> None:
+        self.leave()
+        self.entry, self.loaded, self.opened = entry, None, opened
+        if entry.problem:
+            self.show_problem(entry.title, entry.problem, entry.advice)
+            return
+        at_hand = self._app.loader.request(entry)
+        if at_hand is not None:
+            self.show(at_hand)
+
+    def reload(self) -> None:
+        """Show the article anew, from its file."""
+        if self.entry is not None:
+            entry, opened = self.entry, self.opened
+            self._app.loader.forget(entry)
+            self.leave()
+            self.entry = None
+            self._request(entry, opened=opened)
+
+    def show(self, result: Loaded | Unreadable) -> None:
+        """Put into the pane what came of opening the article."""
+        if isinstance(result, Unreadable):
+            self.loaded = None
+            self.show_problem(result.path.name, result.reason, result.advice)
+            self._app.keys.hint()
+            return
+        self.loaded = result
+        record = self._app.state.record(result.article.id)
+        self._app.main.pane.show(result, position=record.position)
+        if self.opened:
+            self._entered()
+        self._app.keys.hint()
+
+    def show_problem(self, title: str, problem: str, advice: str) -> None:
+        """Say in the pane why there is no article."""
+        self._app.main.pane.show_message(title, f"{problem}\n\n{advice}".strip())
+
+    def _entered(self) -> None:
+        subject, main, listing = self.subject, self._app.main, self._app.listing
+        if subject is None:
+            return
+        record = self._app.state.record(subject.article_id)
+        if self._app.settings.mark_read == "opened" and not record.read:
+            self._app.state.set_read([subject], True)
+            listing.refresh_rows()
+        if record.position > 0 and record.progress < 1:
+            main.say(f"Back where you were, at {record.progress:.0%}.")
+
+    def moved(self, position: int, progress: float) -> None:
+        """Remember where the reader is."""
+        subject = self.subject
+        if subject is not None and self.opened:
+            self._app.state.set_position(subject, position, progress)
+
+    def finished(self) -> None:
+        """Take note that the reader came to the end."""
+        subject = self.subject
+        if subject is None or not self.opened:
+            return
+        record = self._app.state.record(subject.article_id)
+        if self._app.settings.mark_read == "finished" and not record.read:
+            self._app.state.set_read([subject], True)
+            self._app.listing.refresh_rows()
+
+    def leave(self) -> None:
+        """Remember the place before something else is shown."""
+        if self.loaded is not None and self.opened:
+            pane = self._app.main.pane
+            self.moved(pane.position, pane.progress)
+
+
+def subject_of(loaded: Loaded) -> Subject:
+    """Return an open article as the state knows it."""
+    article = loaded.article
+    return Subject(article.id, str(article.path), article.title)
+
+
+def subject_of_entry(entry: Entry) -> Subject:
+    """Return an entry of the list as the state knows it."""
+    return Subject(entry.id, str(entry.path), entry.title)

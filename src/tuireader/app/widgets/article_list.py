@@ -1,0 +1,187 @@
+"""The list of articles: paints only the rows that are seen, so its length does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tuireader.app.content import safe_line
+from tuireader.app.shelf import Shelf
+from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_row
+from tuireader.library.entry import Entry
+
+
+class ArticleList(ScrollView, can_focus=True):
+    """The articles that the shelf shows, two lines each.
+
+    Args:
+        shelf: What is shown, and what is read and bookmarked of it.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-list--title",
+        "article-list--unread",
+        "article-list--detail",
+        "article-list--problem",
+        "article-list--bookmark",
+        "article-list--cursor",
+        "article-list--open",
+    }
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor went to another article."""
+
+        entry: Entry
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to read this article."""
+
+        entry: Entry
+
+    def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shelf = shelf
+        self._rows: Sequence[Entry] = ()
+        self._open: Entry | None = None
+        self._strips: LRUCache[tuple[object, ...], list[Strip]] = LRUCache(512)
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry under the cursor; None where the list is empty."""
+        return self._rows[self.cursor] if self.cursor < len(self._rows) else None
+
+    @property
+    def page(self) -> int:
+        """How many articles are seen at once; at least 1."""
+        return max(1, self.scrollable_content_region.height // ROW_HEIGHT)
+
+    def show(self, cursor: int) -> None:
+        """Show what the shelf shows now, keeping the cursor's row where it is on the screen.
+
+        Args:
+            cursor: The row that the cursor stands on from now on.
+        """
+        seen_at = self.cursor * ROW_HEIGHT - self.scroll_offset.y
+        self._rows = self._shelf.shown
+        self._resize()
+        cursor = min(max(0, cursor), max(0, len(self._rows) - 1))
+        self.set_reactive(ArticleList.cursor, cursor)
+        self.scroll_to(y=cursor * ROW_HEIGHT - seen_at, animate=False, immediate=True)
+        self._keep_in_view()
+        self.refresh()
+
+    def mark_open(self, entry: Entry | None) -> None:
+        """Show which article is in the reading pane."""
+        self._open = entry
+        self.refresh()
+
+    def set_heading(self, heading: str) -> None:
+        """Say over the list what it shows."""
+        self.border_title = safe_line(heading)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the cursor by articles; negative is up."""
+        self.go_to(self.cursor + lines)
+
+    def scroll_pages(self, pages: float) -> None:
+        """Move the cursor by pages, or parts of one; negative is up."""
+        self.go_to(self.cursor + round(pages * self.page))
+
+    def go_top(self) -> None:
+        """Go to the first article."""
+        self.go_to(0)
+
+    def go_bottom(self) -> None:
+        """Go to the last article."""
+        self.go_to(len(self._rows) - 1)
+
+    def go_to(self, row: int) -> None:
+        """Put the cursor on a row, from 0; on the first or last where there is no such row."""
+        self.cursor = min(max(0, row), max(0, len(self._rows) - 1))
+
+    def choose(self) -> None:
+        """Ask for the article under the cursor to be opened."""
+        if self.current is not None:
+            self.post_message(self.Chosen(self.current))
+
+    def watch_cursor(self) -> None:
+        """Keep the cursor in view and tell where it is."""
+        self._keep_in_view()
+        self.refresh()
+        if self.current is not None:
+            self.post_message(self.Moved(self.current))
+
+    def _keep_in_view(self) -> None:
+        top = self.cursor * ROW_HEIGHT
+        height = self.scrollable_content_region.height
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif top + ROW_HEIGHT > self.scroll_offset.y + height:
+            self.scroll_to(y=top + ROW_HEIGHT - height, animate=False, immediate=True)
+
+    def _resize(self) -> None:
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, len(self._rows) * ROW_HEIGHT)
+
+    def on_resize(self) -> None:
+        """Fit the rows to the new width."""
+        self._resize()
+        self._keep_in_view()
+
+    def notify_style_update(self) -> None:
+        """Paint anew in another theme."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def on_focus(self) -> None:
+        """Show the cursor as the one that the keys move."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor as resting."""
+        self.refresh()
+
+    async def on_click(self, event: events.Click) -> None:
+        """Open the article that was clicked."""
+        row = (event.y + self.scroll_offset.y - self.gutter.top) // ROW_HEIGHT
+        if 0 <= row < len(self._rows):
+            self.go_to(row)
+            self.choose()
+
+    def render(self) -> str:
+        """Return nothing: every line is painted by `render_line`."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the pane."""
+        index, line = divmod(self.scroll_offset.y + y, ROW_HEIGHT)
+        width = self.scrollable_content_region.width
+        if index >= len(self._rows):
+            return Strip.blank(width, self.get_visual_style().rich_style)
+        entry = self._rows[index]
+        row = Row(
+            entry,
+            read=self._shelf.is_read(entry),
+            bookmarked=self._shelf.is_bookmarked(entry),
+            cursor=index == self.cursor,
+            focused=self.has_focus,
+            open=entry is self._open,
+        )
+        key = (row, width)
+        strips = self._strips.get(key)
+        if strips is None:
+            strips = self._strips[key] = paint_row(row, width, self.get_visual_style)
+        return strips[line]

@@ -1,0 +1,68 @@
+"""Web pages as browsers save them with everything in one file (MHTML)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tuireader.articles.article import Document, Unreadable, content_id
+from tuireader.articles.formats.dates import iso_date
+from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.formats.transcript import link_target
+
+NAME = "mhtml"
+SUFFIXES = (".mhtml", ".mht")
+
+MAXIMUM_PARTS = 200
+"""How many parts with parts of their own one page may have."""
+_NESTING = re.compile(rb"^content-type:\s*(?:multipart/|message/)", re.IGNORECASE | re.MULTILINE)
+
+
+def accepts(path: Path, head: bytes) -> bool:
+    """Return whether the file is a page saved as MHTML."""
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    return path.suffix.lower() != ".eml" and head.startswith(b"From: <Saved by ")
+
+
+def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
+    """Yield the one article of a saved page."""
+    from email import message_from_bytes, policy
+
+    from tuireader.articles.formats.mail import header, part_text
+    from tuireader.articles.formats.web.page import read_page
+
+    if len(_NESTING.findall(data)) > MAXIMUM_PARTS:
+        yield Unreadable(path, "The page has too many parts inside one another.")
+        return
+    message = message_from_bytes(data, policy=policy.default)
+    pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
+    if not pages:
+        yield Unreadable(path, "There is no web page in this file.")
+        return
+    source, encoding = part_text(pages[0], options)
+    address = link_target(
+        header(message, "Snapshot-Content-Location") or header(pages[0], "Content-Location")
+    )
+    page = read_page(source, address)
+    if not page.raw:
+        yield Unreadable(path, "There is no readable text in this web page.")
+        return
+    metadata = replace(
+        page.metadata,
+        url=page.metadata.url or address,
+        saved=page.metadata.saved or iso_date(header(message, "Date")),
+    )
+    yield Document(
+        id=content_id(data),
+        path=path,
+        raw=page.raw,
+        blocks=page.blocks,
+        metadata=metadata,
+        links=page.links,
+        encoding=encoding,
+        format=NAME,
+        extracted=True,
+    )

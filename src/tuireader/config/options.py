@@ -1,0 +1,100 @@
+"""Every setting there is: its place in ``config.toml``, what it may be, and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One setting.
+
+    Attributes:
+        section: The table of ``config.toml`` that it stands in.
+        name: Its name there.
+        default: What it is where nothing is said; its type is the type wanted.
+        about: What it is for, as a sentence.
+        choices: What it may be; empty where anything of the type may.
+        least: The smallest number it may be.
+        most: The largest number it may be.
+    """
+
+    section: str
+    name: str
+    default: str | bool | int | tuple[str, ...]
+    about: str
+    choices: Sequence[str] = ()
+    least: int = 0
+    most: int = 0
+
+    def complaint(self, value: object) -> str:
+        """Return what is wrong with a value; empty where nothing is."""
+        if isinstance(self.default, bool):
+            return "" if isinstance(value, bool) else "must be true or false"
+        if isinstance(self.default, int):
+            if isinstance(value, bool) or not isinstance(value, int):
+                return "must be a whole number"
+            fits = self.least <= value <= self.most
+            return "" if fits else f"must be from {self.least} to {self.most}"
+        if isinstance(self.default, tuple):
+            fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
+            return "" if fits else 'must be a list of texts, such as ["~/articles"]'
+        if not isinstance(value, str):
+            return "must be a text in quotation marks"
+        if self.choices and value not in self.choices:
+            return "must be one of " + ", ".join(f'"{choice}"' for choice in self.choices)
+        return ""
+
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        "library",
+        "folders",
+        (),
+        "Folders and files that are opened where none is named on the command line.",
+    ),
+    Option(
+        "list",
+        "order",
+        "newest",
+        "What the articles are sorted by.",
+        ("newest", "oldest", "title", "source", "longest", "shortest", "quotes", "files"),
+    ),
+    Option("list", "preview", True, "Show the article under the cursor while moving in the list."),
+    Option("list", "width", 32, "The width of the list, in cells.", least=16, most=120),
+    Option(
+        "reading", "width", 72, "The widest that the column of text may be, in cells.", (), 20, 300
+    ),
+    Option(
+        "reading",
+        "mark_read",
+        "opened",
+        "When an article is marked read by itself.",
+        ("opened", "finished", "never"),
+    ),
+    Option("looks", "theme", "tuireader-dark", "The colours."),
+    Option(
+        "looks",
+        "symbols",
+        "unicode",
+        "Whether signs such as dots and stars may be used, or letters only.",
+        ("unicode", "ascii"),
+    ),
+    Option(
+        "looks", "animation", False, "Whether scrolling and the like move smoothly; slow over SSH."
+    ),
+    Option(
+        "keymap",
+        "preset",
+        "default",
+        "The keys to start from.",
+        ("default", "vim", "arrows", "emacs"),
+    ),
+)
+"""All settings but ``[keys]`` and ``[macros]``, whose names are commands and keys."""
+
+
+def option_named(section: str, name: str) -> Option | None:
+    """Return the setting of a name; None where there is none."""
+    return next((item for item in OPTIONS if (item.section, item.name) == (section, name)), None)

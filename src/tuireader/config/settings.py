@@ -1,0 +1,177 @@
+"""What the reader chose, from ``config.toml``; what is wrong in it is named with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from tuireader.config.options import OPTIONS, option_named
+
+KEYS, MACROS = "keys", "macros"
+_SECTIONS = tuple(dict.fromkeys([*(option.section for option in OPTIONS), KEYS, MACROS]))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the reader chose; the defaults of `OPTIONS` where nothing is said.
+
+    Attributes:
+        values: By section and name.
+        keys: The reader's own keys by command identifier.
+        macros: Command lines by the key that runs them, one after the other.
+        lines: The line of each name in the file, from 1, by section and name.
+    """
+
+    values: Mapping[tuple[str, str], object] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    macros: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def text(self, section: str, name: str) -> str:
+        """Return a setting that is a text."""
+        return str(self._value(section, name))
+
+    def number(self, section: str, name: str) -> int:
+        """Return a setting that is a whole number."""
+        value = self._value(section, name)
+        assert isinstance(value, int)
+        return value
+
+    def flag(self, section: str, name: str) -> bool:
+        """Return a setting that is true or false."""
+        return bool(self._value(section, name))
+
+    @property
+    def mark_read(self) -> str:
+        """When an article is marked read by itself: ``opened``, ``finished`` or ``never``."""
+        return self.text("reading", "mark_read")
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The configured library."""
+        value = self._value("library", "folders")
+        assert isinstance(value, (tuple, list))
+        return tuple(Path(str(item)).expanduser() for item in value)
+
+    def _value(self, section: str, name: str) -> object:
+        option = option_named(section, name)
+        assert option is not None, f"there is no setting {section}.{name}"
+        return self.values.get((section, name), option.default)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in ``config.toml``.
+
+    Attributes:
+        line: The line it is on, from 1; 0 where that is not known.
+        message: What is wrong, and what to do.
+    """
+
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """Say it to the reader."""
+        return f"Line {self.line}: {self.message}" if self.line else self.message
+
+
+def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read ``config.toml``.
+
+    Args:
+        path: The file; where there is none the defaults hold.
+
+    Returns:
+        The settings, and what is wrong in the file; what is wrong has its default.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Settings(), (Problem(0, f"{path} cannot be read: {reason}."),)
+    except UnicodeDecodeError:
+        return Settings(), (Problem(0, f"{path} is no UTF-8 text: save it as UTF-8."),)
+    return parse_settings(text)
+
+
+def parse_settings(text: str) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings in the text of a ``config.toml``, as `load_settings` does."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        return Settings(), (Problem(line, f"This is not valid TOML: {error}."),)
+    reading = _Reading(text)
+    for section, table in data.items():
+        reading.section(section, table)
+    settings = Settings(reading.values, reading.keys, reading.macros, reading.lines)
+    return settings, tuple(sorted(reading.problems, key=lambda problem: problem.line))
+
+
+class _Reading:
+    """Collects the settings and the problems of one file."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = dict(_lines_of_names(text))
+        self.values: dict[tuple[str, str], object] = {}
+        self.keys: dict[str, tuple[str, ...]] = {}
+        self.macros: dict[str, tuple[str, ...]] = {}
+        self.problems: list[Problem] = []
+
+    def section(self, section: str, table: object) -> None:
+        if section not in _SECTIONS or not isinstance(table, dict):
+            hint = _suggestion(section, _SECTIONS)
+            self._complain(section, "", f"There is no section [{section}].{hint}")
+            return
+        for name, value in table.items():
+            if section in (KEYS, MACROS):
+                self._keys(section, name, value)
+            else:
+                self._option(section, name, value)
+
+    def _option(self, section: str, name: str, value: object) -> None:
+        option = option_named(section, name)
+        if option is None:
+            names = [item.name for item in OPTIONS if item.section == section]
+            self._complain(
+                section, name, f'There is no "{name}" in [{section}].{_suggestion(name, names)}'
+            )
+        elif complaint := option.complaint(value):
+            hint = _suggestion(value, option.choices) if isinstance(value, str) else ""
+            self._complain(section, name, f'"{name}" {complaint}.{hint}')
+        else:
+            self.values[section, name] = value
+
+    def _keys(self, section: str, name: str, value: object) -> None:
+        items = [value] if isinstance(value, str) else value
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            what = "a key or a list of keys" if section == KEYS else "a command or a list of them"
+            self._complain(section, name, f'"{name}" must be {what}, in quotation marks.')
+            return
+        (self.keys if section == KEYS else self.macros)[name] = tuple(items)
+
+    def _complain(self, section: str, name: str, message: str) -> None:
+        self.problems.append(Problem(self.lines.get((section, name), 0), message))
+
+
+def _lines_of_names(text: str) -> Iterator[tuple[tuple[str, str], int]]:
+    section = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+            section = header[1].strip("\"'")
+            yield (section, ""), number
+        elif name := re.match(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""", line):
+            yield (section, name[1] or name[2] or name[3] or ""), number
+
+
+def _suggestion(word: str, known: object) -> str:
+    close = get_close_matches(word, list(known) if isinstance(known, (list, tuple)) else [], 1)
+    return f' Did you mean "{close[0]}"?' if close else ""

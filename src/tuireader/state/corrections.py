@@ -1,0 +1,158 @@
+"""Where the reader knows better than the program: speakers, entities, removed blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import Any
+
+from tuireader.state.anchors import TextAnchor
+from tuireader.state.documents import Fields
+from tuireader.state.fields import DELETED, anchor_fields, anchor_of, is_kept, text_of
+from tuireader.state.history import History
+from tuireader.state.ledger import Ledger
+from tuireader.state.messages import shortened
+from tuireader.state.records import Subject
+
+CORRECTIONS = "corrections"
+"""The table of corrections; the key says which article, kind and place."""
+
+
+class CorrectionKind(StrEnum):
+    """What is corrected."""
+
+    SPEAKER = "speaker"
+    """Who said a quote; the value is the full name, empty for nobody."""
+    LABEL = "label"
+    """What kind of entity some words name; the value is a `Label`, empty for none."""
+    NAME = "name"
+    """Which entity some words mean; the value is its full name."""
+    RESTORED = "restored"
+    """A removed stretch is to stay; the place is in `Article.raw`, the value is the rule."""
+    REMOVED = "removed"
+    """A block is not part of the article; the value is the reader's reason, or empty."""
+
+
+_DONE = {
+    CorrectionKind.SPEAKER: "Set the speaker of",
+    CorrectionKind.LABEL: "Set the kind of",
+    CorrectionKind.NAME: "Set the name for",
+    CorrectionKind.RESTORED: "Restored",
+    CorrectionKind.REMOVED: "Removed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing put right by the reader.
+
+    Attributes:
+        id: Its identifier.
+        article_id: The article.
+        kind: What is corrected.
+        anchor: Where; `anchors.locate` finds it in the present text.
+        value: What is right, by kind.
+        created: When it was made, ISO 8601 in UTC.
+    """
+
+    id: str
+    article_id: str
+    kind: CorrectionKind
+    anchor: TextAnchor
+    value: str = ""
+    created: str = ""
+
+
+class Corrections:
+    """All corrections; every change can be undone, and returns its message.
+
+    Args:
+        ledger: The documents.
+        history: Makes the changes.
+    """
+
+    def __init__(self, ledger: Ledger, history: History) -> None:
+        self._ledger = ledger
+        self._history = history
+
+    def all(self) -> tuple[Correction, ...]:
+        """Return all corrections, in the order in which they were made."""
+        found = (self._get(key) for key in self._ledger.keys(CORRECTIONS))
+        kept = [correction for correction in found if correction]
+        return tuple(sorted(kept, key=lambda correction: (correction.created, correction.id)))
+
+    def of(self, article_id: str) -> tuple[Correction, ...]:
+        """Return the corrections of an article, in the order in which they were made."""
+        return tuple(found for found in self.all() if found.article_id == article_id)
+
+    def set(
+        self, subject: Subject, kind: CorrectionKind, place: TextAnchor, value: str = ""
+    ) -> str:
+        """Put something right; an earlier correction of the same place and kind is replaced."""
+        fields = new_correction_fields(
+            subject.article_id, kind, place, value, self._ledger.moment()
+        )
+        to = f" to {shortened(value)}" if value and kind in _WITH_VALUE else ""
+        return self._history.change(
+            f"{_DONE[kind]} “{shortened(place.exact)}”{to}",
+            {CORRECTIONS: {self._key(subject.article_id, kind, place): fields}},
+        )
+
+    def remove(self, correction_id: str) -> str:
+        """Take a correction away, so that what the program thinks holds again."""
+        correction = self._get(correction_id)
+        if correction is None:
+            return "That correction is no longer there"
+        return self._history.change(
+            f"Took back the correction of “{shortened(correction.anchor.exact)}”",
+            {CORRECTIONS: {correction_id: {DELETED: True}}},
+        )
+
+    def _key(self, article_id: str, kind: CorrectionKind, place: TextAnchor) -> str:
+        """Return the key of the correction at a place, the same on every machine."""
+        for known in self.of(article_id):
+            if (known.kind, known.anchor) == (kind, place):
+                return known.id
+        return correction_key(article_id, kind, place)
+
+    def _get(self, key: str) -> Correction | None:
+        document = self._ledger.document(CORRECTIONS, key)
+        return _correction(key, document) if is_kept(document) else None
+
+
+_WITH_VALUE = (CorrectionKind.SPEAKER, CorrectionKind.LABEL, CorrectionKind.NAME)
+
+
+def correction_key(article_id: str, kind: CorrectionKind, place: TextAnchor) -> str:
+    """Return the key under which a correction is first kept."""
+    what = "\0".join((article_id, kind, place.exact, place.prefix, place.suffix))
+    return blake2b(what.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def new_correction_fields(
+    article_id: str, kind: CorrectionKind, place: TextAnchor, value: str, created: str
+) -> dict[str, Any]:
+    """Return the fields of a correction."""
+    return {
+        "article_id": article_id,
+        "kind": kind.value,
+        **anchor_fields(place),
+        "value": value,
+        "created": created,
+        DELETED: False,
+    }
+
+
+def _correction(key: str, document: Fields) -> Correction | None:
+    kind = text_of(document, "kind")
+    if kind not in set(CorrectionKind):
+        return None
+    return Correction(
+        key,
+        text_of(document, "article_id"),
+        CorrectionKind(kind),
+        anchor_of(document),
+        text_of(document, "value"),
+        text_of(document, "created"),
+    )

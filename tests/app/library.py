@@ -1,0 +1,165 @@
+"""Articles of our own for the tests of the app, in a library that reads no file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+
+from tuireader.annotation.annotation import Annotation, Entity, Label, Mention, Quote, QuoteKind
+from tuireader.articles.article import (
+    BLOCK_SEPARATOR,
+    Article,
+    Block,
+    BlockKind,
+    Metadata,
+    Unreadable,
+    content_id,
+)
+from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.offsets import OffsetMap
+from tuireader.library.entry import Entry, Loaded
+from tuireader.library.library import Library
+from tuireader.library.progress import Progress
+
+ROOT = Path("/nowhere/articles")
+
+
+def make_article(name: str, metadata: Metadata, paragraphs: Sequence[str]) -> Article:
+    """Return an article of some paragraphs."""
+    blocks, start = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(BlockKind.PARAGRAPH, paragraph, start, start + len(paragraph)))
+        start += len(paragraph) + len(BLOCK_SEPARATOR)
+    text = BLOCK_SEPARATOR.join(paragraphs)
+    return Article(
+        id=content_id(text.encode()),
+        path=ROOT / name,
+        item=0,
+        metadata=metadata,
+        blocks=tuple(blocks),
+        text=text,
+        raw=text,
+        offsets=OffsetMap.identity(len(text)),
+        encoding="utf-8",
+        format="text",
+    )
+
+
+def annotate_plainly(article: Article) -> Annotation:
+    """Return the quotes between straight marks, and every "Elmhaven" as a place."""
+    quotes = [
+        Quote(found.start(), found.end(), QuoteKind.SPEECH, speaker="Mara Lindqvist")
+        for found in re.finditer('"[^"]+"', article.text)
+    ]
+    mentions = tuple(
+        Mention(found.start(), found.end(), found[0], Label.GPE)
+        for found in re.finditer("Elmhaven", article.text)
+    )
+    entities = (Entity("elmhaven", "Elmhaven", Label.GPE, (), mentions),) if mentions else ()
+    return Annotation(quotes=tuple(quotes), entities=entities, engine="tests")
+
+
+_CRANES = [
+    f"Paragraph {number} tells of the harbour, its {number} cranes and the people who mend them."
+    for number in range(1, 60)
+]
+POST, WEEKLY = "The Harbour Post", "Inland Weekly"
+ARTICLES: tuple[Article, ...] = (
+    make_article(
+        "tower.txt",
+        Metadata("The tower keeps its clock", source=POST, published="2023-11-02"),
+        ["The council of Elmhaven voted to keep the clock, which is wrong by four minutes."],
+    ),
+    make_article(
+        "bridge.txt",
+        Metadata("The bridge that hums", byline="Ines Falk", source=POST, published="2024-03-05"),
+        [
+            '"We heard it before we saw it," said Mara Lindqvist, who keeps the toll house.',
+            'Tomas Reyes of Elmhaven disagreed. "It is only the wind," he said.',
+            *_CRANES,
+            "That is all that Elmhaven knows.",
+        ],
+    ),
+    make_article(
+        "market.txt",
+        Metadata("Market day moves to Thursday", source=WEEKLY, published="2024-01-15"),
+        ["The town of Elmhaven moved its market from Friday to Thursday."],
+    ),
+    make_article(
+        "orchard.txt",
+        Metadata("Late frost in the orchards", source=WEEKLY, published="2023-12-24"),
+        ['Growers lit fires at night. "We slept in boots," said Nadia Ferro.'],
+    ),
+    make_article(
+        "ferry.txt",
+        Metadata("A ferry for nine people", source=POST, published="2024-02-01"),
+        ['The last ferry left on Monday. "Nobody waved," said Oskar Brandt.'],
+    ),
+)
+TITLES = [
+    "The bridge that hums",
+    "A ferry for nine people",
+    "Market day moves to Thursday",
+    "Late frost in the orchards",
+    "The tower keeps its clock",
+]
+"""Their titles, newest first."""
+PROBLEM = Unreadable(ROOT / "picture.txt", "This is a picture, not a text.", "Open it elsewhere.")
+
+
+class FixedLibrary(Library):
+    """A library of fixed articles.
+
+    Args:
+        roots: Taken and kept.
+        items: What is in it.
+    """
+
+    def __init__(
+        self, roots: Sequence[Path], items: Sequence[Article | Unreadable] = (*ARTICLES, PROBLEM)
+    ) -> None:
+        self.roots = tuple(roots)
+        self.notices: tuple[str, ...] = ()
+        self.items = list(items)
+
+    def entries(self) -> list[Entry]:
+        """Return the files by name, as before a first reading."""
+        return [Entry(item.path, item.item, title=item.path.name) for item in self.items]
+
+    def update(
+        self,
+        open_executor: Callable[[], Executor] | None = None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> Iterator[Progress]:
+        """Yield each item as if its file were read now."""
+        yield Progress(0, len(self.items))
+        for done, item in enumerate(self.items, 1):
+            yield Progress(done, len(self.items), (entry_of(item),))
+
+    def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:
+        """Return the item of an entry."""
+        item = next(item for item in self.items if item.path == entry.path)
+        if isinstance(item, Unreadable):
+            return item
+        return Loaded(item, annotate_plainly(item))
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+def entry_of(item: Article | Unreadable) -> Entry:
+    """Return the entry of an article, or of a file that is none."""
+    if isinstance(item, Unreadable):
+        return Entry(item.path, title=item.path.name, problem=item.reason, advice=item.advice)
+    return Entry(
+        item.path,
+        id=item.id,
+        title=item.title,
+        byline=item.metadata.byline,
+        source=item.metadata.source,
+        published=item.metadata.published,
+        words=item.words,
+        minutes=item.minutes,
+    )

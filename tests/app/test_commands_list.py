@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from tests.app.conftest import Start, app_of, settle
+from tests.app.library import TITLES
+from tuireader.app.app import ReaderApp
+from tuireader.app.commands.command import Context
+
+
+def _in_text(app: ReaderApp) -> bool:
+    return app.panes.context is Context.READING
+
+
+def _titles(app: ReaderApp) -> list[str]:
+    return [entry.title for entry in app.shelf.shown if not entry.problem]
+
+
+async def test_the_list_shows_every_article_newest_first_and_files_that_are_none(
+    start: Start,
+) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        assert _titles(app) == TITLES
+        (problem,) = [entry for entry in app.shelf.shown if entry.problem]
+        assert problem.path.name == "picture.txt"
+        assert app.main.articles.border_title is not None
+        assert "6" in app.main.articles.border_title
+
+
+async def test_moving_in_the_list_shows_the_article_without_marking_it_read(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        assert app.main.articles.cursor == 1
+        assert app.session.entry is not None
+        assert app.session.entry.title == TITLES[1]
+        assert app.main.pane.article is not None
+        assert app.main.pane.article.title == TITLES[1]
+        assert not app.shelf.is_read(app.session.entry)
+
+
+async def test_enter_opens_marks_read_and_goes_to_the_text(start: Start) -> None:
+    for key in ("enter", "l"):
+        async with start() as pilot:
+            app = app_of(pilot)
+            await pilot.press("j", key)
+            await settle(pilot)
+            assert _in_text(app)
+            assert app.shelf.is_read(app.shelf.shown[1])
+            assert not app.shelf.is_read(app.shelf.shown[0])
+
+
+async def test_escape_and_h_go_back_to_the_list(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        for key in ("escape", "h"):
+            await pilot.press("enter")
+            await settle(pilot)
+            assert _in_text(app)
+            await pilot.press(key)
+            await pilot.pause()
+            assert not _in_text(app)
+
+
+async def test_counts_pages_and_ends_move_the_cursor(start: Start) -> None:
+    async with start(size=(100, 8)) as pilot:
+        app = app_of(pilot)
+        page = app.main.articles.page
+        for keys, row in (
+            ("3j", 3),
+            ("2k", 1),
+            ("G", 5),
+            ("g", 0),
+            ("2G", 1),
+            ("k", 0),
+            (["space"], page),
+            (["pageup"], 0),
+            (["ctrl+d"], round(page / 2)),
+            (["ctrl+u"], 0),
+            (["end"], 5),
+            (["home"], 0),
+            (["down"], 1),
+            (["up"], 0),
+        ):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert app.main.articles.cursor == row, keys
+
+
+async def test_n_and_p_go_to_unread_articles(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("j", "r", "k", "n")
+        await pilot.pause()
+        assert app.main.articles.cursor == 2
+        await pilot.press("p")
+        await pilot.pause()
+        assert app.main.articles.cursor == 0
+        await pilot.press("p")
+        await pilot.pause()
+        assert app.main.articles.cursor == 0
+        assert "no unread article above" in app.main.footer.news
+
+
+async def test_n_in_the_text_opens_the_next_unread_article(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert app.session.loaded is not None
+        assert app.session.loaded.article.title == TITLES[1]
+        assert _in_text(app)
+        assert app.shelf.is_read(app.shelf.shown[1])
+
+
+async def test_r_marks_read_and_unread_again(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("r")
+        assert app.shelf.is_read(app.shelf.shown[0])
+        await pilot.press("r")
+        assert not app.shelf.is_read(app.shelf.shown[0])
+        await pilot.press("3", "r")
+        assert [app.shelf.is_read(entry) for entry in app.shelf.shown] == [True] * 3 + [False] * 3
+
+
+async def test_b_bookmarks_and_capital_b_shows_bookmarks_only(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("j", "b", "B")
+        await settle(pilot)
+        assert _titles(app) == [TITLES[1]]
+        assert "5 hidden" in app.listing.heading
+        await pilot.press("B")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
+
+
+async def test_u_shows_unread_only_and_keeps_what_is_read_meanwhile(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("r", "u")
+        await settle(pilot)
+        assert _titles(app) == TITLES[1:]
+        assert "2 hidden" in app.listing.heading
+        await pilot.press("enter")
+        await settle(pilot)
+        assert _titles(app) == TITLES[1:]
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
+
+
+async def test_undo_and_redo(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("b", "U")
+        assert not app.shelf.is_bookmarked(app.shelf.shown[0])
+        assert app.main.footer.news
+        await pilot.press("ctrl+r")
+        assert app.shelf.is_bookmarked(app.shelf.shown[0])
+
+
+async def test_sort_by_title_keeps_the_cursor_on_its_article(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("j")
+        await pilot.press(*":sort title", "enter")
+        await settle(pilot)
+        assert _titles(app) == sorted(TITLES)
+        assert app.main.articles.current is not None
+        assert app.main.articles.current.title == TITLES[1]
+
+
+async def test_a_file_that_is_none_says_why_in_the_pane(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("G", "enter")
+        await settle(pilot)
+        assert app.session.entry is not None
+        assert app.session.entry.problem
+        assert app.session.loaded is None
+        await pilot.press("r", "b", "v", "]")
+        assert app.state.records() == ()
+
+
+async def test_clicking_an_article_opens_it(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.click("#articles", offset=(5, 5))
+        await settle(pilot)
+        assert app.main.articles.cursor == 2
+        assert _in_text(app)
+
+
+async def test_quitting_ends_with_status_0(start: Start) -> None:
+    async with start() as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app.return_code == 0
