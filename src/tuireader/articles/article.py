@@ -229,6 +229,21 @@ class RawLink:
 
 
 @dataclass(frozen=True, slots=True)
+class RawMarkup:
+    """Markup inside a block of raw text, such as the stars of Markdown's emphasis.
+
+    Attributes:
+        start: Where it starts in `Document.raw`, in code points.
+        end: Where it ends there; half-open.
+        text: What a reader sees in its place; mostly nothing.
+    """
+
+    start: int
+    end: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a format reader hands to cleaning: the raw text with the structure the format knows.
 
@@ -244,6 +259,7 @@ class Document:
         encoding: The character encoding used; empty where that has no meaning.
         format: The short name of the format.
         item: Which article of the file it is, from 0.
+        markup: Markup inside the blocks, in order, not overlapping.
         extracted: True where the reader already separated the article from its page (HTML), so
             that rules for whole-page dumps do not apply.
     """
@@ -258,6 +274,7 @@ class Document:
     format: str = ""
     item: int = 0
     extracted: bool = False
+    markup: tuple[RawMarkup, ...] = ()
 
 
 def content_id(content: bytes) -> str:

@@ -40,10 +40,12 @@ def lines_of(document: Document, setting: Setting) -> list[Line]:
         setting: What is known of the whole text.
     """
     result = []
+    markup = _Markup(document)
     for spot in _spots(document):
         block = spot.block
         preformatted = block.kind is BlockKind.PREFORMATTED
         text = TrackedText.of_raw(document.raw, block.start, block.end)
+        text = text.apply(markup.within(block))
         text, repairs = repair(text, setting, preformatted=preformatted)
         kind = block.kind
         if not block.certain and kind is BlockKind.PARAGRAPH:
@@ -66,6 +68,24 @@ def lines_of(document: Document, setting: Setting) -> list[Line]:
                 )
             )
     return result
+
+
+class _Markup:
+    """The markup of a document, handed out block by block."""
+
+    def __init__(self, document: Document) -> None:
+        self._marks = document.markup
+        self._next = 0
+
+    def within(self, block: RawBlock) -> Iterator[Replacement]:
+        """Yield what replaces the markup of a block, relative to it; blocks come in order."""
+        while self._next < len(self._marks):
+            mark = self._marks[self._next]
+            if mark.start >= block.end:
+                return
+            self._next += 1
+            if mark.start >= block.start and mark.end <= block.end:
+                yield Replacement(mark.start - block.start, mark.end - block.start, mark.text)
 
 
 def _spots(document: Document) -> Iterator[_Spot]:

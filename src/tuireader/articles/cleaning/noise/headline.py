@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line, folded
 
@@ -36,6 +37,8 @@ def find_title(draft: Draft) -> int:
     if first is None:
         return -1
     at, line = first
+    if line.certain and line.kind is BlockKind.HEADING and line.level <= 1:
+        return at
     body = any(other.words > line.words and other.ends for _, other in draft.left())
     return at if line.headline_like and body else -1
 
