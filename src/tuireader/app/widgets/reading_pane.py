@@ -1,165 +1,224 @@
-"""The reading pane: one article, as comfortable to read as it can be made."""
+"""The reading pane: an article to read, to search, and to move through by who says what."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.message import Message
-from textual.widget import Widget
-from textual.widgets import Static
+from textual import on
 
-from tuireader.annotation.annotation import Annotation, Entity, Quote
-from tuireader.app.content import safe_content
-from tuireader.app.rendition.layers import Layer
-from tuireader.articles.article import Article
+from tuireader.annotation.annotation import Entity, Quote
+from tuireader.app.rendition.explain import about_entity, about_quote
+from tuireader.app.rendition.intervals import Intervals, Stretch
+from tuireader.app.rendition.reading import Search
+from tuireader.app.rendition.voices import voice_key
+from tuireader.app.widgets.find_bar import FindBar
+from tuireader.app.widgets.text_pane import TextPane
 from tuireader.library.entry import Loaded
 
 
-class ReadingPane(Widget, can_focus=False):
-    """Shows an article, or a message where there is none."""
+class ReadingPane(TextPane):
+    """Shows an article, or a message where there is none, and moves through it by meaning."""
 
-    @dataclass
-    class PositionChanged(Message):
-        """The reader moved in the article.
-
-        Attributes:
-            position: The offset in `Article.text` of the first line on screen, in code points.
-            progress: The share of the text seen so far, from 0 to 1.
-        """
-
-        position: int
-        progress: float
-
-    class Finished(Message):
-        """The reader reached the end of the article; sent once each time it is shown."""
+    DEFAULT_CSS = """
+    ReadingPane { height: 1fr; }
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
-        self._loaded: Loaded | None = None
-
-    def compose(self) -> ComposeResult:
-        """Lay out the pane's parts."""
-        with VerticalScroll():
-            yield Static(markup=False)
-
-    @property
-    def article(self) -> Article | None:
-        """The article shown, if any."""
-        return self._loaded.article if self._loaded else None
-
-    @property
-    def annotation(self) -> Annotation | None:
-        """What was found in it."""
-        return self._loaded.annotation if self._loaded else None
-
-    @property
-    def position(self) -> int:
-        """The offset in `Article.text` of the first line on screen, in code points."""
-        return 0
-
-    @property
-    def progress(self) -> float:
-        """The share of the text seen so far, from 0 to 1."""
-        return 0.0
+        self._before_find = 0
 
     def show(self, loaded: Loaded, *, position: int = 0) -> None:
-        """Show an article from a position in its text on.
-
-        Args:
-            loaded: The article with its annotation.
-            position: An offset in `Article.text`, in code points.
-        """
-        self._loaded = loaded
-        self.query_one(Static).update(safe_content(loaded.article.text))
-
-    def show_message(self, title: str, text: str) -> None:
-        """Show a message in place of an article: a welcome, or why a file cannot be read."""
-        self._loaded = None
-        self.query_one(Static).update(safe_content(f"{title}\n\n{text}"))
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self._loaded = None
-        self.query_one(Static).update("")
-
-    def focus_text(self) -> None:
-        """Give the focus to the text."""
-        self.query_one(VerticalScroll).focus()
-
-    def scroll_lines(self, lines: int) -> None:
-        """Scroll by lines; negative is up."""
-
-    def scroll_pages(self, pages: float) -> None:
-        """Scroll by screens, or parts of one; negative is up."""
+        """Show an article; what was being searched is searched in it no more."""
+        self._before_find = position
+        super().show(loaded, position=position)
 
     def go_top(self) -> None:
         """Go to the start."""
+        self._leave()
+        self.view.scroll_to(y=0, animate=False)
 
     def go_bottom(self) -> None:
         """Go to the end."""
+        self._leave()
+        self.view.scroll_to(y=self.view.max_scroll_y, animate=False)
+        self._finish()
 
     def go_to(self, offset: int) -> None:
         """Bring an offset of `Article.text` on screen."""
+        self._leave()
+        self.view.bring(offset)
+
+    def jump_back(self) -> bool:
+        """Go back to where the reader last jumped from; False where there is no such place."""
+        place = self._reading.jumps.back(self.position) if self._reading else None
+        return self._return_to(place)
+
+    def jump_forward(self) -> bool:
+        """Take back `jump_back`; False where there is nothing to take back."""
+        place = self._reading.jumps.forward() if self._reading else None
+        return self._return_to(place)
 
     def next_quote(self, step: int = 1, same_speaker: bool = False) -> bool:
-        """Go quotes on (or back); False where there is none that way."""
-        return False
+        """Go quotes on (or back); False where there is none that way.
 
-    def next_entity(self, step: int = 1, same: bool = False) -> bool:
-        """Go mentions on (or back), of the same entity only if asked; False where there is none."""
-        return False
-
-    def next_paragraph(self, step: int = 1) -> bool:
-        """Move the paragraph cursor; False where there is none that way."""
-        return False
-
-    def current_quote(self) -> Quote | None:
-        """Return the quote that was jumped to last, if it is still the current one."""
-        return None
-
-    def current_entity(self) -> Entity | None:
-        """Return the entity whose mention was jumped to last."""
-        return None
-
-    def toggle_raw(self) -> None:
-        """Switch between clean and raw text at the same place."""
-
-    def toggle_layer(self, layer: Layer) -> bool:
-        """Switch a layer on or off; return whether it is on now."""
+        Args:
+            step: How many; negative is back.
+            same_speaker: Whether only quotes of the current quote's speaker count.
+        """
+        if self._reading is None:
+            return False
+        place = self._place(self._reading.quote, step)
+        quote = self._reading.step_quote(place, step, same_speaker=same_speaker)
+        if quote is None:
+            return False
+        self.go_to(quote.start)
+        lead = quote.speaker or "Unknown speaker"
+        self.status.say(about_quote(quote), lead, self.view.dress.voice(voice_key(quote)))
+        self.view.set_here(self._reading.here)
         return True
 
-    def set_width(self, width: int) -> None:
-        """Set the widest the column may be, in cells."""
+    def next_entity(self, step: int = 1, same: bool = False, new: bool = False) -> bool:
+        """Go mentions on (or back); False where there is none that way.
 
-    def change_width(self, delta: int) -> int:
-        """Make the column wider or narrower; return the width it may have now, in cells."""
-        return 72
+        Args:
+            step: How many; negative is back.
+            same: Whether only mentions of the current entity count.
+            new: Whether only the first mention of each entity counts.
+        """
+        if self._reading is None:
+            return False
+        place = self._place(self._reading.mention, step)
+        mention = self._reading.step_mention(place, step, same=same, new=new)
+        entity = self._reading.entity
+        if mention is None or entity is None:
+            return False
+        self.go_to(mention.start)
+        self.status.say(about_entity(entity), entity.name)
+        self.view.set_here(self._reading.here)
+        return True
+
+    def current_quote(self) -> Quote | None:
+        """Return the quote the cursor is on."""
+        return self._reading.quote if self._reading else None
+
+    def current_entity(self) -> Entity | None:
+        """Return the entity whose mention the cursor is on."""
+        return self._reading.entity if self._reading else None
+
+    def clear_cursor(self) -> None:
+        """Take the cursor off the quote or mention it is on."""
+        if self._reading is not None:
+            self._reading.quote = self._reading.mention = None
+            self.view.set_here(None)
+            self.status.say("")
+
+    def _leave(self) -> None:
+        if self._reading is not None:
+            self._reading.jumps.leave(self.position)
+
+    def _return_to(self, place: int | None) -> bool:
+        if place is not None:
+            self.view.go_to_line_of(place)
+        return place is not None
+
+    def _place(self, current: Stretch | None, step: int) -> int:
+        """Return from where to step: the cursor if it is on screen, or else the first line."""
+        if current is not None and self.view.shows_position(current.start):
+            return current.start
+        return self.position - 1 if step > 0 else self.position
+
+    def toggle_raw(self) -> bool:
+        """Switch between clean and raw text at the same place; return whether raw is shown."""
+        raw = super().toggle_raw()
+        self._search_again()
+        return raw
 
     @property
     def finding(self) -> bool:
         """Whether hits of a find are marked, so that `find_next` has where to go."""
-        return False
+        return self._reading is not None and self._reading.search is not None
 
     def open_find(self) -> None:
         """Open the find bar and give it the focus."""
+        if self._reading is not None:
+            self._before_find = self.position
+            self.query_one(FindBar).open()
 
-    def start_find(self, pattern: str) -> int:
-        """Find a pattern in the text and go to the first hit from here; return how many."""
-        return 0
+    def start_find(self, pattern: str, regex: bool = False) -> int:
+        """Find a pattern in the text and go to the first hit from here; return how many.
+
+        Args:
+            pattern: What to find; capitals count only where it has one.
+            regex: Whether it is a regular expression.
+        """
+        if self._reading is None or not pattern:
+            self.clear_find()
+            return 0
+        sheet = self._reading.sheet
+        try:
+            search = Search(sheet, pattern, regex=regex)
+        except re.error as error:
+            self.query_one(FindBar).say(f"not a regular expression: {error}")
+            return 0
+        self._reading.search = search
+        search.start_at(sheet.from_article(self._before_find))
+        self._show_hit()
+        return len(search.hits.items)
 
     def find_next(self, step: int = 1) -> bool:
         """Go hits on (or back), round the ends; False where there is none."""
-        return False
+        if self._reading is None or self._reading.search is None:
+            return False
+        found = self._reading.search.step(step)
+        self._show_hit()
+        return found
 
     def clear_find(self) -> None:
         """Take the hits away."""
+        self.query_one(FindBar).say("")
+        if self._reading is not None and self._reading.search is not None:
+            self._reading.search = None
+            self.view.set_hits(Intervals(()), None)
+            self._map()
+            self.status.say("")
 
-    def toggle_people(self) -> bool:
-        """Show or hide the panel of people and entities; return whether it is shown."""
-        return False
+    def _show_hit(self) -> None:
+        reading = self._reading
+        if reading is None or reading.search is None:
+            return
+        search = reading.search
+        self.view.set_hits(search.hits, search.current)
+        if search.current is not None:
+            self.view.bring(reading.sheet.to_article(search.current.start))
+        self.query_one(FindBar).say(search.count)
+        self.status.say(search.count, search.query)
+        self._map()
 
-    def toggle_legend(self) -> bool:
-        """Show or hide what the styles mean; return whether it is shown."""
-        return False
+    def _search_again(self) -> None:
+        if self._reading is not None and (search := self._reading.search) is not None:
+            self._before_find = self.position
+            self.start_find(search.query, search.regex)
+
+    @on(FindBar.Changed)
+    def _find_changed(self, event: FindBar.Changed) -> None:
+        event.stop()
+        self.start_find(event.pattern, event.regex)
+
+    @on(FindBar.Stepped)
+    def _find_stepped(self, event: FindBar.Stepped) -> None:
+        event.stop()
+        self.find_next(event.step)
+
+    @on(FindBar.Accepted)
+    def _find_accepted(self, event: FindBar.Accepted) -> None:
+        event.stop()
+        self.query_one(FindBar).close()
+        self.focus_text()
+
+    @on(FindBar.Cancelled)
+    def _find_cancelled(self, event: FindBar.Cancelled) -> None:
+        event.stop()
+        self.clear_find()
+        self.query_one(FindBar).close()
+        self.view.go_to_line_of(self._before_find)
+        self.focus_text()

@@ -1,0 +1,73 @@
+"""The head of an article in a fixed number of lines: title, subtitle, where it comes from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tuireader.app.rendition.cells import crop, width_of
+from tuireader.app.rendition.side_notes import fold
+from tuireader.articles.article import Article
+from tuireader.articles.cleaning.safety import sanitize_line
+
+TITLE_ROWS = 2
+SEPARATOR = " · "
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def title_lines(title: str, width: int, rows: int = TITLE_ROWS) -> list[str]:
+    """Return a title in at most so many lines of at most so many cells, cut with an ellipsis.
+
+    Args:
+        title: Any text.
+        width: The width of a line, in cells; at least 1.
+        rows: The most lines.
+    """
+    return fold(sanitize_line(title), width, rows)
+
+
+def origin_line(article: Article, words: int, width: int) -> str:
+    """Return who wrote it, where and when it appeared and how long it is, in one line.
+
+    What does not fit is left out from the end.
+
+    Args:
+        article: The article.
+        words: How many words it has.
+        width: The width of the line, in cells.
+    """
+    data = article.metadata
+    parts = [
+        sanitize_line(part)
+        for part in (
+            data.byline,
+            data.source,
+            spoken_date(data.published),
+            f"{minutes_for(words)} min",
+            f"{words:,} words",
+        )
+        if part
+    ]
+    line = ""
+    for part in parts:
+        longer = line + SEPARATOR + part if line else part
+        if width_of(longer) > width:
+            break
+        line = longer
+    return line or crop(parts[0], width)
+
+
+def minutes_for(words: int) -> int:
+    """Return how long so many words take to read, in whole minutes; at least 1."""
+    return max(1, round(words / 230))
+
+
+def spoken_date(published: str) -> str:
+    """Return an ISO 8601 date as people write it (``13 May 2019``); anything else as it is."""
+    try:
+        date = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

@@ -1,0 +1,177 @@
+"""What lies over the text of an article, and the look of each run of a line under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from tuireader.annotation.annotation import Annotation, Label, Quote, Span
+from tuireader.app.rendition.ink import Fate, Hit, Ink, Role, Run
+from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.layers import DEFAULT_LAYERS, LAYER_OF_LABEL, Layer
+from tuireader.app.rendition.sheet import Piece, Sheet
+from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY, voice_key
+from tuireader.articles.article import Link
+
+
+class Named(NamedTuple):
+    """A mention with the entity it names, by its place in `Annotation.entities`."""
+
+    start: int
+    end: int
+    label: Label
+    entity: int
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Everything that can be shown over an article's text.
+
+    Attributes:
+        quotes: All quotes.
+        mentions: All mentions.
+        links: Links.
+        notes: Where the reader's notes are.
+        hits: What a search found, in positions of the sheet, not of the article.
+        current_hit: The hit the reader is at.
+        here: The quote or mention the cursor is on.
+        layers: What is shown.
+    """
+
+    quotes: Intervals[Quote]
+    mentions: Intervals[Named]
+    links: Intervals[Link]
+    notes: Intervals[Span] = field(default_factory=lambda: Intervals[Span](()))
+    hits: Intervals[Span] = field(default_factory=lambda: Intervals[Span](()))
+    current_hit: Span | None = None
+    here: Span | None = None
+    layers: frozenset[Layer] = DEFAULT_LAYERS
+
+    @classmethod
+    def of(cls, annotation: Annotation, links: Iterable[Link] = ()) -> Marks:
+        """Return what lies over an article by itself."""
+        named = (
+            Named(mention.start, mention.end, mention.label, index)
+            for index, entity in enumerate(annotation.entities)
+            for mention in entity.mentions
+        )
+        return cls(Intervals(annotation.quotes), Intervals(named), Intervals(links))
+
+    def shows(self, label: Label) -> bool:
+        """Whether entities of a kind are shown."""
+        return Layer.ENTITIES in self.layers and LAYER_OF_LABEL[label] in self.layers
+
+    def toggled(self, layer: Layer) -> Marks:
+        """Return the same with a layer switched."""
+        return replace(self, layers=self.layers ^ {layer})
+
+
+class _Coat(NamedTuple):
+    """A change of ink over a stretch of the sheet."""
+
+    start: int
+    end: int
+    mark: object
+
+
+def runs_of(sheet: Sheet, marks: Marks, start: int, end: int, role: Role) -> list[Run]:
+    """Return a stretch of a sheet's text as runs, in order, without gaps or overlaps.
+
+    Search hits show over notes, notes over quotes, quotes over entities.
+
+    Args:
+        sheet: The text.
+        marks: What lies over it.
+        start: Where the stretch starts in the sheet's text, in code points.
+        end: Where it ends; half-open.
+        role: What the stretch is on the page.
+    """
+    coats = _coats(sheet, marks, start, end)
+    plain = Ink(role)
+    if not coats:
+        return [Run(start, end, plain)] if start < end else []
+    cuts = sorted(
+        {start, end, *(c.start for c in coats if c.start > start), *(c.end for c in coats)}
+    )
+    runs: list[Run] = []
+    for a, b in pairwise(cuts):
+        if b > end:
+            break
+        ink = plain
+        for coat in coats:
+            if coat.start <= a and b <= coat.end:
+                ink = _over(ink, coat.mark)
+        if runs and runs[-1].ink == ink:
+            runs[-1] = Run(runs[-1].start, b, ink)
+        else:
+            runs.append(Run(a, b, ink))
+    return runs
+
+
+def _coats(sheet: Sheet, marks: Marks, start: int, end: int) -> list[_Coat]:
+    coats: list[_Coat] = [
+        _Coat(stain.start, stain.end, stain.fate) for stain in sheet.stains(start, end)
+    ]
+    for piece in sheet.pieces(start, end):
+        coats += _annotations(marks, piece)
+    if Layer.HITS in marks.layers:
+        for hit in marks.hits.overlapping(start, end):
+            coats.append(
+                _Coat(hit.start, hit.end, Hit.CURRENT if hit == marks.current_hit else Hit.FOUND)
+            )
+    return [_Coat(max(c.start, start), min(c.end, end), c.mark) for c in coats]
+
+
+_HERE = "here"
+_NOTE = "note"
+
+
+def _annotations(marks: Marks, piece: Piece) -> list[_Coat]:
+    a, b = piece.article_start, piece.article_end
+    found: list[tuple[int, int, object]] = []
+    if Layer.QUOTES in marks.layers:
+        found += [(quote.start, quote.end, quote) for quote in marks.quotes.overlapping(a, b)]
+    if Layer.ENTITIES in marks.layers:
+        found += [
+            (mention.start, mention.end, mention.label)
+            for mention in marks.mentions.overlapping(a, b)
+            if marks.shows(mention.label)
+        ]
+    if Layer.LINKS in marks.layers:
+        found += [(link.start, link.end, link) for link in marks.links.overlapping(a, b)]
+    if Layer.NOTES in marks.layers:
+        found += [(note.start, note.end, _NOTE) for note in marks.notes.overlapping(a, b)]
+    if marks.here is not None and marks.here.start < b and a < marks.here.end:
+        found.append((marks.here.start, marks.here.end, _HERE))
+    return [_on_sheet(piece, start, end, mark) for start, end, mark in found]
+
+
+def _on_sheet(piece: Piece, start: int, end: int, mark: object) -> _Coat:
+    if piece.end - piece.start != piece.article_end - piece.article_start:
+        return _Coat(piece.start, piece.end, mark)
+    shift = piece.start - piece.article_start
+    return _Coat(max(start + shift, piece.start), min(end + shift, piece.end), mark)
+
+
+def _over(ink: Ink, mark: object) -> Ink:
+    match mark:
+        case Quote():
+            return _quoted(ink, mark)
+        case Fate():
+            return ink._replace(fate=mark)
+        case Hit():
+            return ink._replace(hit=max(ink.hit, mark))
+        case Label():
+            return ink if ink.label is not None else ink._replace(label=mark)
+        case Link():
+            return ink._replace(link=mark.url)
+    return ink._replace(here=True) if mark is _HERE else ink._replace(note=True)
+
+
+def _quoted(ink: Ink, quote: Quote) -> Ink:
+    if quote.kind not in WORDS_OF_SOMEBODY:
+        return ink if ink.speech else ink._replace(quiet=True)
+    voice = voice_key(quote) or (ink.voice if ink.speech else "")
+    return ink._replace(voice=voice, speech=True, quiet=False, nested=ink.speech)

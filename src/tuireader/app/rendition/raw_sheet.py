@@ -1,0 +1,115 @@
+"""The raw text of an article, with what cleaning did to it left in place and marked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from tuireader.app.rendition.ink import Fate
+from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.sheet import Passage, Piece, Stain, lines_of
+from tuireader.articles.article import Article
+from tuireader.articles.cleaning.safety import neutralize
+from tuireader.articles.offsets import Run
+
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
+class RawSheet:
+    """The raw text of an article, line by line as the file has it.
+
+    Args:
+        article: The article.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.text = safe_lines(article.raw)
+        self.passages: Sequence[Passage] = [
+            Passage(start, end, gap=0) for start, end in lines_of(self.text, 0, len(self.text))
+        ]
+
+    @cached_property
+    def _runs(self) -> list[Run]:
+        return sorted(self._article.offsets.runs, key=lambda run: run.raw_start)
+
+    @cached_property
+    def _run_starts(self) -> list[int]:
+        return [run.raw_start for run in self._runs]
+
+    @cached_property
+    def _removals(self) -> Intervals[Stain]:
+        return Intervals(
+            Stain(
+                removal.raw_start,
+                removal.raw_end,
+                Fate.REMOVED if removal.applied else Fate.PROPOSED,
+                removal.rule,
+            )
+            for removal in self._article.removals
+        )
+
+    def _runs_in(self, start: int, end: int) -> list[Run]:
+        first = max(0, bisect_right(self._run_starts, start) - 1)
+        last = bisect_left(self._run_starts, end)
+        return [run for run in self._runs[first:last] if run.raw_end > start]
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Return what of a stretch of raw text is in the clean text."""
+        pieces: list[Piece] = []
+        for run in self._runs_in(start, end):
+            a, b = max(start, run.raw_start), min(end, run.raw_end)
+            if run.one_to_one:
+                shift = run.start - run.raw_start
+                pieces.append(Piece(a, b, a + shift, b + shift))
+            elif a < b:
+                pieces.append(Piece(a, b, run.start, run.end))
+        return pieces
+
+    def stains(self, start: int, end: int) -> list[Stain]:
+        """Return what was removed, and where words were set right, inside a stretch."""
+        removals = self._removals.overlapping(start, end)
+        return [*self._edits(start, end, removals), *removals]
+
+    def _edits(self, start: int, end: int, removals: Sequence[Stain]) -> list[Stain]:
+        edits: list[Stain] = []
+        at = start
+        for run in [*self._runs_in(start, end), Run(0, 0, end, end)]:
+            edits += self._dropped(at, min(end, run.raw_start), removals)
+            at = max(at, run.raw_end)
+            if self._differs(run):
+                edits.append(Stain(run.raw_start, run.raw_end, Fate.EDITED))
+        return edits
+
+    def _dropped(self, start: int, end: int, removals: Sequence[Stain]) -> list[Stain]:
+        if start >= end or not self.text[start:end].strip():
+            return []
+        if any(stain.start <= start and end <= stain.end for stain in removals):
+            return []
+        words = any(character.isalnum() for character in self.text[start:end])
+        return [Stain(start, end, Fate.LIFTED if words else Fate.EDITED)]
+
+    def _differs(self, run: Run) -> bool:
+        article = self._article
+        raw = article.raw[run.raw_start : run.raw_end]
+        return raw != article.text[run.start : run.end]
+
+    def to_article(self, position: int) -> int:
+        """Return the clean position of a raw one; of removed text, where it would have stood."""
+        return self._article.offsets.from_raw(position)
+
+    def from_article(self, position: int) -> int:
+        """Return the raw position of a clean one."""
+        return self._article.offsets.to_raw(position)
+
+    def remarks(self) -> list[Stain]:
+        """Return every removed stretch, in order."""
+        return self._removals.items
+
+
+def safe_lines(text: str) -> str:
+    r"""Return raw text safe to show, of the same length, every line break as ``\n``."""
+    text = _LINE_BREAK.sub(lambda found: "\n".rjust(len(found.group())), text)
+    return neutralize(text).replace("\t", " ")

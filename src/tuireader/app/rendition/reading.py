@@ -1,0 +1,187 @@
+"""One article being read: who speaks in it, where the cursor is, what was searched."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from tuireader.annotation.annotation import Entity, Quote, Span
+from tuireader.app.rendition.find import compile_pattern, find_all
+from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.marks import Marks, Named
+from tuireader.app.rendition.movement import JumpList, spoken_quotes, stepped_item
+from tuireader.app.rendition.raw_sheet import RawSheet
+from tuireader.app.rendition.sheet import CleanSheet, Sheet
+from tuireader.app.rendition.side_notes import SideNote, side_notes_of
+from tuireader.app.rendition.voices import Voice, cast_of, voice_key
+from tuireader.library.entry import Loaded
+
+
+class Reading:
+    """An article with everything that depends on it alone, made when it is first needed.
+
+    Args:
+        loaded: The article with its annotation.
+
+    Attributes:
+        quote: The quote the cursor is on.
+        mention: The mention the cursor is on.
+        jumps: Where the reader jumped from.
+        search: What is being searched, if anything.
+        raw: Whether the raw text is shown.
+        only: The key of the voice whose words alone are shown; empty for the whole text.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.quote: Quote | None = None
+        self.mention: Named | None = None
+        self.jumps = JumpList()
+        self.search: Search | None = None
+        self.raw = False
+        self.only = ""
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What lies over the article by itself."""
+        return Marks.of(self.loaded.annotation, self.loaded.article.links)
+
+    @cached_property
+    def cast(self) -> dict[str, Voice]:
+        """The voices by their keys."""
+        return cast_of(self.loaded.annotation)
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The quotes worth stopping at."""
+        return spoken_quotes(self.loaded.annotation)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words in the clean text."""
+        return self.loaded.article.words
+
+    @cached_property
+    def _clean(self) -> CleanSheet:
+        return CleanSheet(self.loaded.article)
+
+    @cached_property
+    def _raw(self) -> RawSheet:
+        return RawSheet(self.loaded.article)
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is to be laid out now."""
+        if self.raw:
+            return self._raw
+        if voice := self.cast.get(self.only):
+            return CleanSheet(self.loaded.article, outermost(voice.quotes))
+        return self._clean
+
+    def side_notes(self, sheet: Sheet) -> list[SideNote]:
+        """Return what is to be named beside a sheet of this article."""
+        return side_notes_of(sheet, self.loaded.article, self.loaded.annotation, self.cast)
+
+    def step_quote(self, place: int, step: int, *, same_speaker: bool) -> Quote | None:
+        """Return the quote so many on from a place (or back) and put the cursor on it.
+
+        Args:
+            place: An offset in `Article.text`; the quote that starts there does not count.
+            step: How many; negative is back.
+            same_speaker: Whether only quotes of the current quote's speaker count.
+        """
+        quotes = self.quotes
+        if same_speaker and self.quote is not None:
+            key = voice_key(self.quote)
+            quotes = [quote for quote in quotes if voice_key(quote) == key]
+        found = stepped_item(quotes, place, step)
+        if found is not None:
+            self.quote, self.mention = found, None
+        return found
+
+    def step_mention(
+        self, place: int, step: int, *, same: bool = False, new: bool = False
+    ) -> Named | None:
+        """Return the mention so many on from a place (or back) and put the cursor on it.
+
+        Args:
+            place: An offset in `Article.text`; the mention that starts there does not count.
+            step: How many; negative is back.
+            same: Whether only mentions of the current entity count.
+            new: Whether only the first mention of each entity counts.
+        """
+        mentions = [m for m in self.marks.mentions.items if self.marks.shows(m.label)]
+        if same and self.mention is not None:
+            mentions = [m for m in mentions if m.entity == self.mention.entity]
+        if new:
+            mentions = list({m.entity: m for m in reversed(mentions)}.values())[::-1]
+        found = stepped_item(mentions, place, step)
+        if found is not None:
+            self.mention, self.quote = found, None
+        return found
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity the cursor is on."""
+        if self.mention is None:
+            return None
+        return self.loaded.annotation.entities[self.mention.entity]
+
+    @property
+    def here(self) -> Span | None:
+        """The stretch the cursor is on."""
+        at = self.quote or self.mention
+        return Span(at.start, at.end) if at else None
+
+
+class Search:
+    """What a pattern finds in a sheet, and which hit the reader is at.
+
+    Args:
+        sheet: Where to look.
+        query: What the reader typed.
+        regex: Whether it is a regular expression.
+
+    Raises:
+        re.error: It is no valid regular expression.
+    """
+
+    def __init__(self, sheet: Sheet, query: str, *, regex: bool = False) -> None:
+        self.query = query
+        self.regex = regex
+        self.hits: Intervals[Span] = Intervals(
+            find_all(sheet.text, compile_pattern(query, regex=regex)) if query else ()
+        )
+        self.index = -1
+
+    @property
+    def current(self) -> Span | None:
+        """The hit the reader is at, in positions of the sheet."""
+        return self.hits.items[self.index] if self.index >= 0 else None
+
+    def start_at(self, position: int) -> None:
+        """Be at the first hit from a position of the sheet on, or else at the first of all."""
+        if self.hits.items:
+            self.index = self.hits.after(position - 1) % len(self.hits.items)
+
+    def step(self, step: int) -> bool:
+        """Go hits on (or back), round the ends; False where there is none."""
+        if not self.hits.items:
+            return False
+        self.index = (self.index + step) % len(self.hits.items)
+        return True
+
+    @property
+    def count(self) -> str:
+        """Which of how many hits this is, in words."""
+        if not self.hits.items:
+            return "nothing found"
+        return f"{self.index + 1} of {len(self.hits.items)}"
+
+
+def outermost(quotes: tuple[Quote, ...]) -> list[tuple[int, int]]:
+    """Return the extents of quotes in order, those inside another left out."""
+    found: list[tuple[int, int]] = []
+    for quote in quotes:
+        if not found or quote.start >= found[-1][1]:
+            found.append((quote.start, quote.end))
+    return found

@@ -1,0 +1,166 @@
+"""What is laid out: a text in passages, whether clean, raw or one person's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from tuireader.app.rendition.ink import Fate
+from tuireader.articles.article import Article, BlockKind
+from tuireader.articles.cleaning.safety import neutralize
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a sheet's text that starts on a line of its own.
+
+    Attributes:
+        start: Where it starts in the sheet's text, in code points.
+        end: Where it ends; half-open.
+        kind: What it is.
+        level: As in `Block`.
+        gap: How many blank lines stand before it.
+        opens: Whether it is the first passage of its block.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    gap: int = 1
+    opens: bool = True
+
+
+class Piece(NamedTuple):
+    """A stretch of a sheet's text and the stretch of `Article.text` it stands for.
+
+    Where both are equally long they correspond one to one, otherwise only as wholes.
+    """
+
+    start: int
+    end: int
+    article_start: int
+    article_end: int
+
+
+class Stain(NamedTuple):
+    """What cleaning did to a stretch of a sheet's text; `remark` names the rule, if any."""
+
+    start: int
+    end: int
+    fate: Fate
+    remark: str = ""
+
+
+class Sheet(Protocol):
+    """A text to lay out, and how it relates to `Article.text`."""
+
+    @property
+    def text(self) -> str:
+        """The text, safe to show: nothing in it drives a terminal."""
+        ...
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Its passages, in order, not overlapping."""
+        ...
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Return what of a stretch stands for text of the article, in order."""
+        ...
+
+    def stains(self, start: int, end: int) -> list[Stain]:
+        """Return what cleaning did inside a stretch, in order."""
+        ...
+
+    def to_article(self, position: int) -> int:
+        """Return the position in `Article.text` that stands for one of this text."""
+        ...
+
+    def from_article(self, position: int) -> int:
+        """Return the position here that stands for one in `Article.text`."""
+        ...
+
+    def remarks(self) -> list[Stain]:
+        """Return every stretch that has a remark, in order."""
+        ...
+
+
+class CleanSheet:
+    """The clean text of an article, block by block.
+
+    Args:
+        article: The article.
+        only: Stretches of `Article.text` to which the sheet is narrowed, in order, not
+            overlapping; None for the whole text.
+    """
+
+    def __init__(self, article: Article, only: Sequence[tuple[int, int]] | None = None) -> None:
+        self.text = neutralize(article.text).replace("\t", " ")
+        passages = _passages(article, self.text)
+        self.passages: Sequence[Passage] = passages if only is None else _narrow(passages, only)
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Return the stretch: it stands for itself."""
+        return [Piece(start, end, start, end)]
+
+    def stains(self, start: int, end: int) -> list[Stain]:
+        """Return nothing: in clean text nothing is left of cleaning."""
+        return []
+
+    def to_article(self, position: int) -> int:
+        """Return the position itself."""
+        return position
+
+    def from_article(self, position: int) -> int:
+        """Return the position itself."""
+        return position
+
+    def remarks(self) -> list[Stain]:
+        """Return nothing."""
+        return []
+
+
+def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    r"""Return the stretches of ``text[start:end]`` between its ``\n``, each with its ``\n``."""
+    stretches: list[tuple[int, int]] = []
+    while (newline := text.find("\n", start, end)) >= 0:
+        stretches.append((start, newline + 1))
+        start = newline + 1
+    if start < end or not stretches:
+        stretches.append((start, end))
+    return stretches
+
+
+def _passages(article: Article, text: str) -> list[Passage]:
+    passages: list[Passage] = []
+    before: BlockKind | None = None
+    for block in article.blocks:
+        gap = _gap(before, block.kind)
+        for start, end in lines_of(text, block.start, block.end):
+            opens = start == block.start
+            passages.append(Passage(start, end, block.kind, block.level, gap, opens))
+            gap = 0
+        before = block.kind
+    return passages
+
+
+def _gap(before: BlockKind | None, kind: BlockKind) -> int:
+    if before is None or before is kind is BlockKind.LIST_ITEM:
+        return 0
+    return 2 if kind is BlockKind.HEADING else 1
+
+
+def _narrow(passages: Sequence[Passage], only: Sequence[tuple[int, int]]) -> list[Passage]:
+    kept: list[Passage] = []
+    at = 0
+    for start, end in only:
+        while at < len(passages) and passages[at].end <= start:
+            at += 1
+        for passage in passages[at:]:
+            if passage.start >= end:
+                break
+            a, b = max(start, passage.start), min(end, passage.end)
+            kept.append(Passage(a, b, passage.kind, passage.level, 1 if kept else 0))
+    return kept

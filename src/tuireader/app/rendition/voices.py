@@ -1,0 +1,109 @@
+"""Who speaks in an article: one key, one colour and one name for each, wherever they speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
+
+COLOURS = 7
+"""How many colours there are for voices; see `palette`."""
+
+WORDS_OF_SOMEBODY = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
+"""The kinds of quotes that are what somebody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody whose words are quoted.
+
+    Attributes:
+        key: The same in every article: the entity's identity, or else the folded name.
+        name: The name to show.
+        colour: Which colour of the palette it has, from 0 to `COLOURS` - 1.
+        quotes: The quotes, in order.
+    """
+
+    key: str
+    name: str
+    colour: int
+    quotes: tuple[Quote, ...]
+
+    @property
+    def characters(self) -> int:
+        """How much is quoted, in code points."""
+        return sum(quote.end - quote.start for quote in self.quotes)
+
+
+def voice_key(quote: Quote) -> str:
+    """Return the key of who says a quote; empty for titles, scare quotes and unknown speakers."""
+    if quote.kind not in WORDS_OF_SOMEBODY or quote.speaker is None:
+        return ""
+    return quote.speaker_id or "name:" + " ".join(quote.speaker.casefold().split())
+
+
+def preferred_colour(key: str) -> int:
+    """Return the colour of a voice by its key alone, from 0 to `COLOURS` - 1."""
+    return blake2b(key.encode(errors="replace"), digest_size=4).digest()[0] % COLOURS
+
+
+def cast_of(annotation: Annotation) -> dict[str, Voice]:
+    """Return the voices of an article by their keys, in order of first quote.
+
+    Each has the colour its key gives it in every article, unless somebody who is quoted more here
+    already has that colour and another is free.
+    """
+    quotes: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in annotation.quotes:
+        if key := voice_key(quote):
+            quotes[key].append(quote)
+    colours: dict[str, int] = {}
+    for key in sorted(quotes, key=lambda key: (-sum(q.end - q.start for q in quotes[key]), key)):
+        taken = set(colours.values())
+        colour = preferred_colour(key)
+        for step in range(COLOURS):
+            if (colour + step) % COLOURS not in taken:
+                colour = (colour + step) % COLOURS
+                break
+        colours[key] = colour
+    return {
+        key: Voice(key, _longest_name(said), colours[key], tuple(said))
+        for key, said in quotes.items()
+    }
+
+
+def _longest_name(quotes: list[Quote]) -> str:
+    return max((quote.speaker or "" for quote in quotes), key=len)
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A place where the voice changes: from there on, `key` speaks."""
+
+    position: int
+    key: str
+
+
+def entrances(annotation: Annotation, blocks: list[int]) -> list[Entrance]:
+    """Return where a name must be given: where a voice begins that was not the last one heard.
+
+    A voice that goes on in the next block is not named again; one that comes back later is.
+
+    Args:
+        annotation: What was found in the article.
+        blocks: Where each block starts in `Article.text`, ascending.
+    """
+    found: list[Entrance] = []
+    last_key, last_block = "", -2
+    for quote in annotation.quotes:
+        if quote.kind not in WORDS_OF_SOMEBODY or (quote.nested and quote.speaker is None):
+            continue
+        key = voice_key(quote)
+        block = bisect_right(blocks, quote.start) - 1
+        if key and (key != last_key or block > last_block + 1):
+            found.append(Entrance(quote.start, key))
+        last_key, last_block = key, bisect_right(blocks, quote.end - 1) - 1
+    return found

@@ -1,0 +1,125 @@
+"""The scroll bar of the text, which also shows where the quotes and the hits are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Mark(NamedTuple):
+    """Something worth seeing in the bar: on which line of the text, and painted how."""
+
+    line: int
+    glyph: str
+    style: Style
+    rank: int = 0
+    """Where several fall on one cell, the highest is shown."""
+
+
+THUMB, TRACK = "┃", "│"
+
+
+class Minimap(Widget):
+    """A column of marks beside a column that shows which part of the text is on screen."""
+
+    DEFAULT_CSS = """
+    Minimap {
+        width: 2;
+        height: 1fr;
+        background: $background;
+        color: $foreground 50%;
+    }
+    """
+
+    @dataclass
+    class Pointed(Message):
+        """The reader pointed at a line of the text.
+
+        Attributes:
+            line: The line that should be in the middle of the screen.
+        """
+
+        line: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._marks: Sequence[Mark] = ()
+        self._rows: tuple[int, dict[int, Mark]] | None = None
+        self._height = 0
+        self._top = 0
+        self._seen = 0
+        self._held = False
+
+    def set_marks(self, marks: Sequence[Mark], height: int) -> None:
+        """Set what is marked in a text of so many lines."""
+        self._marks = marks
+        self._height = height
+        self._rows = None
+        self.refresh()
+
+    def set_window(self, top: int, seen: int) -> None:
+        """Set which line is the first on screen, and how many are."""
+        if (top, seen) != (self._top, self._seen):
+            self._top, self._seen = top, seen
+            self.refresh()
+
+    def row_of(self, line: int) -> int:
+        """Return the row of the bar that stands for a line of the text."""
+        rows = self.size.height
+        longest = max(self._height, rows, 1)
+        return min(rows - 1, line * rows // longest)
+
+    def _marked_rows(self) -> dict[int, Mark]:
+        if self._rows is None or self._rows[0] != self.size.height:
+            found: dict[int, Mark] = {}
+            for mark in self._marks:
+                row = self.row_of(mark.line)
+                if row not in found or found[row].rank < mark.rank:
+                    found[row] = mark
+            self._rows = (self.size.height, found)
+        return self._rows[1]
+
+    def render_line(self, y: int) -> Strip:
+        """Return a row of the bar."""
+        base = self.rich_style
+        mark = self._marked_rows().get(y)
+        whole = self._height <= self._seen
+        first = self.row_of(self._top)
+        last = max(first, self.row_of(self._top + self._seen - 1))
+        if whole:
+            bar = Segment(" ", base)
+        elif first <= y <= last:
+            bar = Segment(THUMB, base + Style(bold=True))
+        else:
+            bar = Segment(TRACK, base + Style(dim=True))
+        beside = Segment(mark.glyph, base + mark.style) if mark else Segment(" ", base)
+        return Strip([beside, bar], 2)
+
+    def _point(self, row: int) -> None:
+        rows = max(1, self.size.height)
+        self.post_message(self.Pointed(row * max(self._height, rows) // rows))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go where the reader points."""
+        self._held = True
+        self.capture_mouse()
+        self._point(event.y)
+        event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while its button is held."""
+        if self._held:
+            self._point(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        self._held = False
+        self.release_mouse()

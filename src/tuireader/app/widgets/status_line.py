@@ -1,0 +1,76 @@
+"""The line under the text: what the cursor is on, and how far the reader is."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.app.rendition.cells import crop, width_of
+from tuireader.app.widgets.dress import Colours, Dress
+from tuireader.articles.cleaning.safety import sanitize_line
+
+
+class StatusLine(Widget):
+    """One quiet line: something said on the left, progress on the right."""
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 1;
+        background: $background;
+        color: $foreground;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._lead = ""
+        self._lead_style = Style()
+        self._said = ""
+        self._progress = ""
+
+    def say(self, text: str, lead: str = "", style: Style | None = None) -> None:
+        """Show a text on the left.
+
+        Args:
+            text: What to say.
+            lead: What comes before it, such as a speaker's name.
+            style: How that is painted.
+        """
+        self._lead = sanitize_line(lead)
+        self._lead_style = style or Style()
+        self._said = sanitize_line(text)
+        self.refresh()
+
+    def set_progress(self, text: str) -> None:
+        """Show how far the reader is, on the right."""
+        if text != self._progress:
+            self._progress = text
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """All that the line says, for tests and screen readers."""
+        return " ".join(part for part in (self._lead, self._said, self._progress) if part)
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        width = self.size.width
+        base = self.rich_style
+        muted = base + Dress(Colours.of(self)).muted(0.35)
+        right = self._progress
+        room = max(0, width - width_of(right) - 4)
+        lead = crop(self._lead, room)
+        room -= width_of(lead) + 1
+        said = crop(self._said, max(0, room))
+        left = [Segment(" ", base), Segment(lead, base + self._lead_style), Segment(" ", base)]
+        if not lead:
+            left = [Segment(" ", base)]
+        strip = Strip([*left, Segment(said, muted)])
+        return Strip.join(
+            [
+                strip.adjust_cell_length(max(0, width - width_of(right) - 1), base),
+                Strip([Segment(right, muted), Segment(" ", base)]),
+            ]
+        ).adjust_cell_length(width, base)

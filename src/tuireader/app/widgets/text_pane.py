@@ -1,0 +1,237 @@
+"""The pane as a place to read: header, text, scroll bar, progress, the clean and the raw text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from tuireader.annotation.annotation import Annotation
+from tuireader.app.rendition.geometry import DEFAULT_WIDTH, NARROWEST, WIDEST
+from tuireader.app.rendition.heading import minutes_for
+from tuireader.app.rendition.layers import DEFAULT_LAYERS, Layer
+from tuireader.app.rendition.reading import Reading
+from tuireader.app.widgets.article_header import ArticleHeader
+from tuireader.app.widgets.article_view import ArticleView
+from tuireader.app.widgets.find_bar import FindBar
+from tuireader.app.widgets.message_view import MessageView
+from tuireader.app.widgets.minimap import Minimap
+from tuireader.app.widgets.minimap_marks import minimap_marks
+from tuireader.app.widgets.status_line import StatusLine
+from tuireader.articles.article import Article
+from tuireader.library.entry import Loaded
+
+COMPACT_BELOW = 20
+"""The height of the pane, in lines, below which its header is the short one."""
+KEPT_LINES = 2
+"""How many lines stay on screen when a whole screen is turned."""
+
+
+class TextPane(Widget, can_focus=False):
+    """Shows an article, or a message where there is none."""
+
+    DEFAULT_CSS = """
+    TextPane { layout: vertical; background: $background; }
+    TextPane > #reading { height: 1fr; }
+    TextPane > #reading > #text { height: 1fr; }
+    TextPane > MessageView { display: none; }
+    TextPane.-message > MessageView { display: block; }
+    TextPane.-message > #reading { display: none; }
+    """
+
+    @dataclass
+    class PositionChanged(Message, namespace="reading_pane"):
+        """The reader moved in the article.
+
+        Attributes:
+            position: The offset in `Article.text` of the first line on screen, in code points.
+            progress: The share of the text seen so far, from 0 to 1.
+        """
+
+        position: int
+        progress: float
+
+    class Finished(Message, namespace="reading_pane"):
+        """The reader moved to the end of the article; sent once each time it is shown."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
+        super().__init__(id=id)
+        self._reading: Reading | None = None
+        self._layers = DEFAULT_LAYERS
+        self._width = DEFAULT_WIDTH
+        self._finished = False
+        self._told: tuple[int, float] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the pane's parts."""
+        with Vertical(id="reading"):
+            yield ArticleHeader()
+            with Horizontal(id="text"):
+                yield ArticleView()
+                yield Minimap()
+            yield FindBar()
+            yield StatusLine()
+        yield MessageView()
+
+    @property
+    def view(self) -> ArticleView:
+        """The widget that paints the text."""
+        return self.query_one(ArticleView)
+
+    @property
+    def status(self) -> StatusLine:
+        """The line under the text."""
+        return self.query_one(StatusLine)
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown, if any."""
+        return self._reading.loaded.article if self._reading else None
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """What was found in it."""
+        return self._reading.loaded.annotation if self._reading else None
+
+    @property
+    def position(self) -> int:
+        """The offset in `Article.text` of the first line on screen, in code points."""
+        return self.view.position if self._reading else 0
+
+    @property
+    def progress(self) -> float:
+        """The share of the text seen so far, from 0 to 1."""
+        return self.view.progress if self._reading else 0.0
+
+    @property
+    def raw(self) -> bool:
+        """Whether the raw text is shown."""
+        return self._reading is not None and self._reading.raw
+
+    def show(self, loaded: Loaded, *, position: int = 0) -> None:
+        """Show an article from a position in its text on.
+
+        Args:
+            loaded: The article with its annotation.
+            position: An offset in `Article.text`, in code points.
+        """
+        self._reading = Reading(loaded)
+        self._finished = False
+        self._told = None
+        self.remove_class("-message")
+        self.query_one(FindBar).close()
+        self.query_one(ArticleHeader).show(loaded.article, self._reading.words)
+        self.status.say("")
+        self.view.marks = replace(self._reading.marks, layers=self._layers)
+        self.lay_out(position)
+
+    def show_message(self, title: str, text: str) -> None:
+        """Show a message in place of an article: a welcome, or why a file cannot be read."""
+        self.clear()
+        self.query_one(MessageView).show(title, text)
+        self.add_class("-message")
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._reading = None
+        self.remove_class("-message")
+        self.query_one(FindBar).close()
+        self.query_one(ArticleHeader).show(None)
+        self.status.say("")
+        self.status.set_progress("")
+        self.view.show_sheet(None)
+
+    def focus_text(self) -> None:
+        """Give the focus to the text, or to the message."""
+        (self.query_one(MessageView) if self.has_class("-message") else self.view).focus()
+
+    def lay_out(self, position: int) -> None:
+        """Lay the article out anew, with the line of a position on top."""
+        reading = self._reading
+        if reading is None:
+            return
+        sheet = reading.sheet
+        voices = {key: voice.colour for key, voice in reading.cast.items()}
+        self.view.show_sheet(sheet, reading.side_notes(sheet), voices, position=position)
+
+    def toggle_raw(self) -> bool:
+        """Switch between clean and raw text at the same place; return whether raw is shown."""
+        if self._reading is None:
+            return False
+        self._reading.raw = not self._reading.raw
+        self.lay_out(self.position)
+        return self._reading.raw
+
+    def toggle_layer(self, layer: Layer) -> bool:
+        """Switch a layer on or off; return whether it is on now."""
+        shown = self.view.toggle_layer(layer)
+        self._layers = self.view.marks.layers
+        self._map()
+        return shown
+
+    def set_width(self, width: int) -> None:
+        """Set the widest the column may be, in cells."""
+        self._width = max(NARROWEST, min(WIDEST, width))
+        self.view.set_width(self._width)
+        self.query_one(ArticleHeader).set_width(self._width)
+
+    def change_width(self, delta: int) -> int:
+        """Make the column wider or narrower; return the width it may have now, in cells."""
+        self.set_width(self._width + delta)
+        return self._width
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by lines; negative is up."""
+        self.view.scroll_relative(y=lines, animate=False)
+        if lines > 0 and self.view.at_end:
+            self._finish()
+
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll by screens, or parts of one; negative is up."""
+        height = max(KEPT_LINES + 1, self.view.size.height)
+        lines = round(pages * (height - KEPT_LINES if abs(pages) >= 1 else height))
+        self.scroll_lines(lines or (1 if pages > 0 else -1))
+
+    @on(ArticleView.Moved)
+    def _moved(self, event: ArticleView.Moved) -> None:
+        event.stop()
+        if self._reading is None:
+            return
+        self._map(window_only=not event.anew)
+        done = self.progress
+        left = minutes_for(round(self._reading.words * (1 - done)))
+        rest = "the end" if done >= 1 else f"{left} min left"
+        self.status.set_progress(f"{'raw · ' if self.raw else ''}{int(done * 100)} % · {rest}")
+        told = (self.position, done)
+        if told != self._told:
+            self._told = told
+            self.post_message(self.PositionChanged(*told))
+        if event.by_reader and self.view.at_end:
+            self._finish()
+
+    def _map(self, *, window_only: bool = False) -> None:
+        page, minimap = self.view.page, self.query_one(Minimap)
+        if page is None:
+            minimap.set_marks((), 0)
+            return
+        if not window_only:
+            minimap.set_marks(minimap_marks(page, self.view.marks, self.view.dress), page.height)
+        minimap.set_window(self.view.scroll_offset.y, self.view.size.height)
+
+    def _finish(self) -> None:
+        if not self._finished and self._reading is not None:
+            self._finished = True
+            self.post_message(self.Finished())
+
+    @on(Minimap.Pointed)
+    def _pointed(self, event: Minimap.Pointed) -> None:
+        event.stop()
+        self.view.scroll_to(y=event.line - self.view.size.height // 2, animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the short header where there is little room."""
+        self.query_one(ArticleHeader).set_class(event.size.height < COMPACT_BELOW, "-compact")
