@@ -48,6 +48,7 @@ class Command(ABC):
         context: Where the keys work.
         group: The heading in the help.
         footer: The word for the footer; empty where the command is not shown there.
+        pinned: Whether the footer shows it however little room there is.
         while_finding: True where the keys belong to the command only while a find is active;
             then it goes before any other command with the same key.
         palette: Whether the palette and the command line offer it.
@@ -58,6 +59,7 @@ class Command(ABC):
     context: ClassVar[Context] = Context.EVERYWHERE
     group: ClassVar[Group] = Group.PROGRAM
     footer: ClassVar[str] = ""
+    pinned: ClassVar[bool] = False
     while_finding: ClassVar[bool] = False
     palette: ClassVar[bool] = True
 

@@ -16,6 +16,7 @@ class Help(Command):
     name = "Help"
     keys = ("?", "f1")
     footer = "Help"
+    pinned = True
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Show it."""
@@ -105,6 +106,7 @@ class Quit(Command):
     name = "Quit"
     keys = ("q",)
     footer = "Quit"
+    pinned = True
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Leave."""

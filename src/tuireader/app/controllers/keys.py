@@ -76,7 +76,9 @@ class KeyController:
             if keys and command.context.overlaps(context) and command.available(self._app):
                 found.append((command, keys[0]))
         found.sort(key=lambda item: _footer_order(item[0], context))
-        self._screen.footer.hints = tuple((key, command.footer) for command, key in found)
+        footer = self._screen.footer
+        footer.hints = tuple((k, item.footer) for item, k in found if not item.pinned)
+        footer.pinned = tuple((k, item.footer) for item, k in found if item.pinned)
 
     def _belongs_to_focused(self, key: str) -> bool:
         focused = self._screen.focused

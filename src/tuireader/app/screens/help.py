@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
@@ -29,7 +30,7 @@ class HelpScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,question_mark,q", "dismiss_help", "Close", show=False),
+        Binding("escape,f1,question_mark,q", "leave", "Close", show=False),
         Binding("down,j", "scroll(1)", "Down", show=False),
         Binding("up,k", "scroll(-1)", "Up", show=False),
         Binding("pagedown,space", "page(1)", "Page down", show=False),
@@ -46,16 +47,25 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the search line over the list."""
         with Vertical(id="help"):
-            yield Input(placeholder="Type to search the commands", compact=True, id="search")
-            with VerticalScroll(id="help-scroll", can_focus=False):
+            yield Input(placeholder="Words to look for", compact=True, id="search")
+            with VerticalScroll(id="help-scroll"):
                 yield Static(id="help-text", markup=False)
 
     def on_mount(self) -> None:
         """Show everything."""
         frame = self.query_one("#help")
         frame.border_title = Content("Help")
-        frame.border_subtitle = Content("Esc closes · arrows scroll")
+        frame.border_subtitle = Content("/ searches · Esc closes")
         self._show("")
+        self._text.focus()
+
+    def on_resize(self) -> None:
+        """Fit the lines to the new width."""
+        self.call_after_refresh(self._show, self.query_one("#search", Input).value)
+
+    @property
+    def _text(self) -> VerticalScroll:
+        return self.query_one("#help-scroll", VerticalScroll)
 
     @on(Input.Changed)
     def _searched(self, event: Input.Changed) -> None:
@@ -63,26 +73,40 @@ class HelpScreen(ModalScreen[None]):
 
     def _show(self, query: str) -> None:
         self.query_one("#help-text", Static).update(
-            help_content(self._commands, self._keymap, self._pane, query)
+            help_content(self._commands, self._keymap, self._pane, query, self._text.size.width - 2)
         )
-        self.query_one("#help-scroll").scroll_home(animate=False)
+        self._text.scroll_home(animate=False)
 
-    def action_dismiss_help(self) -> None:
-        """Close the help."""
-        self.dismiss()
+    @on(Input.Submitted)
+    def _search_done(self) -> None:
+        self._text.focus()
+
+    def action_search(self) -> None:
+        """Type words to look for."""
+        self.query_one("#help").add_class("-searching")
+        self.query_one("#search", Input).focus()
+
+    def action_leave(self) -> None:
+        """End the search, or else close the help."""
+        frame, search = self.query_one("#help"), self.query_one("#search", Input)
+        if frame.has_class("-searching"):
+            search.value = ""
+            frame.remove_class("-searching")
+            self._text.focus()
+        else:
+            self.dismiss()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by a line."""
-        self.query_one("#help-scroll").scroll_relative(y=lines, animate=False)
+        self._text.scroll_relative(y=lines, animate=False)
 
     def action_page(self, pages: int) -> None:
         """Scroll by a page."""
-        pane = self.query_one("#help-scroll")
-        pane.scroll_relative(y=pages * pane.size.height, animate=False)
+        self._text.scroll_relative(y=pages * self._text.size.height, animate=False)
 
 
 def help_content(
-    commands: Sequence[Command], keymap: Keymap, context: Context, query: str = ""
+    commands: Sequence[Command], keymap: Keymap, context: Context, query: str = "", width: int = 80
 ) -> Content:
     """Return the help text.
 
@@ -91,6 +115,7 @@ def help_content(
         keymap: Their keys.
         context: The pane whose own keys come first.
         query: Only commands that hold all these words, in name, key or help line.
+        width: The room there is, in cells.
     """
     words = query.casefold().split()
     found = [item for item in commands if _fits(item, keymap, words)]
@@ -104,7 +129,7 @@ def help_content(
     for title, items in sections:
         if items:
             parts.append(Content.styled(title, "bold underline"))
-            parts += [_line(item, keymap, context) for item in items]
+            parts += [_line(item, keymap, context, width) for item in items]
             parts.append(Content(""))
     if not parts:
         parts = [Content("No command fits these words.")]
@@ -117,17 +142,17 @@ def _fits(command: Command, keymap: Keymap, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _line(command: Command, keymap: Keymap, context: Context) -> Content:
-    keys = Content("  ".join(keymap.keys_of(command)) or f":{command.id}")
+def _line(command: Command, keymap: Keymap, context: Context, width: int) -> Content:
+    keys = "  ".join(keymap.keys_of(command)) or f":{command.id}"
     where = ""
     if command.context not in (context, Context.EVERYWHERE):
         where = " (in the list)" if command.context is Context.LIST else " (in the text)"
     elif command.while_finding:
         where = " (while finding)"
-    return Content.assemble(
-        "  ",
-        Content.styled(keys.plain.ljust(_KEYS_WIDTH), "bold"),
-        " ",
-        command.help,
-        (where, "dim"),
+    first, *others = wrap(command.help + where, max(20, width - _KEYS_WIDTH - 4)) or [""]
+    return Content("\n").join(
+        [
+            Content.assemble("  ", (keys.ljust(_KEYS_WIDTH), "bold"), "  ", first),
+            *(Content(" " * (_KEYS_WIDTH + 4) + line) for line in others),
+        ]
     )

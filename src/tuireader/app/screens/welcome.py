@@ -18,8 +18,8 @@ from tuireader.app.content import safe_line
 _TEXT = """\
 tuireader reads saved news articles and shows who said what, and about whom.
 
-It opens any folder of text, Markdown, web pages, e-mails and more. The files are never
-changed; what you read and bookmark is kept beside, and never lost."""
+It opens any folder of text, Markdown, web pages, e-mails and more. Your files are never changed.\
+ What you read and bookmark is kept apart from them, and never lost."""
 
 
 class WelcomeScreen(Screen[tuple[Path, bool] | None]):

@@ -67,10 +67,14 @@ def paint_row(row: Row, width: int, styles: Styles) -> list[Strip]:
         _edge(row),
         (_UNREAD if unread else _PROBLEM if row.entry.problem else " ", title_style),
         " ",
-        (f"{_BOOKMARK} ", styles("article-list--bookmark", partial=True)) if row.bookmarked else "",
         safe_line(row.entry.title or row.entry.path.name).stylize(title_style),
     )
-    detail = Content.assemble(_edge(row, second=True), "  ", (detail_of(row.entry), detail_style))
+    detail = Content.assemble(
+        _edge(row, second=True),
+        (_BOOKMARK if row.bookmarked else " ", styles("article-list--bookmark", partial=True)),
+        " ",
+        (detail_of(row.entry), detail_style),
+    )
     background = styles(*base)
     return [_strip(line, width, background) for line in (title, detail)]
 

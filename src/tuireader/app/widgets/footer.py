@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -14,10 +12,10 @@ from tuireader.app.content import safe_line
 class KeyFooter(Widget):
     """Keys on the left, news on the right; keys give way where there is no room for both."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-footer--key", "key-footer--news"}
-
     hints: reactive[tuple[tuple[str, str], ...]] = reactive(())
     """Keys and the words for them, the most useful first."""
+    pinned: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    """Those that are always shown, at the end."""
     news: reactive[str] = reactive("")
     """What has just happened."""
     progress: reactive[str] = reactive("")
@@ -35,16 +33,47 @@ class KeyFooter(Widget):
             for part in (self.pending, self.news or self.progress, self.warning)
             if part
         )
-        right = Content.styled(f" {told} ", self._style("news")) if told else Content("")
+        right = Content(f" {told} " if told else "")
         right = right.truncate(width, ellipsis=True)
-        room = width - right.cell_length
-        left = Content("")
-        for key, word in self.hints:
-            hint = Content.assemble((f" {key} ", self._style("key")), word, " ")
-            if left.cell_length + hint.cell_length > room:
-                break
-            left += hint
-        return left.truncate(room, pad=True) + right
+        return self._keys(width - right.cell_length) + right
 
-    def _style(self, part: str) -> str:
-        return "bold" if part == "key" else ""
+    def _keys(self, room: int) -> Content:
+        pinned = [self._hint(*hint) for hint in self.pinned]
+        room_left = room - sum(hint.cell_length for hint in pinned)
+        shown: list[Content] = []
+        for hint in (self._hint(*hint) for hint in self.hints):
+            room_left -= hint.cell_length
+            if room_left < 0:
+                break
+            shown.append(hint)
+        return Content("").join((*shown, *pinned)).truncate(room, pad=True)
+
+    def _hint(self, key: str, word: str) -> Content:
+        return Content.assemble((f" {key_label(key)} ", "bold"), word, " ")
+
+
+def key_label(key: str) -> str:
+    """Return a key as it is shown to people: ``^p`` for ``ctrl+p``, ``Esc`` for ``escape``."""
+    return " ".join(_label(part) for part in key.split())
+
+
+_LABELS = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def _label(key: str) -> str:
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    shown = _LABELS.get(last, last.upper() if last[:1] == "f" and last[1:].isdigit() else last)
+    return "".join("^" if item == "ctrl" else f"{item.title()}+" for item in modifiers) + shown

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import Start, app_of, settle
+from tuireader.app.app import ReaderApp
+from tuireader.app.commands.command import Context
+
+
+@asynccontextmanager
+async def reading(start: Start) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
+    """Open the first article, which is long and has two quotes and two names."""
+    async with start() as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        yield pilot, app_of(pilot)
+
+
+async def test_the_place_is_kept_and_found_again(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("space", "space")
+        await settle(pilot)
+        kept = app.state.record(app.shelf.shown[0].id).position
+        assert kept > 0
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("escape", "g", "enter")
+        await settle(pilot)
+        assert app.main.pane.position == kept
+        assert "Back where you were" in app.main.footer.news
+
+
+async def test_brackets_go_from_quote_to_quote(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("]")
+        first = app.main.pane.current_quote()
+        await pilot.press("]")
+        second = app.main.pane.current_quote()
+        assert first is not None
+        assert second is not None
+        assert first.start < second.start
+        await pilot.press("[")
+        assert app.main.pane.current_quote() == first
+        await pilot.press("9", "]")
+        assert "no further quote" in app.main.footer.news
+
+
+async def test_braces_go_from_name_to_name(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("}")
+        assert app.main.pane.current_entity() is not None
+        await pilot.press("9", "}")
+        assert "no further name" in app.main.footer.news
+        await pilot.press("9", "{")
+        assert "no name before" in app.main.footer.news
+
+
+async def test_v_shows_the_raw_text(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        before = app.screen._compositor.render_strips()
+        await pilot.press("v")
+        await settle(pilot)
+        raw = app.screen._compositor.render_strips()
+        assert before != raw
+        await pilot.press("v")
+        await settle(pilot)
+
+
+async def test_find_then_n_and_p_go_from_place_to_place_until_escape(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("/", *"cranes", "enter")
+        await settle(pilot)
+        assert app.main.pane.finding
+        title = app.session.subject
+        await pilot.press("n")
+        await settle(pilot)
+        assert app.session.subject == title
+        there = app.main.pane.position
+        await pilot.press("5", "n")
+        await settle(pilot)
+        assert app.main.pane.position > there
+        await pilot.press("6", "p")
+        await settle(pilot)
+        assert app.main.pane.position <= there
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not app.main.pane.finding
+        assert app.panes.context is Context.READING
+
+
+async def test_zen_shows_the_text_alone_and_escape_ends_it(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("z")
+        await settle(pilot)
+        assert not app.main.articles.display
+        assert not app.main.footer.display
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.main.articles.display
+        assert app.main.footer.display
+        assert app.panes.context is Context.READING
+
+
+async def test_plus_and_minus_change_the_width(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(start) as (pilot, app):
+        changes: list[int] = []
+        monkeypatch.setattr(
+            type(app.main.pane), "change_width", lambda self, delta: changes.append(delta) or 72
+        )
+        await pilot.press("+", "-", "2", "-")
+        assert changes == [4, -4, -8]
+
+
+async def test_tab_goes_to_the_other_pane_and_opens_what_is_shown(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        assert not app.session.opened
+        await pilot.press("tab")
+        await settle(pilot)
+        assert app.panes.context is Context.READING
+        assert app.session.opened
+        assert app.shelf.is_read(app.shelf.shown[0])
+        await pilot.press("shift+tab")
+        assert app.main.articles.has_focus
