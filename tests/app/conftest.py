@@ -43,9 +43,11 @@ def start(state: TinyDBState) -> Start:
         size: tuple[int, int] = (100, 30),
         settings: Settings | None = None,
         items: Sequence[Article | Unreadable] = (*ARTICLES, PROBLEM),
+        roots: Sequence[Path] = (ROOT,),
     ) -> AsyncIterator[Pilot[int]]:
-        library = FixedLibrary([ROOT], items)
-        app = ReaderApp(library.roots, state, settings, open_library=lambda roots: library)
+        app = ReaderApp(
+            roots, state, settings, open_library=lambda roots: FixedLibrary(roots, items)
+        )
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
             yield pilot

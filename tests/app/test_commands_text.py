@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import Start, app_of, settle
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
+from tuireader.app.widgets.reading_pane import ReadingPane
 
 
 @asynccontextmanager
@@ -18,78 +19,6 @@ async def reading(start: Start) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
         await pilot.press("enter")
         await settle(pilot)
         yield pilot, app_of(pilot)
-
-
-async def test_the_place_is_kept_and_found_again(start: Start) -> None:
-    async with reading(start) as (pilot, app):
-        await pilot.press("space", "space")
-        await settle(pilot)
-        kept = app.state.record(app.shelf.shown[0].id).position
-        assert kept > 0
-        await pilot.press("n")
-        await settle(pilot)
-        await pilot.press("escape", "g", "enter")
-        await settle(pilot)
-        assert app.main.pane.position == kept
-        assert "Back where you were" in app.main.footer.news
-
-
-async def test_brackets_go_from_quote_to_quote(start: Start) -> None:
-    async with reading(start) as (pilot, app):
-        await pilot.press("]")
-        first = app.main.pane.current_quote()
-        await pilot.press("]")
-        second = app.main.pane.current_quote()
-        assert first is not None
-        assert second is not None
-        assert first.start < second.start
-        await pilot.press("[")
-        assert app.main.pane.current_quote() == first
-        await pilot.press("9", "]")
-        assert "no further quote" in app.main.footer.news
-
-
-async def test_braces_go_from_name_to_name(start: Start) -> None:
-    async with reading(start) as (pilot, app):
-        await pilot.press("}")
-        assert app.main.pane.current_entity() is not None
-        await pilot.press("9", "}")
-        assert "no further name" in app.main.footer.news
-        await pilot.press("9", "{")
-        assert "no name before" in app.main.footer.news
-
-
-async def test_v_shows_the_raw_text(start: Start) -> None:
-    async with reading(start) as (pilot, app):
-        before = app.screen._compositor.render_strips()
-        await pilot.press("v")
-        await settle(pilot)
-        raw = app.screen._compositor.render_strips()
-        assert before != raw
-        await pilot.press("v")
-        await settle(pilot)
-
-
-async def test_find_then_n_and_p_go_from_place_to_place_until_escape(start: Start) -> None:
-    async with reading(start) as (pilot, app):
-        await pilot.press("/", *"cranes", "enter")
-        await settle(pilot)
-        assert app.main.pane.finding
-        title = app.session.subject
-        await pilot.press("n")
-        await settle(pilot)
-        assert app.session.subject == title
-        there = app.main.pane.position
-        await pilot.press("5", "n")
-        await settle(pilot)
-        assert app.main.pane.position > there
-        await pilot.press("6", "p")
-        await settle(pilot)
-        assert app.main.pane.position <= there
-        await pilot.press("escape")
-        await settle(pilot)
-        assert not app.main.pane.finding
-        assert app.panes.context is Context.READING
 
 
 async def test_zen_shows_the_text_alone_and_escape_ends_it(start: Start) -> None:
@@ -108,11 +37,14 @@ async def test_zen_shows_the_text_alone_and_escape_ends_it(start: Start) -> None
 async def test_plus_and_minus_change_the_width(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with reading(start) as (pilot, app):
+    async with reading(start) as (pilot, _):
         changes: list[int] = []
-        monkeypatch.setattr(
-            type(app.main.pane), "change_width", lambda self, delta: changes.append(delta) or 72
-        )
+
+        def change(pane: ReadingPane, delta: int) -> int:
+            changes.append(delta)
+            return 72
+
+        monkeypatch.setattr(ReadingPane, "change_width", change)
         await pilot.press("+", "-", "2", "-")
         assert changes == [4, -4, -8]
 

@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Input, OptionList, Static
+
+from tests.app.conftest import Start, app_of, settle
+from tests.app.library import TITLES
+from tuireader.app.app import ReaderApp
+from tuireader.app.commands.registry import COMMANDS
+from tuireader.app.screens.help import HelpScreen
+from tuireader.app.screens.themes import ThemeScreen
+from tuireader.config import Settings, config_path, load_settings
+
+
+def _help_text(app: ReaderApp) -> str:
+    return str(app.screen.query_one("#help-text", Static).content)
+
+
+async def test_help_lists_every_command_with_its_keys(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("?")
+        await pilot.pause()
+        text = _help_text(app)
+        for command in COMMANDS:
+            assert command.help.split()[0] in text
+            for key in command.keys:
+                assert key in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, HelpScreen)
+
+
+async def test_help_shows_the_keys_of_the_focused_pane_first(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("?")
+        await pilot.pause()
+        assert _help_text(app).startswith("In the list")
+        await pilot.press("escape", "enter", "f1")
+        await settle(pilot)
+        assert _help_text(app).startswith("In the text")
+
+
+async def test_help_is_searched(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("?", "/", *"bookmark only")
+        await pilot.pause()
+        text = _help_text(app)
+        assert "B " in text
+        assert "quote" not in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Go to the next quote." in _help_text(app)
+
+
+async def test_the_palette_finds_a_command_and_runs_it(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert isinstance(app.screen, CommandPalette)
+        await pilot.press(*"bookmarks only")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.shelf.view.bookmarked_only
+
+
+async def test_the_command_line_runs_completes_and_remembers(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press(":", *"unread-o", "tab", "enter")
+        await settle(pilot)
+        assert app.shelf.view.unread_only
+        assert app.main.articles.has_focus
+        await pilot.press(":", "up", "enter")
+        await settle(pilot)
+        assert not app.shelf.view.unread_only
+        await pilot.press(":", *"3", "enter")
+        await settle(pilot)
+        assert app.main.articles.cursor == 2
+
+
+async def test_the_command_line_says_what_it_does_not_know(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press(":", *"next-qoute", "enter")
+        await settle(pilot)
+        (notice,) = app._notifications
+        assert 'Did you mean "next-quote"?' in notice.message
+
+
+async def test_escape_leaves_the_command_line_without_running_it(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press(":", *"unread-only", "escape")
+        await settle(pilot)
+        assert not app.shelf.view.unread_only
+        assert app.main.articles.has_focus
+        assert not app.main.command_line.display
+
+
+async def test_a_theme_is_tried_on_taken_and_kept(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        assert app.theme == "tuireader-dark"
+        await pilot.press("T", "j")
+        await settle(pilot)
+        assert app.theme == "tuireader-light"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.theme == "tuireader-dark"
+        await pilot.press("T", "j", "enter")
+        await settle(pilot)
+        assert app.theme == "tuireader-light"
+    settings, problems = load_settings(config_path())
+    assert settings.text("looks", "theme") == "tuireader-light"
+    assert problems == ()
+
+
+async def test_all_themes_of_textual_can_be_chosen(start: Start) -> None:
+    async with start() as pilot:
+        await pilot.press("T")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ThemeScreen)
+        assert pilot.app.screen.query_one(OptionList).option_count >= 20
+
+
+async def test_a_theme_that_cannot_be_kept_is_said(start: Start) -> None:
+    config_path().mkdir(parents=True)
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press(":", *"theme nord", "enter")
+        await settle(pilot)
+        assert app.theme == "nord"
+        (notice,) = app._notifications
+        assert str(config_path()) in notice.message
+
+
+async def test_own_keys_macros_and_conflicts_come_from_the_configuration(start: Start) -> None:
+    settings = Settings(
+        keys={"toggle-bookmark": ("x",), "unread-only": ("x",), "no-such": ("y",)},
+        macros={"m": ("toggle-bookmark", "down")},
+    )
+    async with start(settings=settings) as pilot:
+        app = app_of(pilot)
+        said = " ".join(notice.message for notice in app._notifications)
+        assert "toggle-bookmark" in said
+        assert "unread-only" in said
+        assert "no-such" in said
+        await pilot.press("m", "b", "x")
+        assert app.shelf.is_bookmarked(app.shelf.shown[0])
+        assert app.shelf.is_bookmarked(app.shelf.shown[1])
+        assert app.main.articles.cursor == 1
+
+
+async def test_a_sequence_of_keys_is_shown_while_it_waits(start: Start) -> None:
+    settings = Settings(values={("keymap", "preset"): "vim"})
+    async with start(settings=settings) as pilot:
+        app = app_of(pilot)
+        await pilot.press("G", "g")
+        assert app.main.footer.pending == "g"
+        assert app.main.articles.cursor == 5
+        await pilot.press("g")
+        assert app.main.articles.cursor == 0
+
+
+async def test_ctrl_z_suspends(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with start() as pilot:
+        asked: list[bool] = []
+        monkeypatch.setattr(
+            type(pilot.app), "action_suspend_process", lambda self: asked.append(True)
+        )
+        await pilot.press("ctrl+z")
+        assert asked == [True]
+
+
+async def test_welcome_offers_the_samples(start: Start) -> None:
+    async with start(roots=()) as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen is app.main
+        assert app.shelf.shown[0].title == TITLES[0]
+        assert not config_path().exists()
+
+
+async def test_welcome_takes_a_folder_and_keeps_it_as_the_library(
+    start: Start, tmp_path: Path
+) -> None:
+    async with start(roots=()) as pilot:
+        app = app_of(pilot)
+        await pilot.press("tab", *"/no/such", "enter")
+        await settle(pilot)
+        assert "check the spelling" in str(
+            app.screen.query_one("#welcome-complaint", Static).content
+        )
+        app.screen.query_one("#folder", Input).value = str(tmp_path)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen is app.main
+    assert load_settings(config_path())[0].folders == (tmp_path,)
+
+
+async def test_leaving_the_welcome_ends_with_status_0(start: Start) -> None:
+    async with start(roots=()) as pilot:
+        await pilot.press("q")
+        await settle(pilot)
+        assert pilot.app.return_code == 0
