@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation, Entity, Label, Mention, Quote, QuoteKind
@@ -20,7 +20,6 @@ from tuireader.articles.article import (
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.offsets import OffsetMap
 from tuireader.library.entry import Entry, Loaded
-from tuireader.library.library import Library
 from tuireader.library.progress import Progress
 
 ROOT = Path("/nowhere/articles")
@@ -109,7 +108,7 @@ TITLES = [
 PROBLEM = Unreadable(ROOT / "picture.txt", "This is a picture, not a text.", "Open it elsewhere.")
 
 
-class FixedLibrary(Library):
+class FixedLibrary:
     """A library of fixed articles.
 
     Args:
@@ -121,18 +120,22 @@ class FixedLibrary(Library):
         self, roots: Sequence[Path], items: Sequence[Article | Unreadable] = (*ARTICLES, PROBLEM)
     ) -> None:
         self.roots = tuple(roots)
-        self.notices: tuple[str, ...] = ()
         self.items = list(items)
 
     def entries(self) -> list[Entry]:
         """Return the files by name, as before a first reading."""
         return [Entry(item.path, item.item, title=item.path.name) for item in self.items]
 
-    def update(
-        self,
-        open_executor: Callable[[], Executor] | None = None,
-        stop: Callable[[], bool] = lambda: False,
-    ) -> Iterator[Progress]:
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Return nothing."""
+        return ()
+
+    def watch(self, stop: threading.Event) -> Iterator[Progress]:
+        """See nothing change."""
+        return iter(())
+
+    def update(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
         """Yield each item as if its file were read now."""
         yield Progress(0, len(self.items))
         for done, item in enumerate(self.items, 1):

@@ -23,6 +23,7 @@ from tuireader.app.screens.themes import ThemeScreen
 from tuireader.app.screens.welcome import WelcomeScreen
 from tuireader.app.session import ReadingSession
 from tuireader.app.shelf import Order, Shelf, View
+from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
 from tuireader.app.workers.loader import ArticleLoader
@@ -63,7 +64,7 @@ class ReaderApp(App[int]):
         state: ReaderState,
         settings: Settings | None = None,
         problems: Sequence[Problem] = (),
-        open_library: Callable[[Sequence[Path]], Library] = Library,
+        open_library: Callable[[Sequence[Path]], ArticleSource] = Library,
     ) -> None:
         super().__init__()
         self.roots = tuple(roots)
@@ -79,7 +80,7 @@ class ReaderApp(App[int]):
         self.session = ReadingSession(self)
         self.panes = PaneController(self, self.settings.number("list", "width"))
         self.keys = KeyController(self, self.main, keymap)
-        self.library: Library
+        self.library: ArticleSource
         self.loader: ArticleLoader
         self.listing: ListController
 

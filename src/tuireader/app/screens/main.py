@@ -59,6 +59,10 @@ class MainScreen(Screen[None]):
         self.reader.listing.refresh_rows()
         self.reader.listing.refresher.start()
 
+    def on_unmount(self) -> None:
+        """Stop what runs in the background."""
+        self.reader.listing.refresher.stop()
+
     def on_key(self, event: events.Key) -> None:
         """Run the command of a key."""
         self.reader.keys.press(event)

@@ -10,10 +10,10 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from tuireader.app.shelf import EntryKey, key_of
+from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
-from tuireader.library.library import Library
 
 KEPT = 8
 """Opened articles that are kept, so that going back to one shows it at once."""
@@ -35,7 +35,7 @@ class ArticleLoader:
         library: What opens them.
     """
 
-    def __init__(self, screen: Screen[None], library: Library) -> None:
+    def __init__(self, screen: Screen[None], library: ArticleSource) -> None:
         self._screen: Screen[None] = screen
         self._library = library
         self._kept: LRUCache[tuple[EntryKey, str, float], Loaded] = LRUCache(KEPT)
@@ -103,7 +103,7 @@ def _cache_key(entry: Entry) -> tuple[EntryKey, str, float]:
     return key_of(entry), entry.id, entry.modified
 
 
-def _load(library: Library, entry: Entry, options: ReadOptions | None) -> Loaded | Unreadable:
+def _load(library: ArticleSource, entry: Entry, options: ReadOptions | None) -> Loaded | Unreadable:
     try:
         return library.load(entry, options)
     except Exception as error:

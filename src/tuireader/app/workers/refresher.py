@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
 
+from tuireader.app.source import ArticleSource
 from tuireader.library.entry import Entry
-from tuireader.library.library import Library
+from tuireader.library.progress import Progress
 
 INTERVAL = 0.15
 """Seconds between two messages about what was read."""
@@ -51,55 +53,63 @@ class LibraryFailed(Message):
 
 
 class LibraryRefresher:
-    """Lists the library for a screen, then reads what is new.
+    """Lists the library for a screen, reads what is new, then follows what changes.
 
     Args:
         screen: Where the messages go.
         library: The library.
     """
 
-    def __init__(self, screen: Screen[None], library: Library) -> None:
+    def __init__(self, screen: Screen[None], library: ArticleSource) -> None:
         self._screen: Screen[None] = screen
         self._library = library
-        self._worker: Worker[None] | None = None
+        self._stop = threading.Event()
+        self._reading = False
 
     @property
     def running(self) -> bool:
-        """Whether files are being read."""
-        return self._worker is not None and not self._worker.is_finished
+        """Whether files are being read; not while waiting for them to change."""
+        return self._reading
 
     def start(self) -> None:
         """Begin, or begin anew."""
-        self._worker = self._screen.run_worker(
-            self._work, thread=True, exclusive=True, group="refresh", name="refresh"
+        self._stop.set()
+        self._stop = stop = threading.Event()
+        self._reading = True
+        self._screen.run_worker(
+            lambda: self._work(stop), thread=True, group="refresh", name="refresh"
         )
 
     def stop(self) -> None:
-        """Stop after the file that is being read."""
-        if self._worker is not None:
-            self._worker.cancel()
-            self._worker = None
+        """Stop after the file that is being read, and follow no changes."""
+        self._stop.set()
+        self._reading = False
 
-    def _work(self) -> None:
+    def _work(self, stop: threading.Event) -> None:
         try:
             self._screen.post_message(LibraryListed(self._library.entries()))
-            self._update()
+            self._tell(self._library.update(stop=stop.is_set), stop)
+            self._reading = False
+            if not stop.is_set():
+                self._tell(self._library.watch(stop), stop)
         except Exception as error:
+            self._reading = False
             self._screen.post_message(LibraryFailed(f"{type(error).__name__}: {error}"))
 
-    def _update(self) -> None:
-        worker = get_current_worker()
+    def _tell(self, steps: Iterator[Progress], stop: threading.Event) -> None:
         entries: list[Entry] = []
         gone: list[Path] = []
         done = total = 0
         told = monotonic()
-        for progress in self._library.update():
-            if worker.is_cancelled:
+        for step in steps:
+            if stop.is_set():
                 return
-            entries += progress.entries
-            gone += progress.gone
-            done, total = progress.done, progress.total
-            if monotonic() - told > INTERVAL:
-                self._screen.post_message(EntriesRead(entries, gone, done, total))
+            entries += step.entries
+            gone += step.gone
+            done, total = step.done, step.total
+            if not self._reading or monotonic() - told > INTERVAL:
+                last = not self._reading
+                self._screen.post_message(EntriesRead(entries, gone, done, total, finished=last))
                 entries, gone, told = [], [], monotonic()
-        self._screen.post_message(EntriesRead(entries, gone, done, total, finished=True))
+        if not stop.is_set():
+            self._screen.post_message(EntriesRead(entries, gone, done, total, finished=True))
