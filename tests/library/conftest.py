@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def write(folder: Path) -> Write:
-    """Write a file into the folder, each with a time of its own."""
+    """Write a file into the folder in one step, each with a time of its own."""
     count = 0
 
     def write(name: str, text: str) -> Path:
@@ -30,9 +30,10 @@ def write(folder: Path) -> Write:
         count += 1
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        os.utime(path, (1_500_000_000 + count, 1_500_000_000 + count))
-        return path
+        unfinished = path.with_name(f".{path.name}.unfinished")
+        unfinished.write_text(text, encoding="utf-8")
+        os.utime(unfinished, (1_500_000_000 + count, 1_500_000_000 + count))
+        return unfinished.replace(path)
 
     return write
 

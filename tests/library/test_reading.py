@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from multiprocessing import active_children
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuireader.library.executors import process_pool, workers_of
+from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
+from tuireader.library.scan import Stamp, scan
+
+
+def _never() -> bool:
+    return False
+
+
+class _Executor(Executor):
+    """Does the work at once; dies at the files named.
+
+    Args:
+        deadly: File names at which the worker dies, and the executor breaks.
+        log: Gets the number of files of each task.
+    """
+
+    def __init__(self, deadly: set[str], log: list[int]) -> None:
+        self.deadly = deadly
+        self.log = log
+        self.broken = False
+        self._max_workers = 2
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if self.broken:
+            raise BrokenExecutor("broken before")
+        (batch,) = args
+        self.log.append(len(batch))
+        future: Future[Any] = Future()
+        if any(os.path.basename(stamp.path).decode() in self.deadly for stamp in batch):
+            self.broken = True
+            future.set_exception(BrokenExecutor("a worker died"))
+        else:
+            future.set_result(fn(*args))
+        return future
+
+
+@pytest.fixture
+def stamps(tmp_path: Path) -> list[Stamp]:
+    for number in range(70):
+        (tmp_path / f"{number:02}.txt").write_text(f"Article {number}")
+    return list(scan([tmp_path]))
+
+
+def _names(steps: Iterator[Records]) -> list[str]:
+    return sorted(
+        os.path.basename(record.stamp.path).decode() for records in steps for record in records
+    )
+
+
+def test_batches_are_bounded_by_number_and_size() -> None:
+    small = [Stamp(b"/s", 10, 0, 0)] * 40
+    assert [len(batch) for batch in batches(small)] == [16, 16, 8]
+    large = [Stamp(b"/l", 600_000, 0, 0), Stamp(b"/m", 600_000, 0, 0), Stamp(b"/x", -1, 0, 0)]
+    assert [len(batch) for batch in batches(large)] == [1, 2]
+
+
+def test_few_small_files_are_not_worth_workers() -> None:
+    assert not worth_workers([Stamp(b"/s", 10, 0, 0)] * 20)
+    assert worth_workers([Stamp(b"/s", 10, 0, 0)] * 40)
+    assert worth_workers([Stamp(b"/s", 3_000_000, 0, 0)])
+
+
+def test_every_file_is_read_once(stamps: list[Stamp]) -> None:
+    log: list[int] = []
+    names = _names(read_by_workers(stamps, lambda: _Executor(set(), log), _never))
+    assert names == [f"{number:02}.txt" for number in range(70)]
+    assert log == [16, 16, 16, 16, 6]
+
+
+def test_a_file_that_kills_its_worker_is_told_and_the_others_are_read(
+    stamps: list[Stamp],
+) -> None:
+    made: list[_Executor] = []
+
+    def open_executor() -> Executor:
+        made.append(_Executor({"20.txt", "69.txt"}, []))
+        return made[-1]
+
+    problems: dict[str, str] = {}
+    names = []
+    for records in read_by_workers(stamps, open_executor, _never):
+        for record in records:
+            (article,) = record.articles
+            names.append(article.entry.path.name)
+            if article.entry.problem:
+                problems[article.entry.path.name] = article.entry.problem
+    assert sorted(names) == [f"{number:02}.txt" for number in range(70)]
+    assert sorted(problems) == ["20.txt", "69.txt"]
+    assert "ended its worker" in problems["20.txt"]
+    assert len(made) < 6
+
+
+def test_stopping_reads_nothing_more(stamps: list[Stamp]) -> None:
+    log: list[int] = []
+    steps = read_by_workers(stamps * 3, lambda: _Executor(set(), log), lambda: len(log) >= 2)
+    assert 0 < len(_names(steps)) <= 5 * 16
+    assert len(log) == 5
+
+
+def test_processes_read_every_file_once_though_one_is_killed(stamps: list[Stamp]) -> None:
+    steps = read_by_workers(stamps, process_pool(2), _never)
+    first = next(steps)
+    children = active_children()
+    assert len(children) == 2
+    os.kill(children[0].pid or 0, signal.SIGKILL)
+    names = _names(iter([first, *steps]))
+    assert names == [f"{number:02}.txt" for number in range(70)]
+
+
+def test_abandoned_processes_end(stamps: list[Stamp]) -> None:
+    steps = read_by_workers(stamps, process_pool(1), _never)
+    next(steps)
+    (child,) = active_children()
+    steps.close()  # type: ignore[attr-defined]
+    child.join(20)
+    assert child.exitcode is not None
+
+
+def test_the_workers_of_a_pool_are_counted() -> None:
+    pool = process_pool(3)()
+    assert workers_of(pool) == 3
+    pool.shutdown()
