@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
-from tuireader.annotation.attribution.candidates import Candidate, Rule
+from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.identity import Identities, Identity
 from tuireader.annotation.attribution.indirect import Report, Reports

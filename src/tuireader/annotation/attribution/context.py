@@ -9,7 +9,7 @@ from tuireader.annotation.annotation import Quote
 from tuireader.annotation.attribution.candidates import Candidates
 from tuireader.annotation.attribution.cues import guess_language, load_cues
 from tuireader.annotation.attribution.frames import Frames
-from tuireader.annotation.attribution.phrases import Grammar
+from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.words import Words
 from tuireader.articles.article import Article
 
@@ -29,4 +29,4 @@ class Context:
         self.words = Words(article, quotes, self.cues)
         self.grammar = Grammar(self.words, self.cues)
         self.frames = Frames(self.words, quotes)
-        self.candidates = Candidates(self.words, self.cues, self.grammar)
+        self.candidates = Candidates(self.grammar)

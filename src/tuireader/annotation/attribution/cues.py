@@ -24,9 +24,12 @@ class Cues:
         finite: Verbs of saying as they follow or precede a speaker ("said").
         participles: Their participles and gerunds, whose speaker is the clause's ("saying").
         weak_finite: Verbs that govern a partial quote ("called").
+        ambiguous: Bare verbs whose plural form is more often a noun ("attacks").
         weak_participles: The same as participles.
         reporting: Those of the finite verbs that report speech without marks ("said").
         viewing: Verbs that report speech in "as he sees it".
+        phrasal: Verbs of saying of two words ("pointed out").
+        times: Nouns for stretches of time.
         sources: Phrases before a source ("according to"), each as its words.
         nouns: Nouns that stand for something said ("statement").
         determiners: Words that begin a noun phrase.
@@ -61,9 +64,12 @@ class Cues:
     finite: frozenset[str]
     participles: frozenset[str]
     weak_finite: frozenset[str]
+    ambiguous: frozenset[str]
     weak_participles: frozenset[str]
     reporting: frozenset[str]
     viewing: frozenset[str]
+    times: frozenset[str]
+    phrasal: frozenset[tuple[str, ...]]
     sources: tuple[tuple[str, ...], ...]
     nouns: frozenset[str]
     determiners: frozenset[str]
@@ -120,21 +126,20 @@ def _load(language: str, folder: Path | None) -> Cues:
             tables.append(tomllib.loads(extra.read_text("utf-8")))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ValueError(f"{extra}: not a list of cues: {error}") from error
-    words = Counter[str]()
     lists: dict[str, list[str]] = {}
     for table in tables:
         for name, value in table.items():
             if not isinstance(value, str):
                 raise ValueError(f"{extra}: {name} must be words in quotation marks")
             lists.setdefault(name, []).extend(value.lower().split())
-            words[name] += 1
     sources = tuple(tuple(phrase.split("_")) for phrase in lists.pop("sources", []))
+    phrasal = frozenset(tuple(verb.split("_")) for verb in lists.pop("phrasal", []))
     sets = {
         field.name: frozenset(lists.get(field.name, ()))
         for field in fields(Cues)
-        if field.name not in ("language", "sources")
+        if field.name not in ("language", "sources", "phrasal")
     }
-    return Cues(language=language, sources=sources, **sets)
+    return Cues(language=language, sources=sources, phrasal=phrasal, **sets)
 
 
 def guess_language(text: str) -> str:

@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.people import Gender, People, Person
-from tuireader.annotation.attribution.phrases import Grammar, Phrase
+from tuireader.annotation.attribution.phrases import Phrase
 from tuireader.annotation.attribution.words import Words
 
 _LOOK_BACK = 60
@@ -130,7 +131,7 @@ class Identities:
         best: tuple[float, Person] | None = None
         for person in self.people.all:
             if person.human and head in person.roles and self._fits(person, head):
-                overlap = len(content & person.roles) / len(content)
+                overlap = len(content & person.roles) / max(1, len(content))
                 recent = 0.2 if any(at < phrase.first for at in person.places) else 0.0
                 if best is None or overlap + recent > best[0]:
                     best = (overlap + recent, person)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tuireader.annotation.attribution.candidates import Candidate, Candidates, Rule
+from tuireader.annotation.attribution.candidate import Candidate, Rule
+from tuireader.annotation.attribution.candidates import Candidates
 from tuireader.annotation.attribution.cues import Cues
-from tuireader.annotation.attribution.phrases import CueKind, Grammar, Verb
+from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.verbs import CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _SHORTEST = 5
@@ -58,7 +60,7 @@ class Reports:
 
     def _source(self, first: int, end: int) -> Candidate | None:
         for at in range(first, end):
-            phrase, cue = self.candidates.source_at(at)
+            phrase, cue = self.grammar.source_at(at)
             if phrase is not None:
                 return Candidate(phrase, cue, Rule.SOURCE, 0.85)
             verb = self.grammar.verb(at)

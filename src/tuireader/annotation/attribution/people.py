@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.attribution.cues import Cues
-from tuireader.annotation.attribution.phrases import PARTICLES, Grammar
+from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.phrases import PARTICLES
 from tuireader.annotation.attribution.words import Words
 
 _NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})

@@ -1,11 +1,11 @@
-"""Noun phrases and verbs of saying, found with word lists and word order alone."""
+"""Noun phrases, found with word lists and word order alone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.verbs import CueKind, Verbs
 from tuireader.annotation.attribution.words import Words
 
 PARTICLES = frozenset(
@@ -13,14 +13,11 @@ PARTICLES = frozenset(
     | {"van", "von", "der", "den", "ter", "ten", "y", "e", "zu", "zum"}
 )
 """Lower-case words that stand inside names."""
+
 _LONGEST_PHRASE = 14
-_LONGEST_INSERTION = 32
-_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_COORDINATORS = frozenset(
-    {"and", "but", "or", "then", "und", "oder", "aber", "et", "mais", "y", "e", "pero"}
-    | {"и", "но", "а", "й", "та", "але"}
-)
-_QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
+LONGEST_INSERTION = 32
+"""How many tokens an apposition between a subject and its verb may have."""
+
 _JOINS = frozenset("&-–/")
 
 
@@ -33,196 +30,12 @@ class Phrase:
     head: int
 
 
-class CueKind(StrEnum):
-    """How a cue stands to its speaker."""
-
-    FINITE = "finite"
-    PARTICIPLE = "participle"
-    INFINITIVE = "infinitive"
-    PASSIVE = "passive"
-    COORDINATED = "coordinated"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of saying at a token.
-
-    Attributes:
-        at: The token's number.
-        kind: How it stands to its speaker.
-        strong: Whether it is a verb of saying, not one that governs a partial quote only.
-        left: The number of the token before its auxiliaries and adverbs; may be -1.
-    """
-
-    at: int
-    kind: CueKind
-    strong: bool
-    left: int
-
-
-class Grammar:
-    """What word lists and word order say about the tokens of one article."""
+class Phrases(Verbs):
+    """Finds the noun phrases of one article."""
 
     def __init__(self, words: Words, cues: Cues) -> None:
-        self.words = words
-        self.cues = cues
-        self._finite = cues.finite | cues.weak_finite
-        self._participles = cues.participles | cues.weak_participles
+        super().__init__(words, cues)
         self._breaks = cues.conjunctions | cues.auxiliaries
-
-    def is_proper(self, at: int) -> bool:
-        """Whether a token is part of a proper name, as far as its capitals say."""
-        token = self.words.tokens[at].text
-        if token[0].isupper():
-            return True
-        return "-" in token and token.split("-", 1)[1][:1].isupper()
-
-    def verb(self, at: int) -> Verb | None:
-        """Return the verb of saying at a token, if there is one."""
-        words, cues = self.words, self.cues
-        lower = words.lower[at]
-        if words.tokens[at].text[0].isupper():
-            return None
-        if lower in self._participles and not (at and words.lower[at - 1] in cues.determiners):
-            return Verb(at, CueKind.PARTICIPLE, lower in cues.participles, at - 1)
-        if lower in cues.viewing and self._as_seen(at):
-            return Verb(at, CueKind.FINITE, True, at - 1)
-        if lower not in self._finite:
-            return None
-        left = at - 1
-        while left >= 0 and self._between_subject_and_verb(left, at):
-            left -= 1
-        same = left >= 0 and words.block[left] == words.block[at]
-        before = words.lower[at - 1] if at and words.block[at - 1] == words.block[at] else ""
-        strong = lower in cues.finite
-        owned = before in cues.determiners or (before and words.possessive(at - 1))
-        if owned and before not in _QUANTIFIERS:
-            return None
-        if before in cues.prepositions:
-            return None
-        if before == "to":
-            return Verb(at, CueKind.INFINITIVE, strong, at - 2)
-        if before in _COPULAS and lower not in ("quoted",):
-            return Verb(at, CueKind.PASSIVE, strong, left)
-        if not same:
-            left = -1
-        if left >= 0 and words.lower[left] in _COORDINATORS and words.quoted[left] < 0:
-            return Verb(at, CueKind.COORDINATED, strong, left)
-        return Verb(at, CueKind.FINITE, strong, left)
-
-    def _as_seen(self, at: int) -> bool:
-        """Whether a verb stands in "as he sees it"."""
-        words = self.words
-        if at + 1 >= len(words) or words.lower[at + 1] not in self.cues.neuter:
-            return False
-        return any(words.lower[back] == "as" for back in range(max(0, at - 6), at))
-
-    def _between_subject_and_verb(self, at: int, verb: int) -> bool:
-        words, cues = self.words, self.cues
-        if words.quoted[at] >= 0 or words.block[at] != words.block[verb]:
-            return False
-        lower = words.lower[at]
-        if lower in cues.auxiliaries or lower in cues.adverbs:
-            return True
-        return lower.endswith("ly") and words.tokens[at].text[0].islower() and len(lower) > 4
-
-    def subject(self, verb: Verb, start: int) -> Phrase | None:
-        """Return the subject of a verb, looked for between a token and the verb.
-
-        Args:
-            verb: The verb.
-            start: The first token of its sentence.
-        """
-        if verb.kind is CueKind.PASSIVE:
-            return self._agent(verb.at + 1)
-        if verb.kind in (CueKind.PARTICIPLE, CueKind.INFINITIVE, CueKind.COORDINATED):
-            return self.main_subject(start, verb.at)
-        if verb.left < start:
-            return None
-        words = self.words
-        at = verb.left
-        if words.tokens[at].text in ",)—–" or words.lower[at] == "--":
-            at = self._before_insertion(at, start)
-            if at < start:
-                return self.main_subject(start, verb.at)
-        return self.phrase_left(at, start)
-
-    def _agent(self, at: int) -> Phrase | None:
-        words = self.words
-        for by in range(at, min(at + 3, len(words))):
-            if words.lower[by] == "by":
-                return self.phrase_right(by + 1)
-        return None
-
-    def _before_insertion(self, at: int, start: int) -> int:
-        """Return the token before ``, his lawyer,`` or ``(R-Tex.)`` that ends at a token."""
-        words = self.words
-        mark = words.tokens[at].text
-        opening = "(" if mark == ")" else mark
-        position = at - 1
-        while position >= start and at - position <= _LONGEST_INSERTION:
-            if words.tokens[position].text == opening and words.quoted[position] < 0:
-                before = position - 1
-                if before < start:
-                    return before
-                if words.tokens[before].text in ",)" and mark != ")":
-                    return self._before_insertion(before, start)
-                if self._in_list(before, position, at):
-                    position -= 1
-                    continue
-                return before
-            position -= 1
-        return start - 1
-
-    def _in_list(self, before: int, comma: int, at: int) -> bool:
-        """Whether a comma only separates a place from its state, or members of a list."""
-        return comma + 2 == at and self.is_proper(comma + 1) and self._part_of_place(before, comma)
-
-    def _part_of_place(self, before: int, comma: int) -> bool:
-        words = self.words
-        position = before
-        while position >= 0 and self.is_proper(position):
-            position -= 1
-        return position >= 0 and words.lower[position] in ("in", "of", "from", "at", "near")
-
-    def main_subject(self, start: int, end: int) -> Phrase | None:
-        """Return the first noun phrase of a clause that is no part of an opening adverbial."""
-        words, cues = self.words, self.cues
-        at = start
-        for _ in range(4):
-            while at < end and (
-                not words.is_word(at)
-                or words.quoted[at] >= 0
-                or words.lower[at] in _COORDINATORS
-                or (words.lower[at] in cues.adverbs and words.lower[at] not in cues.determiners)
-            ):
-                at += 1
-            if at >= end:
-                return None
-            lower = words.lower[at]
-            opening = (
-                lower in cues.prepositions
-                or lower in cues.conjunctions - {"that"}
-                or lower.endswith("ing")
-                or (lower in self._finite and not words.is_name(at + 1 if at + 1 < end else at))
-                or lower == "asked"
-                or lower == "to"
-            )
-            comma = next(
-                (
-                    position
-                    for position in range(at, end)
-                    if words.tokens[position].text == "," and words.quoted[position] < 0
-                ),
-                None,
-            )
-            if not opening:
-                break
-            if comma is None:
-                at += 1
-                break
-            at = comma + 1
-        return self.phrase_right(at, clause=True) if at < end else None
 
     def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
         """Return the noun phrase that begins at a token.
@@ -349,7 +162,7 @@ class Grammar:
         if last < start or words.quoted[last] >= 0:
             return None
         if words.tokens[last].text == ")":
-            last = self._before_insertion(last, start)
+            last = self.before_insertion(last, start)
         if last < start or (not words.is_word(last) and words.tokens[last].text != "."):
             return None
         if words.is_pronoun(last, cues.subjects):
@@ -412,26 +225,33 @@ class Grammar:
                 return at - 1
         return last
 
+    def before_insertion(self, at: int, start: int) -> int:
+        """Return the token before ``, his lawyer,`` or ``(R-Tex.)`` that ends at a token."""
+        words = self.words
+        mark = words.tokens[at].text
+        opening = "(" if mark == ")" else mark
+        position = at - 1
+        while position >= start and at - position <= LONGEST_INSERTION:
+            if words.tokens[position].text == opening and words.quoted[position] < 0:
+                before = position - 1
+                if before < start:
+                    return before
+                if words.tokens[before].text in ",)" and mark != ")":
+                    return self.before_insertion(before, start)
+                if self._in_list(before, position, at):
+                    position -= 1
+                    continue
+                return before
+            position -= 1
+        return start - 1
 
-_COORDINATORS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "then",
-        "und",
-        "oder",
-        "aber",
-        "et",
-        "mais",
-        "y",
-        "e",
-        "pero",
-        "и",
-        "но",
-        "а",
-        "й",
-        "та",
-        "але",
-    ]
-)
+    def _in_list(self, before: int, comma: int, at: int) -> bool:
+        """Whether a comma only separates a place from its state, or members of a list."""
+        return comma + 2 == at and self.is_proper(comma + 1) and self._part_of_place(before, comma)
+
+    def _part_of_place(self, before: int, comma: int) -> bool:
+        words = self.words
+        position = before
+        while position >= 0 and self.is_proper(position):
+            position -= 1
+        return position >= 0 and words.lower[position] in ("in", "of", "from", "at", "near")

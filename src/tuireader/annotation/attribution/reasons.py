@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.annotation.attribution.candidates import Candidate, Rule
+from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.identity import Identity
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tuireader.annotation.annotation import Quote
-from tuireader.annotation.attribution.candidates import Candidate, Rule
+from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.words import OUTSIDE

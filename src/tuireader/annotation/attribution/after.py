@@ -1,0 +1,117 @@
+"""Speakers named after a quote in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.annotation.attribution.candidate import Candidate, Rule
+from tuireader.annotation.attribution.frames import Frame
+from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.verbs import CueKind, Verb
+
+
+class After:
+    """Reads what follows the quotes of one article."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.cues = grammar.cues
+
+    def of(self, frame: Frame) -> Iterator[Candidate]:
+        """Yield the speakers named after a quote."""
+        words, grammar = self.words, self.grammar
+        after = frame.after
+        start = 0
+        while start < len(after) and not words.is_word(after[start]):
+            start += 1
+        if start == len(after):
+            return
+        marks = "".join(words.tokens[at].text for at in after[:start])
+        yield from self._dash(frame, marks, after[start])
+        if self._new_sentence(frame, after[start], marks):
+            return
+        yield from self._source_after(after, start)
+        begin = after[start]
+        tight = frame.last in ",?!—-–…" or "," in marks
+        for verb in self.grammar.verbs(after[start:]):
+            if verb.kind not in (CueKind.FINITE, CueKind.COORDINATED):
+                continue
+            inverted = self._inverted(verb, begin)
+            if inverted is not None:
+                yield Candidate(
+                    inverted,
+                    words.tokens[verb.at].text,
+                    Rule.VERB_AFTER,
+                    (0.98 if verb.strong else 0.8) if tight or frame.last != "." else 0.7,
+                )
+                return
+            if verb.kind is CueKind.COORDINATED:
+                continue
+            phrase = grammar.subject(verb, begin)
+            if phrase is None or not verb.strong:
+                continue
+            lead = self._distance(after, begin, phrase.first)
+            if words.lower[begin] in self.cues.conjunctions and lead:
+                return
+            if lead == 0:
+                yield Candidate(
+                    phrase,
+                    words.tokens[verb.at].text,
+                    Rule.VERB_AFTER,
+                    0.97 if tight else 0.72,
+                )
+                return
+            comma = words.tokens[phrase.first - 1].text == ","
+            yield Candidate(
+                phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, 0.74 if comma else 0.5
+            )
+            return
+
+    def _distance(self, tokens: Sequence[int], begin: int, at: int) -> int:
+        return sum(1 for token in tokens if begin <= token < at)
+
+    def _new_sentence(self, frame: Frame, at: int, marks: str) -> bool:
+        """Whether what follows the quote is no longer its sentence."""
+        if "," in marks or self.words.tokens[at].text[0].islower():
+            return False
+        return frame.last in ".…" or ";" in marks
+
+    def _inverted(self, verb: Verb, begin: int) -> Phrase | None:
+        """Return the speaker in "said X", where the verb comes first."""
+        words = self.words
+        if any(
+            words.lower[at] not in self.cues.adverbs | self.cues.auxiliaries
+            for at in range(begin, verb.at)
+        ):
+            return None
+        at = verb.at + 1
+        while at < len(words) and words.lower[at] in self.cues.adverbs - self.cues.determiners:
+            at += 1
+        if at >= len(words) or not words.is_word(at):
+            return None
+        if words.lower[at] in self.cues.prepositions | self.cues.conjunctions:
+            return None
+        if words.lower[verb.at] in ("told", "tells") and begin == verb.at:
+            return None
+        return self.grammar.phrase_right(at)
+
+    def _dash(self, frame: Frame, marks: str, at: int) -> Iterator[Candidate]:
+        if not any(dash in marks for dash in "—–―(") and marks not in ("-", "--"):
+            return
+        if frame.last not in ".!?…," or not self.grammar.is_proper(at):
+            return
+        phrase = self.grammar.phrase_right(at)
+        if phrase is None:
+            return
+        rest = [token for token in frame.after if token >= phrase.end]
+        if not rest or not self.words.is_word(rest[0]):
+            yield Candidate(phrase, "—", Rule.DASH, 0.9)
+
+    def _source_after(self, after: Sequence[int], start: int) -> Iterator[Candidate]:
+        for position in range(start, len(after)):
+            phrase, cue = self.grammar.source_at(after[position])
+            if phrase is not None:
+                yield Candidate(phrase, cue, Rule.SOURCE, 0.95 if position - start < 3 else 0.75)
+                return

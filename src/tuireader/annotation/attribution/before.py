@@ -1,0 +1,144 @@
+"""Speakers named before a quote in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.annotation.attribution.candidate import Candidate, Rule
+from tuireader.annotation.attribution.frames import Frame
+from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
+
+_DIRECT = 3
+_VERBS = 4
+
+
+class Before:
+    """Reads what leads to the quotes of one article."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.cues = grammar.cues
+
+    def of(self, before: Sequence[int], frame: Frame) -> Iterator[Candidate]:
+        """Yield the speakers named before a quote.
+
+        Args:
+            before: The tokens before it.
+            frame: The quote's frame.
+        """
+        if not before:
+            return
+        colon = self.words.tokens[before[-1]].text == ":"
+        spoken = list(self._spoken(before))
+        yield from spoken
+        yield from self._source(before, spoken)
+        yield from self._possessive(before, bool(spoken))
+        if spoken:
+            return
+        phrase = self.grammar.main_subject(before[0], before[-1] + (not colon))
+        if phrase is not None:
+            yield (
+                Candidate(phrase, ":", Rule.COLON, 0.6)
+                if colon
+                else Candidate(phrase, "", Rule.SUBJECT, 0.4)
+            )
+
+    def _spoken(self, before: Sequence[int]) -> Iterator[Candidate]:
+        """Yield the subjects of verbs of saying, nearest first."""
+        words = self.words
+        mark = words.tokens[before[-1]].text
+        found: list[tuple[Verb, Phrase]] = []
+        for verb in reversed(self.grammar.verbs(before)):
+            phrase = self.grammar.subject(verb, before[0])
+            if phrase is not None and phrase.first >= before[0]:
+                found.append((verb, phrase))
+            if len(found) == _VERBS:
+                break
+        penalty = 0.0
+        for number, (verb, phrase) in enumerate(found):
+            gap = sum(1 for at in before if at > verb.at and words.is_word(at))
+            weight = 0.96 - 0.012 * gap - penalty
+            weight -= 0.06 if not verb.strong else 0.0
+            weight -= 0.05 if verb.kind is not CueKind.FINITE else 0.0
+            weight += 0.05 if mark == ":" and gap > _DIRECT - 1 else 0.0
+            introduced = mark in (",", ":") and gap <= _DIRECT
+            outer = found[number + 1] if number + 1 < len(found) else None
+            if outer is not None and not introduced and self._embeds(*outer, verb, phrase):
+                weight -= 0.3
+            else:
+                penalty += 0.1
+            yield Candidate(
+                phrase,
+                words.tokens[verb.at].text,
+                Rule.VERB_BEFORE,
+                max(0.42, min(0.96, weight)),
+                gap,
+            )
+
+    def _embeds(self, outer: Verb, speaker: Phrase, inner: Verb, subject: Phrase) -> bool:
+        """Whether what the inner verb says is itself reported by the outer one.
+
+        The outermost speaker of a partial quote is the one who answers for its words.
+        """
+        words = self.words
+        if words.lower[outer.at] not in self.cues.reporting and outer.kind is CueKind.FINITE:
+            return False
+        if inner.kind is not CueKind.FINITE or subject.first < outer.at:
+            return False
+        if speaker.first == subject.first:
+            return False
+        return not any(
+            words.lower[at] in COORDINATORS or words.tokens[at].text == ";"
+            for at in range(max(outer.at, subject.first - 2), subject.first)
+        )
+
+    def _source(self, before: Sequence[int], spoken: Sequence[Candidate]) -> Iterator[Candidate]:
+        for at in before:
+            phrase, cue = self.grammar.source_at(at)
+            if phrase is not None:
+                direct = bool(spoken) and spoken[0].gap <= _DIRECT
+                yield Candidate(phrase, cue, Rule.SOURCE, 0.8 if direct else 0.93)
+                return
+
+    def _possessive(self, before: Sequence[int], spoken: bool) -> Iterator[Candidate]:
+        """Yield the owner of "his call for", "Smith's statement that"."""
+        words, cues = self.words, self.cues
+        for position in range(len(before) - 1, -1, -1):
+            at = before[position]
+            if words.lower[at] not in cues.nouns or words.is_name(at):
+                continue
+            gap = len(before) - 1 - position
+            owner = self._owner(before, position)
+            if owner is not None:
+                weight = 0.82 - 0.02 * gap - (0.12 if spoken else 0.0)
+                yield Candidate(owner, words.tokens[at].text, Rule.NOUN, max(0.3, weight))
+                return
+        last = before[-1]
+        if words.possessive(last) and self.grammar.is_proper(last):
+            phrase = self.grammar.phrase_left(last, before[0])
+            if phrase is not None:
+                yield Candidate(phrase, "’s", Rule.POSSESSIVE, 0.5 if spoken else 0.6)
+
+    def _owner(self, before: Sequence[int], position: int) -> Phrase | None:
+        words, cues = self.words, self.cues
+        for back in range(1, 4):
+            if position - back < 0:
+                break
+            at = before[position - back]
+            if not words.is_word(at):
+                break
+            if words.lower[at] in ("his", "her", "their", "its"):
+                return Phrase(at, at + 1, at)
+            if words.possessive(at):
+                return self.grammar.phrase_left(at, before[0])
+            if words.lower[at] in cues.determiners | cues.prepositions:
+                break
+        following = before[position] + 1
+        if following < len(words) and words.lower[following] in ("from", "by", "of"):
+            phrase = self.grammar.phrase_right(following + 1)
+            if phrase is not None and self.grammar.is_proper(phrase.head):
+                return phrase
+        return None

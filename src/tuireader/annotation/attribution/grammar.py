@@ -1,0 +1,187 @@
+"""Who does what in a clause, as far as word lists and word order say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.annotation.attribution.phrases import Phrase, Phrases
+from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
+from tuireader.annotation.attribution.words import OUTSIDE
+
+_OPENINGS = 4
+_AHEAD = 12
+
+
+class Grammar(Phrases):
+    """Finds the subjects of the verbs of saying of one article."""
+
+    def subject(self, verb: Verb, start: int) -> Phrase | None:
+        """Return the subject of a verb, looked for between a token and the verb.
+
+        Args:
+            verb: The verb.
+            start: The first token of its sentence.
+        """
+        words = self.words
+        if verb.kind is CueKind.PASSIVE:
+            return self._agent(verb.at + 1)
+        if verb.kind is CueKind.PARTICIPLE:
+            return self._own_subject(verb, start) or self._governing_subject(verb, start)
+        if verb.kind in (CueKind.INFINITIVE, CueKind.COORDINATED):
+            return self._governing_subject(verb, start)
+        if verb.left < start:
+            return None
+        at = verb.left
+        if words.lower[at] in self.cues.relative and at > start:
+            return self._antecedent(at, start)
+        if words.tokens[at].text in ",)—–" or words.lower[at] == "--":
+            at = self.before_insertion(at, start)
+            if at < start:
+                return self.main_subject(start, verb.at)
+        return self.phrase_left(at, start)
+
+    def _antecedent(self, relative: int, start: int) -> Phrase | None:
+        """Return what "who" or "which" stands for, the pronoun included."""
+        at = relative - 1
+        if self.words.tokens[at].text in ",—–":
+            at -= 1
+        if at >= start and self.words.tokens[at].text in ",)":
+            at = self.before_insertion(at, start)
+        found = self.phrase_left(at, start) if at >= start else None
+        return None if found is None else Phrase(found.first, relative + 1, found.head)
+
+    def _agent(self, at: int) -> Phrase | None:
+        words = self.words
+        for by in range(at, min(at + _AHEAD, len(words))):
+            if words.ends[by] or words.block[by] != words.block[at - 1]:
+                break
+            if words.lower[by] == "by" and words.quoted[by] == OUTSIDE:
+                return self.phrase_right(by + 1)
+        return None
+
+    def _own_subject(self, verb: Verb, start: int) -> Phrase | None:
+        """Return the subject in "with Ann Lee calling it"."""
+        words = self.words
+        at = verb.at - 1
+        while at > start and (words.lower[at] in self.cues.adverbs or words.lower[at][-2:] == "ly"):
+            at -= 1
+        if at < start or words.quoted[at] != OUTSIDE or not self.is_proper(at):
+            return None
+        phrase = self.phrase_left(at, start)
+        if phrase is None or words.starts_sentence(phrase.first):
+            return None
+        return phrase if words.lower[phrase.first - 1] == "with" else None
+
+    def _governing_subject(self, verb: Verb, start: int) -> Phrase | None:
+        """Return the subject of the clause that a verb without one of its own belongs to.
+
+        The stretches between commas are tried from the nearest on: a pronoun that can only be a
+        subject, the subject of another verb of saying, or the noun phrase the stretch begins with.
+        """
+        end = verb.at
+        for _ in range(_OPENINGS):
+            first = end
+            while first > start and not self._parts_clauses(first - 1, verb.at):
+                first -= 1
+            found = self._clause_subject(first, end)
+            if found is not None:
+                return found
+            if first <= start:
+                break
+            end = first - 1
+        return self.main_subject(start, verb.at)
+
+    def _parts_clauses(self, at: int, verb: int) -> bool:
+        words = self.words
+        if words.block[at] != words.block[verb]:
+            return True
+        return words.tokens[at].text in ",;—–" and words.quoted[at] == OUTSIDE
+
+    def _clause_subject(self, first: int, end: int) -> Phrase | None:
+        words = self.words
+        for at in range(first, end):
+            if words.quoted[at] != OUTSIDE:
+                continue
+            if words.is_pronoun(at, self.cues.subjects) and words.lower[at] != "it":
+                return Phrase(at, at + 1, at)
+            earlier = self.verb(at)
+            if earlier is not None and earlier.kind is CueKind.FINITE:
+                return self.subject(earlier, first)
+        found = self.main_subject(first, end)
+        if found is None or found.end >= end - 1:
+            return None
+        following = words.tokens[found.end].text
+        return found if following[0].islower() and following not in self.cues.prepositions else None
+
+    def main_subject(self, start: int, end: int) -> Phrase | None:
+        """Return the first noun phrase of a clause that is no part of an opening adverbial."""
+        words = self.words
+        at = start
+        for _ in range(_OPENINGS):
+            at = self._skip_linkers(at, end)
+            if at >= end:
+                return None
+            comma = next(
+                (
+                    position
+                    for position in range(at, end)
+                    if words.tokens[position].text == "," and words.quoted[position] == OUTSIDE
+                ),
+                None,
+            )
+            if not self._opens(at, end, comma):
+                break
+            if comma is None:
+                at += 1
+                break
+            at = self._after_place(comma + 1, end)
+        return self.phrase_right(at, clause=True) if at < end else None
+
+    def _after_place(self, at: int, end: int) -> int:
+        """Skip the state in "In Ames, Iowa, on Sunday"."""
+        phrase = self.phrase_right(at) if at < end else None
+        if phrase is None or phrase.end - phrase.first > 2 or not self.is_proper(phrase.head):
+            return at
+        followed = phrase.end + 1 < end and self.words.tokens[phrase.end].text == ","
+        opens = followed and self.words.lower[phrase.end + 1] in self.cues.prepositions
+        return phrase.end + 1 if opens or (followed and phrase.end - at == 1) else at
+
+    def _skip_linkers(self, at: int, end: int) -> int:
+        words, cues = self.words, self.cues
+        skipped = cues.adverbs - cues.determiners
+        while at < end and (
+            not words.is_word(at)
+            or words.quoted[at] != OUTSIDE
+            or words.lower[at] in COORDINATORS
+            or words.lower[at] in skipped
+            or (words.lower[at].endswith("ly") and words.lower[at] not in cues.nouns)
+        ):
+            at += 1
+        return at
+
+    def _opens(self, at: int, end: int, comma: int | None) -> bool:
+        """Whether an adverbial or a subordinate clause begins at a token."""
+        words, cues = self.words, self.cues
+        lower = words.lower[at]
+        if lower in cues.prepositions or lower == "to" or lower in cues.conjunctions - {"that"}:
+            return True
+        following_name = at + 1 < end and self.is_proper(at + 1) and at + 2 != comma
+        if lower.endswith(("ing", "ed")) and not following_name:
+            return True
+        if lower in ("given", "asked") or comma is None:
+            return lower in ("given", "asked")
+        phrase = self.phrase_right(at)
+        return phrase is not None and words.lower[phrase.end - 1] in cues.weekdays | cues.times
+
+    def source_at(self, at: int) -> tuple[Phrase | None, str]:
+        """Return the source that a phrase such as "according to" at a token names, and the cue."""
+        words = self.words
+        for source in self.cues.sources:
+            if words.lower[at] == source[0] and tuple(words.lower[at : at + len(source)]) == source:
+                phrase = self.phrase_right(at + len(source))
+                return phrase, " ".join(source)
+        return None, ""
+
+    def verbs(self, tokens: Sequence[int]) -> list[Verb]:
+        """Return the verbs of saying among some tokens."""
+        return [verb for at in tokens if (verb := self.verb(at)) is not None]

@@ -1,0 +1,169 @@
+"""Verbs of saying, found with word lists and the words around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.words import OUTSIDE, Words
+
+COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+COORDINATORS = frozenset(
+    {"and", "but", "or", "then", "und", "oder", "aber", "et", "mais", "y", "e", "pero"}
+    | {"и", "но", "а", "й", "та", "але"}
+)
+_QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
+
+
+class CueKind(StrEnum):
+    """How a cue stands to its speaker."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    PASSIVE = "passive"
+    COORDINATED = "coordinated"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying at a token.
+
+    Attributes:
+        at: The token's number.
+        kind: How it stands to its speaker.
+        strong: Whether it is a verb of saying, not one that governs a partial quote only.
+        left: The number of the token before its auxiliaries and adverbs; may be -1.
+    """
+
+    at: int
+    kind: CueKind
+    strong: bool
+    left: int
+
+
+class Verbs:
+    """Finds the verbs of saying of one article."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        self.words = words
+        self.cues = cues
+        self._finite = cues.finite | cues.weak_finite
+        self._participles = cues.participles | cues.weak_participles
+        self._bare = frozenset(
+            verb for verb in self._finite if {verb + "s", verb + "es"} & self._finite
+        )
+        self._plurals = frozenset(
+            verb + "s" for verb in self._bare if verb in cues.nouns or verb in cues.ambiguous
+        )
+        self._known: dict[int, Verb | None] = {}
+
+    def is_proper(self, at: int) -> bool:
+        """Whether a token is part of a proper name, as far as its capitals say."""
+        token = self.words.tokens[at].text
+        if token[0].isupper():
+            return True
+        return (
+            "-" in token and token.split("-", 1)[1][:1].isupper() and not token.startswith("anti")
+        )
+
+    def before(self, at: int) -> str:
+        """Return the word before a token in its block and outside quotes, in lower case."""
+        words = self.words
+        if at == 0 or words.block[at - 1] != words.block[at] or words.quoted[at - 1] != OUTSIDE:
+            return ""
+        return words.lower[at - 1]
+
+    def verb(self, at: int) -> Verb | None:
+        """Return the verb of saying at a token, if there is one."""
+        if at not in self._known:
+            self._known[at] = self._verb(at)
+        return self._known[at]
+
+    def _verb(self, at: int) -> Verb | None:
+        words, cues = self.words, self.cues
+        lower = words.lower[at]
+        if not words.tokens[at].text[0].islower():
+            return None
+        before = self.before(at)
+        if lower in self._participles and before not in cues.determiners:
+            return Verb(at, CueKind.PARTICIPLE, lower in cues.participles, at - 1)
+        if lower in cues.viewing and self._as_seen(at):
+            return Verb(at, CueKind.FINITE, True, at - 1)
+        phrasal = self._phrasal(at)
+        if (lower not in self._finite and not phrasal) or self._is_noun(at, before):
+            return None
+        strong = phrasal or lower in cues.finite
+        if before == "to":
+            return Verb(at, CueKind.INFINITIVE, strong, at - 2)
+        if before in COPULAS and lower != "quoted":
+            return Verb(at, CueKind.PASSIVE, strong, at - 2)
+        left = at - 1
+        while left >= 0 and self._between_subject_and_verb(left, at):
+            left -= 1
+        if left < 0 or words.block[left] != words.block[at]:
+            return Verb(at, CueKind.FINITE, strong, -1)
+        if words.quoted[left] == OUTSIDE and words.lower[left] in COORDINATORS:
+            return Verb(at, CueKind.COORDINATED, strong, left)
+        if words.quoted[left] == OUTSIDE and words.lower[left] in ("when", "if", "as", "than"):
+            return None
+        return Verb(at, CueKind.FINITE, strong, left)
+
+    def _phrasal(self, at: int) -> bool:
+        """Whether a verb and a small word after it make a verb of saying: "pointed out"."""
+        words = self.words
+        after = words.lower[at + 1] if at + 1 < len(words) else ""
+        return (words.lower[at], after) in self.cues.phrasal
+
+    def _is_noun(self, at: int, before: str) -> bool:
+        """Whether the word at a token is rather a noun, by the word before it."""
+        words, cues = self.words, self.cues
+        if before in cues.prepositions:
+            return True
+        owned = before in cues.determiners or (before and words.possessive(at - 1))
+        if owned and before not in _QUANTIFIERS:
+            return True
+        if words.lower[at] in self._plurals and self._reads_as_plural(at, before):
+            return True
+        if words.lower[at] not in self._bare:
+            return False
+        if not before or before in cues.auxiliaries or before in cues.subjects | {"to", "who"}:
+            return False
+        if before in cues.adverbs or before in COORDINATORS:
+            return False
+        return not before.endswith("s") and before not in _PLURALS
+
+    def _reads_as_plural(self, at: int, before: str) -> bool:
+        """Whether "claims" or "attacks" is rather a noun in the plural."""
+        words, cues = self.words, self.cues
+        if before in cues.subjects | cues.relative:
+            return False
+        following = words.lower[at + 1] if at + 1 < len(words) else ""
+        if following in (",", ":", "that") or (
+            at + 1 < len(words) and words.quoted[at + 1] != OUTSIDE
+        ):
+            return False
+        named = bool(before) and self.is_proper(at - 1) and not words.possessive(at - 1)
+        return not named or following in cues.prepositions
+
+    def _as_seen(self, at: int) -> bool:
+        """Whether a verb stands in "as he sees it"."""
+        words = self.words
+        if at + 1 >= len(words) or words.lower[at + 1] not in self.cues.neuter:
+            return False
+        return any(words.lower[back] == "as" for back in range(max(0, at - 6), at))
+
+    def _between_subject_and_verb(self, at: int, verb: int) -> bool:
+        words, cues = self.words, self.cues
+        if words.quoted[at] != OUTSIDE or words.block[at] != words.block[verb]:
+            return False
+        lower = words.lower[at]
+        if words.tokens[at].text[0].isupper():
+            return False
+        if lower in cues.auxiliaries or lower in cues.adverbs:
+            return True
+        return (lower.endswith("ly") and len(lower) > 4) or lower == "since"
+
+
+_PLURALS = frozenset({"people", "men", "women", "police", "critics", "voters", "children", "media"})
