@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tuireader.state import Subject, open_state, state_files
+from tuireader.state.live_state import TinyDBState
 from tuireader.state.snapshot import NewerStateError
-from tuireader.state.tinydb_state import TinyDBState
 
 ONE, TWO, THREE = Subject("a1"), Subject("a2"), Subject("a3")
 
@@ -35,6 +35,10 @@ def folder(tmp_path: Path) -> Path:
         (tmp_path / name).write_bytes(content)
     assert len(copies) == 5
     return tmp_path
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {place: place.read_bytes() for place in folder.rglob("*") if place.is_file()}
 
 
 def snapshot(folder: Path) -> Path:
@@ -116,11 +120,11 @@ def test_damaged_lines_of_the_journal_are_left_out_and_kept(folder: Path) -> Non
 def test_a_file_of_a_newer_version_is_refused_and_left_untouched(folder: Path) -> None:
     path = snapshot(folder)
     path.write_bytes(path.read_bytes().replace(b'"schema":1', b'"schema":99'))
-    before = {place: place.read_bytes() for place in folder.iterdir()}
+    before = files(folder)
     with pytest.raises(NewerStateError, match="newer version of tuireader") as refusal:
         open_state(folder)
     assert str(path) in str(refusal.value)
-    assert {place: place.read_bytes() for place in folder.iterdir()} == before
+    assert files(folder) == before
 
 
 def test_a_second_program_is_read_only_and_says_so(folder: Path) -> None:
@@ -201,11 +205,10 @@ def test_files_deleted_under_a_running_program_are_written_anew(
     state = open_state(folder)
     state.set_read([ONE], True)
     state.flush()
-    for path in folder.iterdir():
-        if vanish == "folder" or path.suffix == ".journal":
-            path.unlink()
     if vanish == "folder":
-        folder.rmdir()
+        folder.rename(tmp_path / "elsewhere")
+    else:
+        next(folder.glob("*.journal")).unlink()
     state.set_read([TWO], True)
     state.flush()
     state.close()

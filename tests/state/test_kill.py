@@ -4,7 +4,7 @@ from pathlib import Path
 
 from benchmarks.reliability.killing import kill_while_writing, lost
 
-ROUNDS = int(os.environ.get("TUIREADER_KILL_ROUNDS", "150"))
+ROUNDS = int(os.environ.get("TUIREADER_KILL_ROUNDS", "100"))
 
 
 def test_no_acknowledged_change_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tuireader.state import Subject, open_state
 from tuireader.state.anchors import anchor
 from tuireader.state.corrections import CorrectionKind
-from tuireader.state.tinydb_state import TinyDBState
+from tuireader.state.live_state import TinyDBState
 from tuireader.state.views import View
 
 FIRST = Subject("a1", "/articles/first.txt", "Harbour reopens after storm")

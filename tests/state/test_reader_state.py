@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tuireader.state import ArticleRecord, ReaderState, Subject, open_state
-from tuireader.state.tinydb_state import TinyDBState
+from tuireader.state.live_state import TinyDBState
 
 FIRST = Subject("a1", "/articles/first.txt", "Harbour reopens after storm")
 SECOND = Subject("a2", "/articles/second.txt", "Council votes on bridge")

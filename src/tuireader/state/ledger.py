@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import cast
 
+from tuireader.state.backups import DailyBackups
 from tuireader.state.documents import Fields, Tables, change, join, latest_stamp
 from tuireader.state.files import move_into
 from tuireader.state.loading import Loaded
@@ -47,11 +48,13 @@ class Ledger:
         self._stamper.see(latest_stamp(loaded.others))
         self._fold_wanted = loaded.fold
         self._files = StateFiles(paths, loaded.journal_length, self.moment)
+        self._backups = DailyBackups(paths)
+        self._as_opened = self.own_tables() if lock and any(loaded.own.values()) else None
         self._saver: Saver | None = None
         if lock is not None:
             self._saver = Saver(self._save, self._tidy)
             atexit.register(self.close)
-            if loaded.fold or loaded.merged:
+            if self._as_opened:
                 self._saver.wake()
 
     def moment(self) -> str:
@@ -90,6 +93,11 @@ class Ledger:
             cast(KeyedTable, self._database.table(table)).put(documents)
         if self._saver:
             self._saver.wake()
+
+    def own_tables(self) -> Tables:
+        """Return a copy of what this machine knows by itself."""
+        with self._lock:
+            return self._storage.copy()
 
     @property
     def problem(self) -> str:
@@ -146,6 +154,8 @@ class Ledger:
             raise
 
     def _append(self, documents: list[tuple[str, str, Fields]]) -> bool:
+        if not documents:
+            return True
         try:
             self._files.append(documents)
         except FileNotFoundError:
@@ -160,9 +170,7 @@ class Ledger:
             self._storage.note(table, key)
 
     def _fold(self) -> None:
-        with self._lock:
-            tables: Tables = self._storage.copy()
-        self._files.fold(tables)
+        self._files.fold(self.own_tables())
         self._fold_wanted = False
         for path in self._merged:
             with suppress(OSError):
@@ -170,7 +178,13 @@ class Ledger:
         self._merged = []
 
     def _tidy(self) -> None:
-        """Fold the journal where it has grown; in the saver's thread."""
-        if self._files.must_fold() or self._merged:
-            with suppress(OSError):  # the journal holds everything
+        """Fold the journal where it has grown, and copy the day's state; in the saver's thread."""
+        today = self._clock().astimezone().date()
+        with suppress(OSError):  # the journal holds everything
+            if self._files.must_fold() or self._merged:
                 self._fold()
+        with suppress(OSError):
+            if self._backups.due(today):
+                tables = self._as_opened or self.own_tables()
+                self._backups.make(tables, self.moment(), today)
+        self._as_opened = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tuireader.state.backups import daily_backups
 from tuireader.state.documents import Tables, join_tables
-from tuireader.state.files import TEMPORARY, move_into
+from tuireader.state.files import TEMPORARY, move_into, write_atomically
 from tuireader.state.journal import read_journal
 from tuireader.state.migrations import SCHEMA
 from tuireader.state.snapshot import DamagedError, NewerStateError, Snapshot, read_snapshot
@@ -63,7 +63,7 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
     """
     damaged: list[Path] = []
     used: Snapshot | None = None
-    for path in (paths.snapshot, paths.previous, *_backups(paths)):
+    for path in (paths.snapshot, paths.previous, *daily_backups(paths)):
         try:
             used = read_snapshot(path)
         except FileNotFoundError:
@@ -78,10 +78,14 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
     if used is not None:
         join_tables(found.own, used.tables)
         found.fold = used.schema != SCHEMA
+        if may_write and used.schema != SCHEMA:
+            _keep_old_schema(paths, used.schema)
     if not damaged:
         return current
     found.fold = True
     what = f"{paths.snapshot} was damaged and set aside as {damaged[0]}. "
+    if not may_write:
+        what = f"{paths.snapshot} is damaged. "
     if used is None:
         found.notices.append(what + "No earlier version was found: only the journal was used.")
     else:
@@ -91,10 +95,12 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
     return current
 
 
-def _backups(paths: StatePaths) -> list[Path]:
+def _keep_old_schema(paths: StatePaths, schema: int) -> None:
+    """Keep a copy of a file that is about to be written in the present schema."""
     with suppress(OSError):
-        return sorted(paths.backups.glob(f"state-{paths.device}.*.json"), reverse=True)
-    return []
+        paths.backups.mkdir(parents=True, exist_ok=True)
+        place = paths.backups / f"state-{paths.device}.schema-{schema}.json"
+        write_atomically(place, [paths.snapshot.read_bytes()])
 
 
 def _set_aside(paths: StatePaths, path: Path) -> Path:
@@ -130,28 +136,39 @@ def _copy_aside(paths: StatePaths, path: Path) -> Path:
 
 def _load_strays(paths: StatePaths, found: Loaded) -> None:
     """Join the files of other machines, and conflict copies that a file sync made of any."""
-    for path in _strays(paths):
+    own = {paths.snapshot, paths.journal, paths.previous, paths.previous_journal}
+    whole: set[str] = set()
+    for path in state_files_in(paths.folder):
+        if path in own or _is_superseded(path, whole):
+            continue
         try:
             device, tables = _read_any(path)
         except (DamagedError, NewerStateError, OSError) as error:
             found.notices.append(f"{path} was left out: {_reason(error)}.")
             continue
+        whole.add(path.name)
         if device != paths.device:
             join_tables(found.others, tables)
-        elif join_tables(found.own, tables):
+            continue
+        found.merged.append(path)
+        if join_tables(found.own, tables):
             found.fold = True
-            found.merged.append(path)
             found.notices.append(f"Merged {path.name}, a conflict copy made by file sync.")
-        else:
-            found.merged.append(path)
 
 
-def _strays(paths: StatePaths) -> Iterator[Path]:
-    own = {paths.snapshot, paths.journal, paths.previous, paths.previous_journal}
-    for path in sorted(paths.folder.glob("*state-*")):
-        ours = path in own or path.name.endswith(TEMPORARY)
-        if not ours and (".json" in path.name or ".journal" in path.name):
-            yield path
+def state_files_in(folder: Path) -> list[Path]:
+    """Return the state files and journals in a folder, of all machines, sorted by name."""
+    return [
+        path
+        for path in sorted(folder.glob("*state-*"))
+        if (".json" in path.name or ".journal" in path.name) and path.suffix != TEMPORARY
+    ]
+
+
+def _is_superseded(path: Path, whole: set[str]) -> bool:
+    """Whether a file is of the previous generation of a state file that was read."""
+    name, previous, _ = path.name.partition(".previous.")
+    return bool(previous) and f"{name}.json" in whole
 
 
 def _read_any(path: Path) -> tuple[str, Tables]:

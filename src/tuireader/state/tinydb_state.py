@@ -1,32 +1,20 @@
-"""The reader's state, kept by TinyDB in files that cannot be half-written."""
+"""Opening the state: the lock, the files, and what the reader must be told of them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from tuireader.state.articles import ARTICLES, SECONDS, article_record, subject_fields
-from tuireader.state.corrections import Corrections
 from tuireader.state.device import device_name
-from tuireader.state.documents import Fields
-from tuireader.state.fields import TAG, tag_fields, tags_of
-from tuireader.state.following import Follower
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
+from tuireader.state.live_state import TinyDBState
 from tuireader.state.loading import Loaded, load
 from tuireader.state.lock import FileLock
-from tuireader.state.messages import named
-from tuireader.state.notes import NOTES, Notes
-from tuireader.state.records import ArticleRecord, Subject
 from tuireader.state.stamps import Clock, now
 from tuireader.state.state_files import StatePaths
-from tuireader.state.views import Views
 
-FINISHED_AT = 0.999
-"""The progress from which an article counts as read to its end."""
+__all__ = ["TinyDBState", "open_state"]
 
 
 def open_state(
@@ -80,162 +68,3 @@ def _release(lock: FileLock | None) -> None:
     if lock is not None:
         with suppress(OSError):
             lock.release()
-
-
-class TinyDBState:
-    """What the reader did, in memory and on disk; see `ReaderState` for each method.
-
-    Args:
-        ledger: The documents.
-        history: Makes changes that can be undone.
-        location: The state file.
-        notices: What the reader must be told.
-        read_only: Whether nothing will be kept.
-    """
-
-    def __init__(
-        self,
-        ledger: Ledger,
-        history: History,
-        location: Path,
-        notices: tuple[str, ...],
-        read_only: bool,
-    ) -> None:
-        self.location = location
-        self.notices = notices
-        self.read_only = read_only
-        self.notes = Notes(ledger, history)
-        self.corrections = Corrections(ledger, history)
-        self.views = Views(ledger, history)
-        self._ledger = ledger
-        self._history = history
-        self._follower = Follower(ledger)
-
-    @property
-    def problem(self) -> str:
-        """Why the last save failed, as a sentence for the reader; empty while all is well."""
-        return self._ledger.problem
-
-    def record(self, article_id: str) -> ArticleRecord:
-        """Return what is kept about an article, or the defaults."""
-        return article_record(article_id, self._ledger.document(ARTICLES, article_id))
-
-    def records(self) -> tuple[ArticleRecord, ...]:
-        """Return everything that is kept, in no particular order."""
-        return tuple(self.record(key) for key in self._ledger.keys(ARTICLES))
-
-    def follow(self, subject: Subject) -> ArticleRecord:
-        """Return the record of an article, taken over from what its file held before."""
-        self._follower.follow(subject)
-        return self.record(subject.article_id)
-
-    def set_read(self, subjects: Iterable[Subject], read: bool) -> str:
-        """Mark articles read or unread; return what was done, as a message for the reader."""
-        done = "read" if read else "unread"
-        return self._set(
-            subjects, {"read": read}, lambda what: f"Marked {what} {done}", f"Already {done}"
-        )
-
-    def set_bookmarked(self, subjects: Iterable[Subject], bookmarked: bool) -> str:
-        """Bookmark articles or take the bookmark away; return the message."""
-        done = "Bookmarked" if bookmarked else "Took the bookmark off"
-        already = "Already bookmarked" if bookmarked else "Not bookmarked"
-        fields = {"bookmarked": bookmarked}
-        return self._set(subjects, fields, lambda what: f"{done} {what}", already)
-
-    def tag(
-        self, subjects: Iterable[Subject], add: Iterable[str] = (), remove: Iterable[str] = ()
-    ) -> str:
-        """Put tags on articles and take tags off; return the message."""
-        fields = tag_fields(add, remove)
-        on = ", ".join(name.removeprefix(TAG) for name, value in fields.items() if value)
-        off = ", ".join(name.removeprefix(TAG) for name, value in fields.items() if not value)
-
-        def told(what: str) -> str:
-            if not off:
-                return f"Tagged {what} with {on}"
-            return f"Tagged {what} with {on}, no longer {off}" if on else f"Took {off} off {what}"
-
-        return self._set(subjects, fields, told, "Nothing changed")
-
-    def tags(self) -> tuple[str, ...]:
-        """Return the tags in use on articles and notes, the most used first."""
-        used = Counter(
-            tag
-            for table in (ARTICLES, NOTES)
-            for key in self._ledger.keys(table)
-            for tag in tags_of(self._ledger.document(table, key))
-        )
-        return tuple(sorted(used, key=lambda tag: (-used[tag], tag.casefold(), tag)))
-
-    def set_position(self, subject: Subject, position: int, progress: float) -> None:
-        """Remember where the reader is in an article; not undone, no message."""
-        document = self._ledger.document(ARTICLES, subject.article_id)
-        furthest = max(article_record("", document).progress, min(1.0, max(0.0, progress)))
-        fields: dict[str, Any] = {"position": max(0, position), "progress": furthest}
-        if not document.get("opened"):
-            fields["opened"] = self._ledger.moment()
-        if furthest >= FINISHED_AT and not document.get("finished"):
-            fields["finished"] = self._ledger.moment()
-        fields |= self._remembered(subject, document)
-        new = {name: value for name, value in fields.items() if document.get(name) != value}
-        if new:
-            self._ledger.change(ARTICLES, {subject.article_id: new})
-
-    def add_time(self, subject: Subject, seconds: float) -> None:
-        """Add to the time spent reading an article; not undone, no message."""
-        document = self._ledger.document(ARTICLES, subject.article_id)
-        name = SECONDS + self._ledger.device
-        spent = round(float(document.get(name) or 0) + max(0.0, seconds), 1)
-        fields = {name: spent, **self._remembered(subject, document)}
-        self._ledger.change(ARTICLES, {subject.article_id: fields})
-
-    def undo(self) -> str:
-        """Take back the last change; return what was undone, or why nothing was."""
-        return self._history.undo()
-
-    def redo(self) -> str:
-        """Do again what was undone last; return the message."""
-        return self._history.redo()
-
-    def flush(self) -> None:
-        """Return once every change so far is on disk; errors as in `ReaderState.flush`."""
-        self._ledger.flush()
-
-    def close(self) -> None:
-        """Flush and let go of the lock; safe to call twice; errors as in `flush`."""
-        self._ledger.close()
-
-    def _remembered(self, subject: Subject, document: Fields) -> dict[str, str]:
-        self._follower.seen(subject)
-        return subject_fields(subject, document)
-
-    def _set(
-        self,
-        subjects: Iterable[Subject],
-        fields: Mapping[str, bool],
-        told: Callable[[str], str],
-        already: str,
-    ) -> str:
-        """Set the same fields of several articles.
-
-        Args:
-            subjects: The articles.
-            fields: The fields and their values.
-            told: Returns the message, given what the articles are called.
-            already: The message where nothing changes.
-        """
-        changes: dict[str, Mapping[str, bool]] = {}
-        along: dict[str, Mapping[str, str]] = {}
-        titles = []
-        for subject in subjects:
-            document = self._ledger.document(ARTICLES, subject.article_id)
-            if all(bool(document.get(name)) == value for name, value in fields.items()):
-                continue
-            changes[subject.article_id] = fields
-            if remembered := self._remembered(subject, document):
-                along[subject.article_id] = remembered
-            titles.append(subject.title)
-        if not changes:
-            return already
-        return self._history.change(told(named(titles)), {ARTICLES: changes}, {ARTICLES: along})
