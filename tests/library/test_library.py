@@ -190,6 +190,22 @@ def test_a_file_that_cannot_be_read_is_listed_with_the_reason(
     assert {entry.path.name: entry for entry in library.entries()} == entries
 
 
+def test_a_file_is_tried_again_once_it_may_be_opened(
+    folder: Path,
+    library: Library,
+    reads: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (folder / "a.bin").write_bytes(b"\x00\x01\x02")
+    with monkeypatch.context() as locked:
+        locked.setattr(os, "access", lambda path, mode: False)
+        assert _refreshed(library)[0].problem
+        assert _refreshed(library) == []
+    assert len(_refreshed(library)) == 1
+    assert _refreshed(library) == []
+    assert reads == ["a.bin", "a.bin"]
+
+
 def test_a_fault_of_a_reader_stops_nothing(
     library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from tuireader.annotation.annotate import ENGINE, annotate
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
 from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
+from tuireader.articles.formats.registry import FORMATS
 from tuireader.articles.open import open_articles
 from tuireader.library.entry import Entry
 from tuireader.library.fingerprint import signature
@@ -26,6 +28,7 @@ from tuireader.library.records import (
 )
 from tuireader.library.scan import Stamp
 
+_OPTIONAL_PARSERS = ("mammoth", "pypdfium2", "warcio")
 _NAMED = frozenset(
     {
         Label.PERSON,
@@ -44,7 +47,20 @@ _NAMED = frozenset(
 
 def made_by() -> str:
     """Return the versions of everything that decides what an article comes out as."""
-    return f"{VERSION}:{ENGINE}"
+    formats = ",".join(reader.NAME for reader in FORMATS)
+    return f"{VERSION}:{ENGINE}:{formats}"
+
+
+def made_by_unreadable(path: bytes) -> str:
+    """Return the same for a file that could not be read, with what may be different next time.
+
+    Such a file is tried again once it may be opened, or a parser has been installed.
+
+    Args:
+        path: The file.
+    """
+    parsers = ",".join(name for name in _OPTIONAL_PARSERS if find_spec(name))
+    return f"{made_by()}:{parsers}:{os.access(path, os.R_OK)}"
 
 
 def read_file(stamp: Stamp) -> FileRecord:
@@ -68,7 +84,9 @@ def read_file(stamp: Stamp) -> FileRecord:
             item=len(articles),
         )
         articles.append(_record(problem, stamp))
-    return FileRecord(stamp, made_by(), tuple(articles))
+    problem_there = any(article.entry.problem for article in articles)
+    versions = made_by_unreadable(stamp.path) if problem_there else made_by()
+    return FileRecord(stamp, versions, tuple(articles))
 
 
 def unreadable(stamp: Stamp, reason: str, advice: str = "") -> FileRecord:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tuireader.library import reading
 from tuireader.library.entry import Entry
 from tuireader.library.executors import OpenExecutor, process_pool
-from tuireader.library.extract import made_by
+from tuireader.library.extract import made_by, made_by_unreadable
 from tuireader.library.index import reader, writer
 from tuireader.library.index.index import Index
 from tuireader.library.progress import Progress
@@ -40,7 +40,9 @@ def update(
     rebuilt = -1
     while rebuilt != index.rebuilt and not stop():
         rebuilt = index.rebuilt
-        known = index.read(lambda connection: reader.stamps(connection, made_by()))
+        known = index.read(
+            lambda connection: reader.stamps(connection, made_by(), made_by_unreadable)
+        )
         yield from _carry_out(index, compare(known, scan(roots)), open_executor, stop)
 
 
@@ -58,7 +60,9 @@ def update_some(
         The steps; None where a path is that of a folder, so that everything must be looked at.
     """
     wanted = [*paths]
-    known = index.read(lambda connection: reader.stamps_of(connection, made_by(), wanted))
+    known = index.read(
+        lambda connection: reader.stamps_of(connection, made_by(), made_by_unreadable, wanted)
+    )
     found: list[Stamp] = []
     for path in wanted:
         if os.path.isfile(path):

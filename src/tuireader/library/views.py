@@ -14,19 +14,19 @@ class View:
     Attributes:
         name: What it is called.
         query: The text of its query; empty for everything.
-        sort: The order it is in, as ``sort:`` has it: ``date``, ``-title``.
+        sort: The order it is in, as ``sort:`` has it: ``-title``; empty for the newest first.
         grouped: Whether the versions of an article stand under one row.
     """
 
     name: str
     query: str = ""
-    sort: str = "date"
+    sort: str = ""
     grouped: bool = True
 
     @property
     def order(self) -> Sort:
         """The order as a value."""
-        return Sort(self.sort.removeprefix("-"), self.sort.startswith("-"))
+        return Sort(self.sort.removeprefix("-") or "date", self.sort.startswith("-"))
 
 
 VIEWS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -53,33 +53,46 @@ def entries_of_family(connection: sqlite3.Connection, family: int) -> list[Entry
     ]
 
 
-def stamps(connection: sqlite3.Connection, made_by: str) -> dict[bytes, tuple[int, int, int]]:
+def stamps(
+    connection: sqlite3.Connection, made_by: str, made_by_unreadable: Callable[[bytes], str]
+) -> dict[bytes, tuple[int, int, int]]:
     """Return size, time and inode of every file, by its path.
 
     Args:
         connection: One in a transaction.
-        made_by: The present versions; files that older ones read have a size of -2.
+        made_by: The present versions; files that others read have a size of -2.
+        made_by_unreadable: The same for a file that could not be read.
     """
-    return {
+    known: dict[bytes, tuple[int, int, int]] = {
         path: (size, modified, inode)
         for path, size, modified, inode in connection.execute(
             "SELECT path, iif(made_by = ?, size, -2), modified, inode FROM files", (made_by,)
         )
     }
+    for path, size, modified, inode, versions in connection.execute(
+        "SELECT path, size, modified, inode, made_by FROM files WHERE made_by <> ?", (made_by,)
+    ):
+        if versions == made_by_unreadable(path):
+            known[path] = (size, modified, inode)
+    return known
 
 
 def stamps_of(
-    connection: sqlite3.Connection, made_by: str, paths: Iterable[bytes]
+    connection: sqlite3.Connection,
+    made_by: str,
+    made_by_unreadable: Callable[[bytes], str],
+    paths: Iterable[bytes],
 ) -> dict[bytes, tuple[int, int, int]]:
     """Return the same as `stamps` for some files; those not in the index are left out."""
     known: dict[bytes, tuple[int, int, int]] = {}
     for path in paths:
         found = connection.execute(
-            "SELECT iif(made_by = ?, size, -2), modified, inode FROM files WHERE path = ?",
-            (made_by, path),
+            "SELECT size, modified, inode, made_by FROM files WHERE path = ?", (path,)
         ).fetchone()
         if found:
-            known[path] = found
+            size, modified, inode, versions = found
+            current = versions in (made_by, made_by_unreadable(path))
+            known[path] = (size if current else -2, modified, inode)
     return known
 
 
