@@ -1,0 +1,1 @@
+"""How quick the library is: ``python -m benchmarks.library``."""
