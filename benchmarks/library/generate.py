@@ -14,12 +14,12 @@ _SYLLABLES_TEXT = """
 ba bel cor dan el far gor hul im jor kel lim mar nes or pal quin ros sel tor ul vel wen yar
 zem
 """
-_SYLLABLES = [word.strip() for word in _SYLLABLES_TEXT.split()]
+_SYLLABLES = _SYLLABLES_TEXT.split()
 _GIVEN_TEXT = """
 Ana Boris Clara Dmitri Elena Farid Greta Hugo Irina Jonas Katya Leon Marta Nikolai Olga
 Pavel Rosa Samuel Tanya Viktor
 """
-_GIVEN = [word.strip() for word in _GIVEN_TEXT.split()]
+_GIVEN = _GIVEN_TEXT.split()
 _OFFICES_TEXT = """
 mayor, minister, spokeswoman, analyst, farmer, union leader, judge, professor
 """
@@ -27,13 +27,13 @@ _OFFICES = [word.strip() for word in _OFFICES_TEXT.split(",")]
 _VERBS_TEXT = """
 said announced warned explained added insisted promised admitted
 """
-_VERBS = [word.strip() for word in _VERBS_TEXT.split()]
+_VERBS = _VERBS_TEXT.split()
 _COMMON_TEXT = """
 the city council has long been asked to repair what the last winter left behind and few here
 expect that money will come soon because every ministry points to another one while prices
 rise in all markets and people wait for an answer that nobody seems ready to give them
 """
-_COMMON = [word.strip() for word in _COMMON_TEXT.split()]
+_COMMON = _COMMON_TEXT.split()
 _SOURCES = 60
 _PEOPLE = 4000
 _PLACES = 800
