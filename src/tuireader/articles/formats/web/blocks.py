@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,11 @@ _KINDS = {
     "pre": BlockKind.PREFORMATTED,
     **dict.fromkeys(_HEADINGS, BlockKind.HEADING),
 }
+# What only screen readers or a resting mouse bring up.
+_OFF_SCREEN = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|offscreen|assistive-text|"
+    r"(?:tooltip|popover|hovercard|rollover)[\w-]*-(?:block|content|text|card|box|panel))(?:$|\s)"
+)
 _LONG_ROW = 600
 
 
@@ -70,6 +76,7 @@ class _Segmenter:
         self._pieces: list[Piece] = []
         self._target = ""
         self._anchors: list[str] = []
+        self._linked = 0
         self._quotes = 0
         self._row: Any = None
         self._broken = False
@@ -120,17 +127,19 @@ class _Segmenter:
     def text(self, text: str | None) -> None:
         if text:
             self._pieces.append((text, self._target))
+            if self._anchors:
+                self._linked += len("".join(text.split()))
             if self._broken and not text.isspace():
                 self._broken = False
 
     def flush(self) -> None:
         pieces, self._pieces = self._pieces, []
+        linked, self._linked = self._linked, 0
         self._broken = False
         text = " ".join("".join(piece for piece, _ in pieces).split())
         if not text or not self._stack:
             return
         kind, level = self._kind()
-        linked = sum(len("".join(piece.split())) for piece, target in pieces if target)
         self.blocks.append(PageBlock(kind, level, pieces, self._stack[-1], text, linked))
 
     def _kind(self) -> tuple[BlockKind, int]:
@@ -196,7 +205,10 @@ def _is_hidden(element: Any) -> bool:
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return element.tag not in {"html", "body", "main", "article"}
     style = attributes.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    if style and "display:none" in style.replace(" ", "").lower():
+        return True
+    names = attributes.get("class")
+    return bool(names) and _OFF_SCREEN.search(names.lower()) is not None
 
 
 def _is_row_of_data(row: Any) -> bool:

@@ -1,15 +1,27 @@
-"""Which blocks of a web page are the article."""
+"""Which blocks of a web page are the article.
+
+A library's extraction names most of the blocks; where they lie in the page's tree tells the rest:
+the article is what lies in the innermost element that holds nearly all of them, without the parts
+that their names, their shape or their place show to be something else.
+"""
 
 from __future__ import annotations
 
-import re
-from copy import deepcopy
+from collections import Counter, defaultdict
 from typing import Any
 
+from tuireader.articles.article import BlockKind
 from tuireader.articles.formats.web.blocks import PageBlock
+from tuireader.articles.formats.web.edges import without_edges
+from tuireader.articles.formats.web.furniture import is_embedded_post, is_furniture
+from tuireader.articles.formats.web.repeats import without_repeats
+from tuireader.articles.formats.web.votes import voted
 
-_WORD = re.compile(r"\w+")
-_RUN = 3
+_MOST = 0.8
+"""The share of the voted text that the article's element must hold."""
+_LONG = 80
+"""How many characters make a paragraph that is hardly anything but text."""
+_ENOUGH_ALIKE = 3
 
 
 def article_blocks(root: Any, blocks: list[PageBlock], title: str) -> list[PageBlock]:
@@ -20,39 +32,73 @@ def article_blocks(root: Any, blocks: list[PageBlock], title: str) -> list[PageB
         blocks: All blocks of the page.
         title: The headline, which is no part of the body.
     """
-    found = _words(_extracted(root))
-    lines = {" ".join(found)}
-    runs = {tuple(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1)}
-    kept = [block for block in blocks if _agrees(block, runs, lines)]
-    if not kept:
+    votes = voted(root, blocks)
+    container = _container(blocks, votes)
+    if container is None:
         kept = [block for block in blocks if len(block.text) > 60 and block.link_share < 0.5]
-    heading = _words(title)
-    return [block for block in kept or blocks if _words(block.text) != heading]
+        return kept or blocks
+    usual = _usual_places(blocks, votes)
+    kept = [
+        block
+        for block, vote in zip(blocks, votes, strict=True)
+        if _belongs(block, vote, container, usual)
+    ]
+    return without_edges(without_repeats(kept), title) or kept
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def _container(blocks: list[PageBlock], votes: list[bool]) -> Any:
+    """Return the innermost element that holds most of the voted text; None without votes."""
+    mass: dict[Any, int] = defaultdict(int)
+    depth: dict[Any, int] = {}
+    total = 0
+    for block, vote in zip(blocks, votes, strict=True):
+        if not vote:
+            continue
+        total += len(block.text)
+        around = [block.element, *block.element.iterancestors()]
+        for at, element in enumerate(around):
+            mass[element] += len(block.text)
+            depth[element] = len(around) - at
+    enough = [element for element, length in mass.items() if length >= _MOST * total]
+    return max(enough, key=lambda element: depth[element], default=None)
 
 
-def _agrees(block: PageBlock, runs: set[tuple[str, ...]], lines: set[str]) -> bool:
-    words = _words(block.text)
-    if len(words) < _RUN:
-        return " ".join(words) in lines
-    inside = sum(tuple(words[at : at + _RUN]) in runs for at in range(len(words) - _RUN + 1))
-    return inside / (len(words) - _RUN + 1) >= 0.6
+def _place(block: PageBlock) -> tuple[str, ...]:
+    """Return what a page's maker calls the place of a block: its elements and their classes."""
+    element = block.element
+    parent = element.getparent()
+    around = (element,) if parent is None else (element, parent)
+    return tuple(f"{each.tag}.{each.get('class') or ''}" for each in around)
 
 
-def _extracted(root: Any) -> str:
-    """Return the article's text as trafilatura finds it; empty where it finds none."""
-    import trafilatura
+def _is_named(place: tuple[str, ...]) -> bool:
+    return any(not name.endswith(".") for name in place)
 
-    for precise in (True, False):
-        try:
-            text = trafilatura.extract(
-                deepcopy(root), include_comments=False, favor_precision=precise
-            )
-        except Exception:
-            text = None
-        if text:
-            return str(text)
-    return ""
+
+def _usual_places(blocks: list[PageBlock], votes: list[bool]) -> set[tuple[str, ...]]:
+    """Return the places in which several long paragraphs of the article stand."""
+    seen = Counter(
+        _place(block)
+        for block, vote in zip(blocks, votes, strict=True)
+        if vote and block.kind is BlockKind.PARAGRAPH and len(block.text) >= _LONG
+    )
+    return {place for place, count in seen.items() if count >= _ENOUGH_ALIKE}
+
+
+def _belongs(block: PageBlock, vote: bool, container: Any, usual: set[tuple[str, ...]]) -> bool:
+    around = [block.element, *block.element.iterancestors()]
+    inside = container in around
+    if inside:
+        around = around[: around.index(container)]
+    if is_embedded_post(around):
+        return inside
+    is_text = block.kind is BlockKind.PARAGRAPH and block.link_share < 0.5
+    if is_text and len(block.text) >= _LONG and _place(block) in usual:
+        return inside or _is_named(_place(block))
+    if not inside:
+        is_heading = block.kind in {BlockKind.HEADING, BlockKind.CAPTION}
+        return vote and not is_heading and block.link_share < 0.5 and len(block.text) > 60
+    furniture = is_furniture(around)
+    if vote:
+        return not furniture or block.kind is BlockKind.QUOTATION
+    return block.kind is BlockKind.HEADING and not furniture and block.link_share < 0.5

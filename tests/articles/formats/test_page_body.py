@@ -1,0 +1,131 @@
+"""Which part of a page is the article: the traps that saved pages set."""
+
+from __future__ import annotations
+
+from tests.articles.formats.helpers import HARBOUR, one_document, page, paragraphs, texts
+from tuireader.articles.article import BlockKind, Document
+
+MORE = (
+    "Skippers on the northern islands told this paper that they had seen the cracks grow since "
+    "the autumn storms, and that nobody from the authority had come to look at them.",
+    "A tender for the work is to be published next month, and the first piles could be driven "
+    "before the ice goes, if the weather of the last two winters is anything to go by.",
+    "Until then a temporary pontoon will serve the smallest boats, the harbour master said, "
+    "though it cannot be used when the wind blows from the east.",
+)
+
+
+def read(body: str, head: str = "") -> Document:
+    return one_document(page(body, head), "a.html")
+
+
+def test_headline_date_and_byline_before_the_text_are_no_part_of_it() -> None:
+    body = (
+        "<article><h1>Harbour closed</h1><div class='meta'>By Ada Lind</div><p>3 February 2031</p>"
+        f"{paragraphs()}</article>"
+    )
+    assert texts(read(body, "<title>Harbour closed</title>")) == list(HARBOUR)
+
+
+def test_short_headings_inside_the_text_stay() -> None:
+    body = f"<article>{paragraphs(HARBOUR[:2])}<h3>Cost</h3>{paragraphs(HARBOUR[2:])}</article>"
+    found = texts(read(body))
+    assert found == [*HARBOUR[:2], "Cost", *HARBOUR[2:]]
+
+
+def test_pull_quote_that_repeats_a_sentence_goes() -> None:
+    pulled = (
+        "<blockquote class='pull'>Engineers had warned of the damage for years, but repairs were "
+    )
+    pulled += "put off each time</blockquote>"
+    body = f"<article><p>{HARBOUR[0]}</p>{pulled}{paragraphs(HARBOUR[1:])}</article>"
+    assert texts(read(body)) == list(HARBOUR)
+
+
+def test_sentence_that_only_a_quotation_has_stays() -> None:
+    said = (
+        "<blockquote><p>“We told them so, and we shall tell them again,” said the skipper of the "
+    )
+    said += "mail boat, who has moored at the quay for thirty years.</p></blockquote>"
+    body = f"<article>{paragraphs(HARBOUR[:2])}{said}{paragraphs(HARBOUR[2:])}</article>"
+    found = read(body)
+    assert len(found.blocks) == 5
+    assert found.blocks[2].kind is BlockKind.QUOTATION
+
+
+def test_several_articles_of_which_one_is_the_page() -> None:
+    teasers = "".join(
+        f"<article class='card'><h3><a href='/{at}'>Something else happened in town {at}</a></h3>"
+        f"<p>A short teaser about it, number {at}.</p></article>"
+        for at in range(6)
+    )
+    body = (
+        f"<main><article>{paragraphs()}</article><section class='more'>{teasers}</section></main>"
+    )
+    assert texts(read(body)) == list(HARBOUR)
+
+
+def test_first_paragraph_outside_the_body_is_found() -> None:
+    body = (
+        "<article><header><h1>Harbour closed</h1></header>"
+        f"<div class='first'><p>{HARBOUR[0]}</p></div>"
+        f"<div class='rest'>{paragraphs((*HARBOUR[1:], *MORE))}</div></article>"
+    )
+    assert texts(read(body, "<title>Harbour closed</title>")) == [*HARBOUR, *MORE]
+
+
+def test_text_in_several_parts_of_the_page_is_found_whole() -> None:
+    def part(some: tuple[str, ...]) -> str:
+        return f"<div class='chunk'><div class='body text'>{paragraphs(some)}</div></div>"
+
+    advert = "<div class='advert'><a href='/buy'>Buy a boat</a></div>"
+    body = f"<div class='chunks'>{part(HARBOUR)}{advert}{part(MORE)}</div>"
+    assert texts(read(body)) == [*HARBOUR, *MORE]
+
+
+def test_quoted_post_of_a_network_stays() -> None:
+    post = (
+        "<div class='social-media-embed'><blockquote class='twitter-tweet'><p>The quay is closed. "
+        "Nobody tells us anything.</p>— Bo Ek (@bo) <a href='https://x.example/1'>3 Feb</a>"
+        "</blockquote></div>"
+    )
+    body = f"<article>{paragraphs(HARBOUR[:2])}{post}{paragraphs(HARBOUR[2:])}</article>"
+    assert "The quay is closed. Nobody tells us anything." in texts(read(body))
+
+
+def test_calls_and_pointers_go() -> None:
+    body = (
+        f"<article>{paragraphs(HARBOUR[:2])}"
+        "<p><strong>Read more:</strong> <a href='/1'>Why the lighthouse is dark</a></p>"
+        "<p>Sign up for our weekly newsletter and get the news of the coast.</p>"
+        f"{paragraphs(HARBOUR[2:])}<p>Follow <a href='/x'>the Courier</a> on every network.</p>"
+        "<h3>Related articles</h3><ul><li><a href='/2'>Storm tears away a second lifeboat</a></li>"
+        "<li><a href='/3'>Fishing quota to be cut by half</a></li></ul></article>"
+    )
+    assert texts(read(body)) == list(HARBOUR)
+
+
+def test_what_only_screen_readers_see_is_left_out() -> None:
+    hidden = "<span class='sr-only'>opens in a new window</span>"
+    marked = HARBOUR[0].replace("ferries", f"ferries{hidden}")
+    body = f"<article><p>{marked}</p>{paragraphs(HARBOUR[1:])}</article>"
+    assert texts(read(body)) == list(HARBOUR)
+
+
+def test_comments_are_no_part_of_the_article() -> None:
+    comments = "".join(
+        f"<div class='comment'><p>{text.replace('the', 'a')}</p></div>" for text in MORE
+    )
+    body = f"<article>{paragraphs()}<section id='comments'>{comments}</section></article>"
+    assert texts(read(body)) == list(HARBOUR)
+
+
+def test_table_of_figures_keeps_its_rows() -> None:
+    table = (
+        "<table><tr><th>Pier</th><th>Cracks</th></tr><tr><td>North</td><td>14</td></tr>"
+        "<tr><td>South</td><td>9</td></tr></table>"
+    )
+    body = f"<article>{paragraphs(HARBOUR[:2])}{table}{paragraphs(HARBOUR[2:])}</article>"
+    found = texts(read(body))
+    assert "North | 14" in found
+    assert "South | 9" in found
