@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.app.reading.specimen import harbour
 from tuireader.annotation.annotation import Label, Span
+from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.ink import Hit, Ink, Role
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
@@ -25,7 +26,7 @@ def marks(hits: list[tuple[int, int]] | None = None, **changes: object) -> Marks
         "quotes": known.quotes,
         "mentions": known.mentions,
         "links": known.links,
-        "hits": Intervals([Span(a, b) for a, b in hits or []]),
+        "hits": Intervals([Found(a, b) for a, b in hits or []]),
     }
     return Marks(**(values | changes))  # type: ignore[arg-type]
 
@@ -113,7 +114,7 @@ def test_a_layer_switched_off_leaves_no_mark(layer: Layer, words: str) -> None:
 def test_a_hit_keeps_what_lies_under_it_and_the_current_one_shows() -> None:
     at = TEXT.index("against")
     again = TEXT.index("against", at + 1)
-    shown = marks([(at, at + 7), (again, again + 7)], current_hit=Span(at, at + 7))
+    shown = marks([(at, at + 7), (again, again + 7)], current_hit=Found(at, at + 7))
     first = ink_at("against the boat", shown)
     assert (first.hit, first.speech) == (Hit.CURRENT, True)
     assert ink_at("against being", shown).hit is Hit.FOUND

@@ -211,3 +211,29 @@ def test_lines_are_in_order_however_long_the_article() -> None:
     page = page_of(reading, 90)
     starts = [page.position_of_line(number) for number in range(page.height)]
     assert all(a <= b for a, b in pairwise(starts))
+
+
+def test_a_long_text_is_broken_piece_by_piece_into_the_same_lines() -> None:
+    reading = Reading(lengthy(8000))
+    whole, pieces = page_of(reading, 60), page_of(reading, 60)
+    assert not pieces.layout.settled
+    whole.layout.settle()
+    middle = len(reading.loaded.article.text) // 2
+    seen = pieces.layout.line(pieces.line_of_position(middle))
+    assert (seen.start, seen.end) == (
+        (line := whole.layout.line(whole.line_of_position(middle))).start,
+        line.end,
+    )
+    while not pieces.layout.settle(5000):
+        assert pieces.height > 0
+    assert [pieces.layout.line(n) for n in range(pieces.height)] == [
+        whole.layout.line(n) for n in range(whole.height)
+    ]
+
+
+def test_only_what_is_looked_at_is_broken_into_lines() -> None:
+    reading = Reading(lengthy(20_000))
+    page = page_of(reading, 60)
+    for number in range(40):
+        page.paint(number, reading.marks)
+    assert page.layout.passages_broken < 60

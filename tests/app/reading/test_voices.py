@@ -132,5 +132,8 @@ def test_a_voice_is_named_where_it_changes_and_when_it_comes_back_later() -> Non
         speech(210, "B"),
         speech(410, "B"),
     )
-    found = entrances(Annotation(quotes), blocks)
+    found = entrances(quotes, 0, len(quotes), blocks)
     assert [(e.position, e.key) for e in found] == [(0, "name:a"), (120, "name:b"), (410, "name:b")]
+    for middle in range(len(quotes) + 1):
+        halves = entrances(quotes, 0, middle, blocks) + entrances(quotes, middle, 6, blocks)
+        assert halves == found

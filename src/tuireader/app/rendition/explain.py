@@ -34,8 +34,9 @@ def about_quote(quote: Quote) -> str:
         return "A title"
     if quote.speaker is None:
         return quote.reason or "No speaker is named"
-    parts = [f"“{quote.cue}”"] if quote.cue else []
-    parts += [quote.reason] if quote.reason else []
+    parts = [quote.reason] if quote.reason else []
+    if quote.cue and quote.cue not in quote.reason:
+        parts.insert(0, f"“{quote.cue}”")
     parts += [f"{round(quote.confidence * 100)} % sure"]
     return " · ".join(parts)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-
-from tuireader.annotation.annotation import Span
+from itertools import islice
+from typing import NamedTuple
 
 MOST_HITS = 50_000
 _ALIKE = {
@@ -12,6 +12,13 @@ _ALIKE = {
     '"': '["“”„«»]',
     "-": "[-‐‑–—]",
 }
+
+
+class Found(NamedTuple):
+    """A half-open stretch of a text that a pattern matched, in code points."""
+
+    start: int
+    end: int
 
 
 def compile_pattern(query: str, *, regex: bool = False) -> re.Pattern[str]:
@@ -39,17 +46,12 @@ def compile_pattern(query: str, *, regex: bool = False) -> re.Pattern[str]:
     return re.compile("".join(parts), flags)
 
 
-def find_all(text: str, pattern: re.Pattern[str]) -> list[Span]:
+def find_all(text: str, pattern: re.Pattern[str]) -> list[Found]:
     """Return the hits of a pattern in order, empty ones left out, at most `MOST_HITS`.
 
     Args:
         text: Where to look.
         pattern: What to look for.
     """
-    hits: list[Span] = []
-    for found in pattern.finditer(text):
-        if found.end() > found.start():
-            hits.append(Span(found.start(), found.end()))
-            if len(hits) == MOST_HITS:
-                break
-    return hits
+    hits = (Found(*found.span()) for found in pattern.finditer(text) if found.end() > found.start())
+    return list(islice(hits, MOST_HITS))

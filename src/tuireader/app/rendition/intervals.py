@@ -30,11 +30,14 @@ class Intervals(Generic[T]):
     """Stretches of a text, asked by place.
 
     Args:
-        items: The stretches, in any order; they may overlap.
+        items: The stretches; they may overlap.
+        ordered: Whether they are in order of start, outer before inner, as they come.
     """
 
-    def __init__(self, items: Iterable[T]) -> None:
-        self.items: list[T] = sorted(items, key=lambda item: (item.start, -item.end))
+    def __init__(self, items: Iterable[T], *, ordered: bool = False) -> None:
+        self.items: list[T] = (
+            list(items) if ordered else sorted(items, key=lambda item: (item.start, -item.end))
+        )
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -53,6 +56,10 @@ class Intervals(Generic[T]):
     def at(self, position: int) -> list[T]:
         """Return what holds a position, outer before inner."""
         return self.overlapping(position, position + 1)
+
+    def starting(self, start: int, end: int) -> list[T]:
+        """Return what starts in ``[start, end)``, in order."""
+        return self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def after(self, position: int) -> int:
         """Return the index in `items` of the first that starts after a position."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Callable
 from enum import IntEnum
 from itertools import accumulate
 from typing import NamedTuple
@@ -44,52 +44,140 @@ class Line(NamedTuple):
     end: int
 
 
+class Extra(NamedTuple):
+    """What lines a passage has besides its text: one above for names, one below for a remark."""
+
+    above: bool = False
+    below: bool = False
+
+
+class _Broken(NamedTuple):
+    """A passage in lines: where each starts, and what is above and below them."""
+
+    breaks: list[int]
+    gap: int
+    extra: Extra
+
+    @property
+    def height(self) -> int:
+        return self.gap + len(self.breaks) + self.extra.below
+
+
+AT_ONCE = 30_000
+"""A text of up to so many characters is broken into lines at once."""
+AHEAD = 80
+"""So many lines are broken at least where one is looked at."""
+
+
+def _nothing_more(_: int) -> Extra:
+    return Extra()
+
+
 class Layout:
-    """A sheet broken into lines.
+    """A sheet broken into lines, each passage when it is first looked at.
+
+    What nobody looked at is taken to be as long as its number of characters suggests. So the
+    number of a line is final only once the layout is `settled`; positions always hold.
 
     Args:
         sheet: What is laid out.
         width: The width of the column, in cells; at least 1.
-        led: The passages that need a line before them for the speaker's name.
-        remarked: The passages that need a line after them for a remark.
+        extra: Tells what lines a passage, by its index, has besides its text.
     """
 
     def __init__(
-        self,
-        sheet: Sheet,
-        width: int,
-        led: Collection[int] = frozenset(),
-        remarked: Collection[int] = frozenset(),
+        self, sheet: Sheet, width: int, extra: Callable[[int], Extra] = _nothing_more
     ) -> None:
         self.sheet = sheet
         self.width = max(1, width)
-        self._remarked = remarked
+        self._extra = extra
         self._starts = [passage.start for passage in sheet.passages]
-        self._gaps = [
-            passage.gap + 1 if index in led else passage.gap
-            for index, passage in enumerate(sheet.passages)
+        self._broken: list[_Broken | None] = [None] * len(self._starts)
+        scale = 25 * self.width
+        self._heights = [
+            passage.gap + 1 + (passage.end - passage.start) * 26 // scale
+            for passage in sheet.passages
         ]
-        self._breaks = [self._break(passage) for passage in sheet.passages]
-        self._led = led
-        heights = (
-            gap + len(breaks) + (index in remarked)
-            for index, (gap, breaks) in enumerate(zip(self._gaps, self._breaks, strict=True))
-        )
-        self._tops = [0, *accumulate(heights)]
+        self._counted = bytearray(len(self._starts))
+        self._tops = [0, *accumulate(self._heights)]
+        self._next = 0
+        if len(sheet.text) <= AT_ONCE:
+            self.settle()
 
     @property
     def height(self) -> int:
         """The number of lines."""
         return self._tops[-1]
 
-    def _break(self, passage: Passage) -> list[int]:
+    @property
+    def settled(self) -> bool:
+        """Whether every passage was looked at, so that the number of every line is final."""
+        return self._next > len(self._starts)
+
+    @property
+    def passages_broken(self) -> int:
+        """How many passages were broken into lines so far."""
+        return sum(broken is not None for broken in self._broken)
+
+    def settle(self, characters: int | None = None) -> bool:
+        """Break passages that nobody has looked at yet; return whether the layout is settled.
+
+        Numbers of lines change only when the last passage is done.
+
+        Args:
+            characters: About how many characters to look at; None for all.
+        """
+        rest = len(self.sheet.text) + 1 if characters is None else characters
+        while self._next < len(self._starts) and rest > 0:
+            if self._broken[self._next] is None:
+                self._break(self._next)
+                passage = self.sheet.passages[self._next]
+                rest -= passage.end - passage.start
+            self._next += 1
+        if self._next == len(self._starts):
+            self._count(0, len(self._starts))
+            self._next += 1
+        return self.settled
+
+    def _break(self, index: int) -> _Broken:
+        broken = self._broken[index]
+        if broken is None:
+            passage = self.sheet.passages[index]
+            extra = self._extra(index)
+            gap = passage.gap + extra.above
+            broken = _Broken(self._lines(passage), gap, extra)
+            self._broken[index] = broken
+        return broken
+
+    def _lines(self, passage: Passage) -> list[int]:
         room = max(1, self.width - width_of(prefix(passage, 0)))
-        end = passage.end
-        if end > passage.start and self.sheet.text[end - 1] == "\n":
-            end -= 1
-        if end - passage.start <= room and is_narrow(self.sheet.text, passage.start, end):
+        text = self.sheet.shown(passage.start, passage.end).removesuffix("\n")
+        if len(text) <= room and is_narrow(text):
             return [passage.start]
-        return break_lines(self.sheet.text, passage.start, end, room)
+        return [passage.start + at for at in break_lines(text, 0, len(text), room)]
+
+    def _count(self, first: int, last: int) -> None:
+        """Take the true heights of some passages into account."""
+        changed = False
+        for index in range(first, last):
+            if not self._counted[index]:
+                self._counted[index] = 1
+                height = self._break(index).height
+                changed |= height != self._heights[index]
+                self._heights[index] = height
+        if changed:
+            tops = accumulate(self._heights[first:], initial=self._tops[first])
+            self._tops[first:] = tops
+
+    def _look_at(self, index: int) -> _Broken:
+        """Make the lines of a passage, and of some after it, true."""
+        if not self._counted[index]:
+            last, ahead = index, 0
+            while last < len(self._starts) and ahead < AHEAD:
+                ahead += self._break(last).height
+                last += 1
+            self._count(index, last)
+        return self._break(index)
 
     def line(self, number: int) -> Line:
         """Return a line of the page by its number, from 0.
@@ -100,12 +188,17 @@ class Layout:
         if not 0 <= number < self.height:
             raise IndexError(number)
         index = bisect_right(self._tops, number) - 1
+        while not self._counted[index]:
+            self._look_at(index)
+            number = min(number, self.height - 1)
+            index = bisect_right(self._tops, number) - 1
+        broken = self._break(index)
         passage = self.sheet.passages[index]
-        row = number - self._tops[index] - self._gaps[index]
+        row = number - self._tops[index] - broken.gap
         if row < 0:
-            kind = LineKind.LEAD if row == -1 and index in self._led else LineKind.GAP
+            kind = LineKind.LEAD if row == -1 and broken.extra.above else LineKind.GAP
             return Line(kind, index, 0, passage.start, passage.start)
-        breaks = self._breaks[index]
+        breaks = broken.breaks
         if row >= len(breaks):
             return Line(LineKind.REMARK, index, 0, passage.end, passage.end)
         end = breaks[row + 1] if row + 1 < len(breaks) else passage.end
@@ -120,13 +213,17 @@ class Layout:
         if not self._starts:
             return 0
         index = self.passage_at(position)
-        row = max(0, bisect_right(self._breaks[index], position) - 1)
-        return self._tops[index] + self._gaps[index] + row
+        broken = self._look_at(index)
+        row = max(0, bisect_right(broken.breaks, position) - 1)
+        return self._tops[index] + broken.gap + row
 
-    def lines_of_passage(self, index: int) -> range:
-        """Return the numbers of the text lines of a passage."""
-        top = self._tops[index] + self._gaps[index]
-        return range(top, top + len(self._breaks[index]))
+    def row_of(self, index: int, position: int) -> int:
+        """Return on which of the text lines of a passage a position is, from 0."""
+        return max(0, bisect_right(self._break(index).breaks, position) - 1)
+
+    def rows(self, index: int) -> int:
+        """Return the number of text lines of a passage."""
+        return len(self._break(index).breaks)
 
 
 def prefix(passage: Passage, row: int) -> str:

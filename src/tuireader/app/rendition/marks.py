@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.annotation.annotation import Annotation, Label, Quote, Span
+from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.ink import Fate, Hit, Ink, Role, Run
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import DEFAULT_LAYERS, LAYER_OF_LABEL, Layer
@@ -44,8 +45,8 @@ class Marks:
     mentions: Intervals[Named]
     links: Intervals[Link]
     notes: Intervals[Span] = field(default_factory=lambda: Intervals[Span](()))
-    hits: Intervals[Span] = field(default_factory=lambda: Intervals[Span](()))
-    current_hit: Span | None = None
+    hits: Intervals[Found] = field(default_factory=lambda: Intervals[Found](()))
+    current_hit: Found | None = None
     here: Span | None = None
     layers: frozenset[Layer] = DEFAULT_LAYERS
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tuireader.annotation.annotation import Annotation, Quote
 from tuireader.app.rendition.intervals import Stretch
-from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
+from tuireader.app.rendition.voices import is_spoken
 
 MOST_JUMPS = 200
 
@@ -38,11 +38,6 @@ def stepped_item(items: Sequence[T], place: int, step: int) -> T | None:
     """Return the item so many steps after (or before) a position; None where there is none."""
     index = stepped([item.start for item in items], place, step)
     return None if index is None else items[index]
-
-
-def is_spoken(quote: Quote) -> bool:
-    """Whether a quote is worth a mark and a stop: somebody's words, inner ones if attributed."""
-    return quote.kind in WORDS_OF_SOMEBODY and not (quote.nested and quote.speaker is None)
 
 
 def spoken_quotes(annotation: Annotation) -> list[Quote]:

@@ -8,10 +8,10 @@ from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.cells import index_of, width_of
 from tuireader.app.rendition.geometry import GUTTER, Geometry
 from tuireader.app.rendition.ink import Fate, Fragment, Ink, Role
-from tuireader.app.rendition.layout import Layout, Line, LineKind, prefix
+from tuireader.app.rendition.layout import Extra, Layout, Line, LineKind, prefix
 from tuireader.app.rendition.marks import Marks, runs_of
 from tuireader.app.rendition.sheet import Sheet
-from tuireader.app.rendition.side_notes import SideNote, above, after, by_passage, in_margin
+from tuireader.app.rendition.side_notes import SideNote, SideNotes, above, after, in_margin
 from tuireader.articles.article import BlockKind
 
 BAR, HERE_BAR, GONE_BAR = "▎", "▐", "┊"
@@ -22,6 +22,7 @@ ROLES = {
     BlockKind.PREFORMATTED: Role.PREFORMATTED,
 }
 _ORNAMENT = Ink(Role.ORNAMENT)
+_PLAIN = Ink()
 
 
 class Page:
@@ -30,26 +31,31 @@ class Page:
     Args:
         sheet: The text.
         place: The columns of the pane.
-        labels: What is named beside the text, in order.
+        notes: What is named beside the text, if anything is.
     """
 
-    def __init__(self, sheet: Sheet, place: Geometry, labels: Sequence[SideNote] = ()) -> None:
+    def __init__(self, sheet: Sheet, place: Geometry, notes: SideNotes | None = None) -> None:
         self.sheet = sheet
         self.place = place
-        self._labels = by_passage(sheet, labels)
+        self._side_notes = notes
+        self._notes: dict[int, list[SideNote]] = {}
         self._margins: dict[int, dict[int, Fragment]] = {}
-        self.layout = Layout(
-            sheet, place.column, led=self._with(Role.NAME), remarked=self._with(Role.RULE)
-        )
+        self.layout = Layout(sheet, place.column, self._extra)
 
-    def _with(self, role: Role) -> set[int]:
-        if self.place.margin:
-            return set()
-        return {
-            index
-            for index, labels in self._labels.items()
-            if any(label.ink.role is role for label in labels)
-        }
+    def _beside_passage(self, index: int) -> list[SideNote]:
+        if self._side_notes is None:
+            return []
+        notes = self._notes.get(index)
+        if notes is None:
+            notes = self._side_notes.beside(self.sheet.passages[index])
+            self._notes[index] = notes
+        return notes
+
+    def _extra(self, index: int) -> Extra:
+        if self.place.margin or self._side_notes is None:
+            return Extra()
+        roles = {note.ink.role for note in self._beside_passage(index)}
+        return Extra(Role.NAME in roles, Role.RULE in roles)
 
     @property
     def height(self) -> int:
@@ -87,7 +93,7 @@ class Page:
 
     def text_of(self, line: Line) -> str:
         """Return what of the text is painted on a line: without the spaces that hang at its end."""
-        return self.sheet.text[line.start : line.end].rstrip(" \n")
+        return self.sheet.shown(line.start, line.end).rstrip(" \n")
 
     def paint(self, number: int, marks: Marks) -> list[Fragment]:
         """Return a line of the pane as fragments from its left edge on.
@@ -99,49 +105,49 @@ class Page:
         line = self.layout.line(number)
         match line.kind:
             case LineKind.TEXT:
-                return self._paint_text(number, line, marks)
+                return self._paint_text(line, marks)
             case LineKind.LEAD:
-                return self._beside(above(self._labels[line.passage], self.place.column))
+                return self._beside(above(self._beside_passage(line.passage), self.place.column))
             case LineKind.REMARK:
-                return self._beside(after(self._labels[line.passage], self.place.column))
+                return self._beside(after(self._beside_passage(line.passage), self.place.column))
         return []
 
     def _beside(self, fragments: list[Fragment]) -> list[Fragment]:
-        return [Fragment(" " * self.place.left, Ink()), *fragments]
+        return [Fragment(" " * self.place.left, _PLAIN), *fragments]
 
     def _prefix(self, line: Line) -> str:
         return prefix(self.sheet.passages[line.passage], line.row)
 
-    def _paint_text(self, number: int, line: Line, marks: Marks) -> list[Fragment]:
+    def _paint_text(self, line: Line, marks: Marks) -> list[Fragment]:
         passage = self.sheet.passages[line.passage]
         role = ROLES.get(passage.kind, Role.BODY)
-        end = line.start + len(self.text_of(line))
-        runs = runs_of(self.sheet, marks, line.start, end, role)
+        text, start = self.text_of(line), line.start
+        runs = runs_of(self.sheet, marks, start, start + len(text), role)
         before = self._prefix(line)
         return [
-            *self._margin(number, line.passage),
+            *self._margin(line),
             _gutter([run.ink for run in runs], self.place.left),
             *([Fragment(before, _ORNAMENT)] if before else []),
-            *(Fragment(self.sheet.text[run.start : run.end], run.ink) for run in runs),
+            *(Fragment(text[run.start - start : run.end - start], run.ink) for run in runs),
         ]
 
-    def _margin(self, number: int, index: int) -> list[Fragment]:
+    def _margin(self, line: Line) -> list[Fragment]:
         width = self.place.left - GUTTER
         if width <= 0:
             return []
-        labels = self._labels.get(index)
-        if not self.place.margin or not labels:
-            return [Fragment(" " * width, Ink())]
-        if index not in self._margins:
-            self._margins[index] = in_margin(self.layout, index, labels, self.place.margin)
-        label = self._margins[index].get(number)
-        if label is None:
-            return [Fragment(" " * width, Ink())]
-        return [
-            Fragment(" " * (width - 1 - width_of(label.text)), Ink()),
-            label,
-            Fragment(" ", Ink()),
-        ]
+        blank = Fragment(" " * width, _PLAIN)
+        notes = self._beside_passage(line.passage) if self.place.margin else []
+        if not notes:
+            return [blank]
+        margin = self._margins.get(line.passage)
+        if margin is None:
+            margin = in_margin(self.layout, line.passage, notes, self.place.margin)
+            self._margins[line.passage] = margin
+        name = margin.get(line.row)
+        if name is None:
+            return [blank]
+        before = " " * (width - 1 - width_of(name.text))
+        return [Fragment(before, _PLAIN), name, Fragment(" ", _PLAIN)]
 
     def span_of_passage(self, index: int) -> Span:
         """Return the stretch of `Article.text` that a passage stands for."""

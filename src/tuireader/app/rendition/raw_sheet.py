@@ -31,6 +31,10 @@ class RawSheet:
             Passage(start, end, gap=0) for start, end in lines_of(self.text, 0, len(self.text))
         ]
 
+    def shown(self, start: int, end: int) -> str:
+        """Return a stretch of the text, which is safe as a whole."""
+        return self.text[start:end]
+
     @cached_property
     def _runs(self) -> list[Run]:
         return sorted(self._article.offsets.runs, key=lambda run: run.raw_start)
@@ -103,10 +107,6 @@ class RawSheet:
     def from_article(self, position: int) -> int:
         """Return the raw position of a clean one."""
         return self._article.offsets.to_raw(position)
-
-    def remarks(self) -> list[Stain]:
-        """Return every removed stretch, in order."""
-        return self._removals.items
 
 
 def safe_lines(text: str) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 
 from tuireader.annotation.annotation import Entity, Quote, Span
-from tuireader.app.rendition.find import compile_pattern, find_all
+from tuireader.app.rendition.find import Found, compile_pattern, find_all
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.marks import Marks, Named
 from tuireader.app.rendition.movement import JumpList, spoken_quotes, stepped_item
 from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
-from tuireader.app.rendition.side_notes import SideNote, side_notes_of
+from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.rendition.voices import Voice, cast_of, voice_key
 from tuireader.library.entry import Loaded
+
+LONG = 100_000
+"""A text of so many characters is not split into words only to count them."""
 
 
 class Reading:
@@ -57,8 +60,11 @@ class Reading:
 
     @cached_property
     def words(self) -> int:
-        """The number of words in the clean text."""
-        return self.loaded.article.words
+        """The number of words in the clean text; of a very long one, the number of its spaces."""
+        article = self.loaded.article
+        if len(article.text) < LONG:
+            return article.words
+        return article.text.count(" ") + len(article.blocks)
 
     @cached_property
     def _clean(self) -> CleanSheet:
@@ -77,9 +83,9 @@ class Reading:
             return CleanSheet(self.loaded.article, outermost(voice.quotes))
         return self._clean
 
-    def side_notes(self, sheet: Sheet) -> list[SideNote]:
-        """Return what is to be named beside a sheet of this article."""
-        return side_notes_of(sheet, self.loaded.article, self.loaded.annotation, self.cast)
+    def side_notes(self, sheet: Sheet) -> SideNotes:
+        """Return what tells what is to be named beside a sheet of this article."""
+        return SideNotes(sheet, self.loaded.article, self.marks.quotes, self.cast)
 
     def step_quote(self, place: int, step: int, *, same_speaker: bool) -> Quote | None:
         """Return the quote so many on from a place (or back) and put the cursor on it.
@@ -148,13 +154,12 @@ class Search:
     def __init__(self, sheet: Sheet, query: str, *, regex: bool = False) -> None:
         self.query = query
         self.regex = regex
-        self.hits: Intervals[Span] = Intervals(
-            find_all(sheet.text, compile_pattern(query, regex=regex)) if query else ()
-        )
+        found = find_all(sheet.text, compile_pattern(query, regex=regex)) if query else []
+        self.hits = Intervals(found, ordered=True)
         self.index = -1
 
     @property
-    def current(self) -> Span | None:
+    def current(self) -> Found | None:
         """The hit the reader is at, in positions of the sheet."""
         return self.hits.items[self.index] if self.index >= 0 else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from tuireader.app.rendition.ink import Fate
@@ -11,8 +10,7 @@ from tuireader.articles.article import Article, BlockKind
 from tuireader.articles.cleaning.safety import neutralize
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a sheet's text that starts on a line of its own.
 
     Attributes:
@@ -58,7 +56,11 @@ class Sheet(Protocol):
 
     @property
     def text(self) -> str:
-        """The text, safe to show: nothing in it drives a terminal."""
+        """The text. It may hold control characters: only `shown` is safe to show."""
+        ...
+
+    def shown(self, start: int, end: int) -> str:
+        """Return a stretch of the text as it may be shown, of the same length."""
         ...
 
     @property
@@ -82,10 +84,6 @@ class Sheet(Protocol):
         """Return the position here that stands for one in `Article.text`."""
         ...
 
-    def remarks(self) -> list[Stain]:
-        """Return every stretch that has a remark, in order."""
-        ...
-
 
 class CleanSheet:
     """The clean text of an article, block by block.
@@ -97,9 +95,13 @@ class CleanSheet:
     """
 
     def __init__(self, article: Article, only: Sequence[tuple[int, int]] | None = None) -> None:
-        self.text = neutralize(article.text).replace("\t", " ")
+        self.text = article.text
         passages = _passages(article, self.text)
         self.passages: Sequence[Passage] = passages if only is None else _narrow(passages, only)
+
+    def shown(self, start: int, end: int) -> str:
+        """Return a stretch of the text with nothing in it that drives a terminal."""
+        return neutralize(self.text[start:end]).replace("\t", " ")
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Return the stretch: it stands for itself."""
@@ -116,10 +118,6 @@ class CleanSheet:
     def from_article(self, position: int) -> int:
         """Return the position itself."""
         return position
-
-    def remarks(self) -> list[Stain]:
-        """Return nothing."""
-        return []
 
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -138,11 +136,14 @@ def _passages(article: Article, text: str) -> list[Passage]:
     before: BlockKind | None = None
     for block in article.blocks:
         gap = _gap(before, block.kind)
+        before = block.kind
+        if text.find("\n", block.start, block.end) < 0:
+            passages.append(Passage(block.start, block.end, block.kind, block.level, gap))
+            continue
         for start, end in lines_of(text, block.start, block.end):
             opens = start == block.start
             passages.append(Passage(start, end, block.kind, block.level, gap, opens))
             gap = 0
-        before = block.kind
     return passages
 
 

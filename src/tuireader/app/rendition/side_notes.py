@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tuireader.annotation.annotation import Annotation
+from tuireader.annotation.annotation import Quote
 from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.ink import Fragment, Ink, Role
+from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layout import Layout
-from tuireader.app.rendition.sheet import Sheet
+from tuireader.app.rendition.sheet import Passage, Sheet
 from tuireader.app.rendition.voices import Voice, entrances
 from tuireader.app.rendition.wrap import break_lines
 from tuireader.articles.article import Article
@@ -30,70 +30,78 @@ class SideNote(NamedTuple):
     ink: Ink
 
 
-def side_notes_of(
-    sheet: Sheet, article: Article, annotation: Annotation, cast: Mapping[str, Voice]
-) -> list[SideNote]:
-    """Return what is to be named beside a sheet, in order.
+class SideNotes:
+    """Tells what is to be named beside a passage of a sheet, looking at that passage only.
 
     Args:
         sheet: What is laid out.
         article: What it is the text of.
-        annotation: What was found in it.
+        quotes: The quotes of the article.
         cast: Its voices.
     """
-    found = [
-        SideNote(
-            sheet.from_article(entrance.position),
-            sanitize_line(cast[entrance.key].name),
-            Ink(Role.NAME, voice=entrance.key, speech=True),
-        )
-        for entrance in entrances(annotation, [block.start for block in article.blocks])
-    ]
-    found += [
-        SideNote(
-            stain.start, RULE_MARK + sanitize_line(stain.remark), Ink(Role.RULE, fate=stain.fate)
-        )
-        for stain in sheet.remarks()
-    ]
-    return sorted(found, key=lambda label: label.position)
 
+    def __init__(
+        self,
+        sheet: Sheet,
+        article: Article,
+        quotes: Intervals[Quote],
+        cast: Mapping[str, Voice],
+    ) -> None:
+        self._sheet = sheet
+        self._quotes = quotes
+        self._cast = cast
+        self._blocks = [block.start for block in article.blocks]
 
-def by_passage(sheet: Sheet, labels: Sequence[SideNote]) -> dict[int, list[SideNote]]:
-    """Return labels by the passage they stand in; those in no passage are left out."""
-    found: defaultdict[int, list[SideNote]] = defaultdict(list)
-    index = 0
-    for label in labels:
-        while index < len(sheet.passages) and sheet.passages[index].end <= label.position:
-            index += 1
-        if index == len(sheet.passages):
-            break
-        if sheet.passages[index].start <= label.position:
-            found[index].append(label)
-    return dict(found)
+    def beside(self, passage: Passage) -> list[SideNote]:
+        """Return what is to be named beside a passage, in order."""
+        names = [
+            SideNote(position, sanitize_line(self._cast[key].name), Ink(Role.NAME, key, True))
+            for position, key in self._voices(passage)
+        ]
+        rules = [
+            SideNote(
+                max(stain.start, passage.start),
+                RULE_MARK + sanitize_line(stain.remark),
+                Ink(Role.RULE, fate=stain.fate),
+            )
+            for stain in self._sheet.stains(passage.start, passage.end)
+            if stain.remark and (stain.start >= passage.start or passage.end >= stain.end)
+        ]
+        return sorted([*names, *rules], key=lambda note: note.position)
+
+    def _voices(self, passage: Passage) -> list[tuple[int, str]]:
+        sheet = self._sheet
+        first = self._quotes.after(sheet.to_article(passage.start) - 1)
+        last = self._quotes.after(sheet.to_article(passage.end - 1))
+        if first >= last:
+            return []
+        found = entrances(self._quotes.items, first, last, self._blocks)
+        placed = ((sheet.from_article(entrance.position), entrance.key) for entrance in found)
+        return [(at, key) for at, key in placed if passage.start <= at < passage.end]
 
 
 def in_margin(
-    layout: Layout, index: int, labels: Sequence[SideNote], width: int
+    layout: Layout, index: int, notes: Sequence[SideNote], width: int
 ) -> dict[int, Fragment]:
-    """Return what stands in the margin beside a passage, by number of line.
+    """Return what stands in the margin beside a passage, by which of its lines, from 0.
 
     A name takes up to `ROWS` lines; one that begins where another still stands moves down.
 
     Args:
         layout: The lines.
         index: Which passage.
-        labels: Its labels, in order.
+        notes: What is to be named beside it, in order.
         width: The width of the margin, in cells.
     """
-    lines = layout.lines_of_passage(index)
+    rows = layout.rows(index)
     placed: dict[int, Fragment] = {}
-    free = lines.start
-    for label in labels:
-        at = max(free, layout.line_of(label.position))
-        rows = fold(label.text, width, min(ROWS, lines.stop - at))
-        for row, text in enumerate(rows):
-            placed[at + row] = Fragment(text, label.ink)
-        free = at + len(rows)
+    free = 0
+    for note in notes:
+        at = max(free, layout.row_of(index, note.position))
+        lines = fold(note.text, width, min(ROWS, rows - at))
+        for row, text in enumerate(lines, at):
+            placed[row] = Fragment(text, note.ink)
+        free = at + len(lines)
     return placed
 
 

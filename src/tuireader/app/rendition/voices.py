@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -36,6 +37,11 @@ class Voice:
     def characters(self) -> int:
         """How much is quoted, in code points."""
         return sum(quote.end - quote.start for quote in self.quotes)
+
+
+def is_spoken(quote: Quote) -> bool:
+    """Whether a quote is worth a mark and a stop: somebody's words, inner ones if attributed."""
+    return quote.kind in WORDS_OF_SOMEBODY and not (quote.nested and quote.speaker is None)
 
 
 def voice_key(quote: Quote) -> str:
@@ -87,23 +93,35 @@ class Entrance:
     key: str
 
 
-def entrances(annotation: Annotation, blocks: list[int]) -> list[Entrance]:
-    """Return where a name must be given: where a voice begins that was not the last one heard.
+def entrances(
+    quotes: Sequence[Quote], first: int, last: int, blocks: Sequence[int]
+) -> list[Entrance]:
+    """Return where among some quotes a name must be given: where another voice begins.
 
     A voice that goes on in the next block is not named again; one that comes back later is.
 
     Args:
-        annotation: What was found in the article.
+        quotes: All quotes of the article, in order.
+        first: The index of the first quote looked at.
+        last: The index after the last.
         blocks: Where each block starts in `Article.text`, ascending.
     """
     found: list[Entrance] = []
-    last_key, last_block = "", -2
-    for quote in annotation.quotes:
-        if quote.kind not in WORDS_OF_SOMEBODY or (quote.nested and quote.speaker is None):
+    last_key, last_block = _heard_before(quotes, first, blocks)
+    for quote in quotes[first:last]:
+        if not is_spoken(quote):
             continue
         key = voice_key(quote)
-        block = bisect_right(blocks, quote.start) - 1
-        if key and (key != last_key or block > last_block + 1):
+        if key and (key != last_key or bisect_right(blocks, quote.start) > last_block + 1):
             found.append(Entrance(quote.start, key))
-        last_key, last_block = key, bisect_right(blocks, quote.end - 1) - 1
+        last_key, last_block = key, bisect_right(blocks, quote.end - 1)
     return found
+
+
+def _heard_before(quotes: Sequence[Quote], index: int, blocks: Sequence[int]) -> tuple[str, int]:
+    """Return the voice heard last before a quote, and in which block it ended."""
+    while index > 0:
+        index -= 1
+        if is_spoken(quotes[index]):
+            return voice_key(quotes[index]), bisect_right(blocks, quotes[index].end - 1)
+    return "", -2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from rich.segment import Segment
@@ -13,16 +13,18 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tuireader.annotation.annotation import Annotation, Span
+from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.geometry import DEFAULT_WIDTH, geometry
-from tuireader.app.rendition.ink import Ink
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.page import Page
 from tuireader.app.rendition.sheet import Sheet
-from tuireader.app.rendition.side_notes import SideNote
+from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.dress import Colours, Dress
 
+SLICE = 40_000
+"""So many characters are broken into lines between two keys of the reader."""
 KEEP_ABOVE = 0.25
 """What is jumped to stands this share of the pane below its top."""
 
@@ -60,17 +62,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.marks = Marks.of(Annotation())
         self.page: Page | None = None
         self._sheet: Sheet | None = None
-        self._side_notes: Sequence[SideNote] = ()
+        self._side_notes: SideNotes | None = None
         self._voices: Mapping[str, int] = {}
         self._dress: Dress | None = None
         self._strips: dict[int, Strip] = {}
         self._anchor = 0
+        self._above = 0
         self._placing = False
 
     def show_sheet(
         self,
         sheet: Sheet | None,
-        side_notes: Sequence[SideNote] = (),
+        side_notes: SideNotes | None = None,
         voices: Mapping[str, int] | None = None,
         *,
         position: int = 0,
@@ -89,6 +92,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._voices = voices
             self._dress = None
         self._anchor = position
+        self._above = 0
         self._lay_out()
 
     def set_width(self, width: int) -> None:
@@ -115,14 +119,27 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         width = self.size.width
-        if self._sheet is None or not width:
-            self.page = None
-            self.virtual_size = Size(width, 0)
-        else:
+        self.page = None
+        if self._sheet is not None and width:
             place = geometry(width, self.desired_width)
             self.page = Page(self._sheet, place, self._side_notes)
-            self.virtual_size = Size(width, self.page.height)
-            self._place()
+            if not self.page.layout.settled:
+                self.call_after_refresh(self._settle, self.page)
+        self._take_height()
+
+    def _settle(self, page: Page) -> None:
+        """Break some more lines of a long text between two keys of the reader."""
+        if page is not self.page:
+            return
+        if page.layout.settle(SLICE):
+            self._take_height()
+        else:
+            self.call_later(self._settle, page)
+
+    def _take_height(self) -> None:
+        height = self.page.height if self.page is not None else 0
+        self.virtual_size = Size(self.size.width, height)
+        self._place()
         self.repaint()
         self.post_message(self.Moved(anew=True))
 
@@ -132,7 +149,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._placing = True
         line = self.page.line_of_position(self._anchor) if self._anchor > 0 else 0
-        self.scroll_to(y=line, animate=False)
+        self.scroll_to(y=max(0, line - self._above), animate=False)
         self._placing = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -140,10 +157,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value):
             return
-        by_reader = not self._placing and self.page is not None
+        by_reader = not self._placing
         if by_reader and self.page is not None:
             top = self.scroll_offset.y
             self._anchor = self.page.position_of_line(top) if top else 0
+            self._above = self.page.line_of_position(self._anchor) - top if top else 0
         self.post_message(self.Moved(by_reader=by_reader))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -152,7 +170,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_out()
         else:
             self._place()
-            self.post_message(self.Moved())
+            self.post_message(self.Moved(anew=True))
 
     def notify_style_update(self) -> None:
         """Take on the colours of a new theme."""
@@ -170,7 +188,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.marks = marks
         self.repaint()
 
-    def set_hits(self, hits: Intervals[Span], current: Span | None) -> None:
+    def set_hits(self, hits: Intervals[Found], current: Found | None) -> None:
         """Set what a search found, in positions of the sheet, and which hit the reader is at."""
         self.set_marks(replace(self.marks, hits=hits, current_hit=current))
 
@@ -183,19 +201,26 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_marks(self.marks.toggled(layer))
         return layer in self.marks.layers
 
-    def bring(self, position: int) -> None:
-        """Bring an offset of `Article.text` on screen, a little below the top, if it is not."""
+    def bring(self, position: int, end: int | None = None) -> None:
+        """Bring a stretch of `Article.text` on screen, a little below the top, if it is not.
+
+        Args:
+            position: Where it starts, in code points.
+            end: Where it ends; half-open. None if only its start matters.
+        """
         if self.page is None:
             self._anchor = position
             return
         line = self.page.line_of_position(position)
+        last = line if end is None else self.page.line_of_position(max(position, end - 1))
         top, height = self.scroll_offset.y, self.size.height
-        if not top + 1 <= line < top + height - 2:
+        if not (top + 1 <= line and last < top + height - 1):
             self.scroll_to(y=line - int(height * KEEP_ABOVE), animate=False)
 
     def go_to_line_of(self, position: int) -> None:
         """Bring the line of an offset of `Article.text` to the top."""
         self._anchor = position
+        self._above = 0
         self._place()
         self.post_message(self.Moved(by_reader=True))
 
@@ -217,7 +242,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def dress(self) -> Dress:
         """The styles in the present theme."""
         if self._dress is None:
-            self._dress = Dress(Colours.of(self), self._voices)
+            self._dress = Dress(Colours.of(self), self._voices, self.rich_style)
         return self._dress
 
     def render_line(self, y: int) -> Strip:
@@ -232,16 +257,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _paint(self, number: int, width: int) -> Strip:
-        base = self.rich_style
         if self.page is None or number >= self.page.height:
-            return Strip.blank(width, base)
+            return Strip.blank(width, self.rich_style)
         style = self.dress.style
         segments = [
-            Segment(fragment.text, base if fragment.ink == _PLAIN else base + style(fragment.ink))
+            Segment(fragment.text, style(fragment.ink))
             for fragment in self.page.paint(number, self.marks)
             if fragment.text
         ]
-        return Strip(segments).adjust_cell_length(width, base)
-
-
-_PLAIN = Ink()
+        return Strip(segments).adjust_cell_length(width, self.rich_style)

@@ -75,24 +75,33 @@ class Dress:
     Attributes:
         colours: What the theme gives.
         voices: Which colour of the palette each voice has, by its key.
+        base: What every style is laid over.
     """
 
     colours: Colours
     voices: Mapping[str, int] = field(default_factory=dict)
+    base: Style = field(default_factory=Style.null)
 
     def __post_init__(self) -> None:
         self._styles: dict[Ink, Style] = {}
+        self._voices: dict[str, Style] = {}
         self._palette = voice_colours(self.colours.background)
 
     def style(self, ink: Ink) -> Style:
-        """Return the style of an ink, over the widget's own."""
+        """Return the style of an ink, over the base."""
         style = self._styles.get(ink)
         if style is None:
-            style = self._styles[ink] = self._make(ink)
+            style = self._styles[ink] = self.base + self._make(ink)
         return style
 
     def voice(self, key: str) -> Style:
         """Return the style of somebody's words, or the neutral one of unknown speakers."""
+        style = self._voices.get(key)
+        if style is None:
+            style = self._voices[key] = self._make_voice(key)
+        return style
+
+    def _make_voice(self, key: str) -> Style:
         slot = self.voices.get(key)
         if slot is None:
             return self._tinted(self.colours.text, 0.0)

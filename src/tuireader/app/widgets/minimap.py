@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,13 +15,10 @@ from textual.widget import Widget
 
 
 class Mark(NamedTuple):
-    """Something worth seeing in the bar: on which line of the text, and painted how."""
+    """Something worth seeing on a row of the bar."""
 
-    line: int
     glyph: str
     style: Style
-    rank: int = 0
-    """Where several fall on one cell, the highest is shown."""
 
 
 THUMB, TRACK = "┃", "│"
@@ -51,18 +48,16 @@ class Minimap(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
-        self._marks: Sequence[Mark] = ()
-        self._rows: tuple[int, dict[int, Mark]] | None = None
+        self._marks: Mapping[int, Mark] = {}
         self._height = 0
         self._top = 0
         self._seen = 0
         self._held = False
 
-    def set_marks(self, marks: Sequence[Mark], height: int) -> None:
-        """Set what is marked in a text of so many lines."""
+    def set_marks(self, marks: Mapping[int, Mark], height: int) -> None:
+        """Set what is marked, by row of the bar, beside a text of so many lines."""
         self._marks = marks
         self._height = height
-        self._rows = None
         self.refresh()
 
     def set_window(self, top: int, seen: int) -> None:
@@ -77,20 +72,10 @@ class Minimap(Widget):
         longest = max(self._height, rows, 1)
         return min(rows - 1, line * rows // longest)
 
-    def _marked_rows(self) -> dict[int, Mark]:
-        if self._rows is None or self._rows[0] != self.size.height:
-            found: dict[int, Mark] = {}
-            for mark in self._marks:
-                row = self.row_of(mark.line)
-                if row not in found or found[row].rank < mark.rank:
-                    found[row] = mark
-            self._rows = (self.size.height, found)
-        return self._rows[1]
-
     def render_line(self, y: int) -> Strip:
         """Return a row of the bar."""
         base = self.rich_style
-        mark = self._marked_rows().get(y)
+        mark = self._marks.get(y)
         whole = self._height <= self._seen
         first = self.row_of(self._top)
         last = max(first, self.row_of(self._top + self._seen - 1))

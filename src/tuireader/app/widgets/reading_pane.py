@@ -71,7 +71,8 @@ class ReadingPane(TextPane):
         quote = self._reading.step_quote(place, step, same_speaker=same_speaker)
         if quote is None:
             return False
-        self.go_to(quote.start)
+        self._leave()
+        self.view.bring(quote.start, quote.end)
         lead = quote.speaker or "Unknown speaker"
         self.status.say(about_quote(quote), lead, self.view.dress.voice(voice_key(quote)))
         self.view.set_here(self._reading.here)

@@ -36,11 +36,11 @@ class TextPane(Widget, can_focus=False):
 
     DEFAULT_CSS = """
     TextPane { layout: vertical; background: $background; }
-    TextPane > #reading { height: 1fr; }
-    TextPane > #reading > #text { height: 1fr; }
+    TextPane > #page { height: 1fr; }
+    TextPane > #page > #page-text { height: 1fr; }
     TextPane > MessageView { display: none; }
     TextPane.-message > MessageView { display: block; }
-    TextPane.-message > #reading { display: none; }
+    TextPane.-message > #page { display: none; }
     """
 
     @dataclass
@@ -68,9 +68,9 @@ class TextPane(Widget, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the pane's parts."""
-        with Vertical(id="reading"):
+        with Vertical(id="page"):
             yield ArticleHeader()
-            with Horizontal(id="text"):
+            with Horizontal(id="page-text"):
                 yield ArticleView()
                 yield Minimap()
             yield FindBar()
@@ -215,11 +215,12 @@ class TextPane(Widget, can_focus=False):
 
     def _map(self, *, window_only: bool = False) -> None:
         page, minimap = self.view.page, self.query_one(Minimap)
-        if page is None:
-            minimap.set_marks((), 0)
-            return
-        if not window_only:
-            minimap.set_marks(minimap_marks(page, self.view.marks, self.view.dress), page.height)
+        if page is None or not page.layout.settled:
+            minimap.set_marks({}, page.height if page is not None else 0)
+        elif not window_only:
+            rows = minimap.size.height
+            marks = minimap_marks(page, self.view.marks, self.view.dress, rows)
+            minimap.set_marks(marks, page.height)
         minimap.set_window(self.view.scroll_offset.y, self.view.size.height)
 
     def _finish(self) -> None:
