@@ -8,8 +8,9 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing import get_context
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 OpenExecutor: TypeAlias = Callable[[], Executor]
 """Makes an executor; called again where the one before broke."""
@@ -39,31 +40,31 @@ def cluster(address: str) -> OpenExecutor:
         address: Its scheduler, such as ``tcp://10.0.0.5:8786``.
 
     Raises:
-        ClusterError: Dask is not installed. (Not being reached is told when it is opened.)
+        WorkersError: Dask is not installed. (Not being reached is told when it is opened.)
     """
     try:
-        from distributed import Client
+        distributed: Any = import_module("distributed")
     except ImportError as error:
-        raise ClusterError(
+        raise WorkersError(
             "Indexing on a cluster needs Dask: pip install 'tuireader[cluster]'."
         ) from error
 
     def connect() -> Executor:
         try:
-            client = Client(address, timeout="10s", set_as_default=False)
+            client = distributed.Client(address, timeout="10s", set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ClusterError(
+            raise WorkersError(
                 f"There is no Dask scheduler at {address} ({error}). Start one with"
                 " “dask scheduler”, and workers with “dask worker”, that see the same files."
             ) from error
-        executor: Executor = client.get_executor(pure=False, retries=3)
+        executor: Executor = client.get_executor()
         return executor
 
     return connect
 
 
-class ClusterError(Exception):
-    """A cluster cannot be used; the message says why and what to do."""
+class WorkersError(Exception):
+    """Workers cannot be used; the message says why and what to do. What was read is kept."""
 
 
 def usable_processors() -> int:
@@ -85,12 +86,14 @@ def abandon(executor: Executor) -> None:
     """Stop an executor without waiting for what it is doing."""
     processes = [*(getattr(executor, "_processes", None) or {}).values()]
     client = getattr(executor, "_client", None)
-    executor.shutdown(wait=False, cancel_futures=True) if client is None else executor.shutdown()
+    if client is not None:
+        executor.shutdown(wait=False)
+        client.close()
+        return
+    executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         with suppress(OSError, ValueError):
             process.terminate()
-    if client is not None:
-        client.close()
 
 
 def _settle() -> None:

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
-from tuireader.library.executors import OpenExecutor, abandon, workers_of
-from tuireader.library.extract import read_file, unreadable
+from tuireader.library.executors import OpenExecutor, WorkersError, abandon, workers_of
+from tuireader.library.extract import made_by, read_file, unreadable
 from tuireader.library.records import FileRecord
 from tuireader.library.scan import Stamp
 
@@ -63,6 +63,9 @@ def read_by_workers(
         stamps: The files.
         open_executor: Makes the executor.
         stop: Asked about ten times a second; once it says True nothing more is read.
+
+    Raises:
+        WorkersError: There are no workers, or they cannot work; no file is to blame.
     """
     run = _Run(stamps, stop)
     while run.unfinished and not stop():
@@ -97,10 +100,13 @@ class _Run:
                 for future in self._done(running):
                     batch = running.pop(future)
                     try:
-                        yield future.result()
-                    except Exception as error:  # whatever befell the worker
+                        records = future.result()
+                    except Exception as error:
+                        _excuse(error)
                         broken = broken or isinstance(error, BrokenExecutor)
                         self._suspects.extend((stamp,) for stamp in batch)
+                    else:
+                        yield _checked(records)
                 if self._stop():
                     return
             if broken:
@@ -122,8 +128,9 @@ class _Run:
         while self._suspects and not self._stop():
             (stamp,) = self._suspects.popleft()
             try:
-                yield executor.submit(read_batch, (stamp,)).result()
-            except Exception as error:  # it kills every worker that reads it
+                records = executor.submit(read_batch, (stamp,)).result()
+            except Exception as error:
+                _excuse(error)
                 yield (
                     unreadable(
                         stamp,
@@ -133,3 +140,35 @@ class _Run:
                 )
                 if isinstance(error, BrokenExecutor):
                     return
+            else:
+                yield _checked(records)
+
+
+def _excuse(error: Exception) -> None:
+    """Do nothing where a file may have ended its worker; where it cannot have, say what did.
+
+    Raises:
+        WorkersError: The workers are gone, or cannot work.
+    """
+    if isinstance(error, BrokenExecutor | MemoryError) or type(error).__name__ == "KilledWorker":
+        return
+    raise WorkersError(
+        f"The workers stopped ({type(error).__name__}: {error}). What was read until now is kept,"
+        " and the next time goes on from there. Workers of a cluster need the same version of"
+        " tuireader, and the files under the same paths."
+    ) from error
+
+
+def _checked(records: Records) -> Records:
+    """Return the records of a worker.
+
+    Raises:
+        WorkersError: The worker is of another version, so that they would be read again.
+    """
+    for record in records:
+        if not record.made_by.startswith(made_by()):
+            raise WorkersError(
+                f"A worker reads articles as {record.made_by}, this program as {made_by()}:"
+                " install the same version of tuireader on all machines."
+            )
+    return records
