@@ -121,7 +121,7 @@ def _found(library: Library, query: str) -> list[str]:
         ("date:yesterday", ""),
         ("age<7d", "storm undated"),
         ("age<3w", "storm bridge undated"),
-        ("age>1m", "broken old"),
+        ("age>1m", "old"),
         ("words>800", "undated"),
         ("words:10..20", "storm bridge"),
         ("words<10 -is:problem", "old"),

@@ -99,6 +99,9 @@ def day_of(entry: Entry) -> str:
         entry: Any entry.
 
     Returns:
-        As ISO 8601, ``2019-05-13``; shorter where the article says only a month or a year.
+        As ISO 8601, ``2019-05-13``; shorter where the article says only a month or a year, and
+        empty where the file is no article.
     """
+    if entry.problem:
+        return ""
     return entry.published[:10] or datetime.fromtimestamp(entry.modified, UTC).date().isoformat()

@@ -205,7 +205,9 @@ def _earlier(than: str) -> Condition:
 def _age(test: Predicate, today: date) -> Condition:
     days = min(values.age(test.value) or 0, today.toordinal() - 1)
     operator = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(test.operator, "=")
-    return Condition(f"day {operator} ?", ((today - timedelta(days=days)).isoformat(),))
+    return Condition(
+        f"day <> '' AND day {operator} ?", ((today - timedelta(days=days)).isoformat(),)
+    )
 
 
 def _marked(ids: bytes) -> Condition:
