@@ -1,0 +1,91 @@
+"""The reader in a real pseudo-terminal, from its start to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import CALM, forbidden_in, write_hostile_articles
+from tests.terminal import Terminal, reader
+
+SAMPLES = Path(__file__).parents[2] / "sample_articles"
+ALTERNATE_SCREEN_LEFT = b"\x1b[?1049l"
+CURSOR_SHOWN = b"\x1b[?25h"
+
+
+@pytest.fixture
+def open_terminal() -> Iterator[list[Terminal]]:
+    """Collect the terminals of a test and end what still runs in them."""
+    opened: list[Terminal] = []
+    yield opened
+    for terminal in opened:
+        terminal.kill()
+
+
+def test_the_samples_open_and_q_leaves_the_terminal_as_it_was(
+    open_terminal: list[Terminal],
+) -> None:
+    terminal = Terminal(reader(SAMPLES), size=(120, 40))
+    open_terminal.append(terminal)
+    terminal.wait_for("The Salt Map")
+    terminal.send("q")
+    assert terminal.leave() == 0
+    assert ALTERNATE_SCREEN_LEFT in terminal.output
+    assert CURSOR_SHOWN in terminal.output[terminal.output.rindex(ALTERNATE_SCREEN_LEFT) - 64 :]
+
+
+def test_what_was_read_and_bookmarked_is_there_again(
+    tmp_path: Path, open_terminal: list[Terminal]
+) -> None:
+    (tmp_path / "one.txt").write_text(f"The first headline\n\n{CALM}", encoding="utf-8")
+    first = Terminal(reader(tmp_path))
+    open_terminal.append(first)
+    first.wait_for("The first headline")
+    first.wait_for("●")
+    first.send("b")
+    first.wait_for("★")
+    first.send("r")
+    first.wait_until(lambda: "●" not in first.screen, "the article to be read")
+    first.send("q")
+    assert first.leave() == 0
+
+    again = Terminal(reader(tmp_path))
+    open_terminal.append(again)
+    again.wait_for("★")
+    assert "●" not in again.screen
+    again.send("q")
+    assert again.leave() == 0
+
+
+def test_hostile_articles_never_drive_the_terminal(
+    tmp_path: Path, open_terminal: list[Terminal]
+) -> None:
+    articles = write_hostile_articles(tmp_path)
+    terminal = Terminal(reader(tmp_path), size=(120, 40))
+    open_terminal.append(terminal)
+    terminal.wait_for(f"Articles {len(articles)}")
+    seen = ""
+    for _ in articles:
+        terminal.send("j")
+        terminal.wait_until(lambda: terminal.screen != seen, "the next article")  # noqa: B023
+        seen = terminal.screen
+        for keys in ("v", "v", "\r", "]", "}", "\x1b"):
+            terminal.send(keys)
+    terminal.send("/")
+    terminal.wait_for("/")
+    terminal.send("\x1b\x1b")
+    terminal.send("g")
+    terminal.send("q")
+    terminal.wait_until(lambda: ALTERNATE_SCREEN_LEFT in terminal.output, "the reader to leave")
+    assert terminal.leave() == 0
+    assert forbidden_in(terminal.output) == []
+
+
+def test_an_interrupted_start_is_quiet(open_terminal: list[Terminal]) -> None:
+    terminal = Terminal(reader("/nowhere/at/all"))
+    open_terminal.append(terminal)
+    assert terminal.leave() == 2
+    assert b"/nowhere/at/all" in terminal.output
+    assert b"Traceback" not in terminal.output
