@@ -15,7 +15,8 @@ SEQUENCES = (
     "\x1b[6n\x1b[c\x1b[21t",  # reports, which the terminal would type as input
     "\x9b31;213m\x9d0;PWNED\x9c\x90\x98\x9e\x9f",  # the same in 8-bit form
     "\u202egnidaer\u202c\u2066\u2069\u200f\u061c",  # bidirectional controls
-    "\x00\x05\x07\x08\x0e\x0f\x7f",  # enquiry, bell, backspace, shifts, delete
+    # enquiry, bell, backspace, shifts, delete; a zero byte would make the file a binary one
+    "\x05\x07\x08\x0e\x0f\x7f",
 )
 CALM = "A calm sentence stands here, and another one after it.\n"
 MARKUP = "[sic] [/] [bold]no[/bold] [@click=app.quit]quit[/] [email protected] [link=x]"
@@ -52,14 +53,19 @@ def write_hostile_articles(folder: Path) -> list[Path]:
         ),
         f"name{SEQUENCES[3]}{SEQUENCES[9]}.txt": f"A calm headline\n\n{CALM}",
         "name [@click=app.quit]x[∕].txt": f"{MARKUP}\n\n“{MARKUP},” said Bo Lind.\n",
-        f"broken{SEQUENCES[1]}.txt".replace("\x00", ""): "",
+        f"broken{SEQUENCES[1]}.txt": "",
     }
     paths = []
-    for name, text in files.items():
+    for number, (name, text) in enumerate(files.items()):
         path = folder / name
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text and f"{text}\n{landmark(number)}\n", encoding="utf-8")
         paths.append(path)
     return paths
+
+
+def landmark(number: int) -> str:
+    """Return a calm sentence that stands in the article of this number and in no other."""
+    return f"This is how number {number} of the hostile articles ends, and it ends calmly."
 
 
 def forbidden_in(output: bytes) -> list[bytes]:
@@ -68,12 +74,7 @@ def forbidden_in(output: bytes) -> list[bytes]:
 
 
 def _yaml(text: str) -> str:
-    return (
-        "".join(
-            f"\\x{ord(mark):02x}" if ord(mark) < 0xA0 and not mark.isprintable() else mark
-            for mark in text
-        )
-        .replace('"', "'")
-        .replace("\\x1b\\\\", "\\x1b")
-        .replace("\\\\", "\\\\")
+    """Return text as it is written between double quotes in YAML."""
+    return "".join(
+        mark if mark.isprintable() and mark not in '"\\' else f"\\u{ord(mark):04x}" for mark in text
     )
