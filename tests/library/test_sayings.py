@@ -42,7 +42,7 @@ def test_who_is_quoted_most_comes_first(library: Library) -> None:
 
 def test_what_somebody_said_everywhere(library: Library) -> None:
     (ana,) = library.speakers("ana")
-    said = library.sayings(ana.key)
+    said = library.sayings(ana)
     assert [(one.title, one.text) for one in said] == [
         ("New", "“Three.”"),
         ("Old", "“One.”"),
@@ -58,3 +58,28 @@ def test_names_by_how_many_articles_have_them(library: Library) -> None:
         (MIRKO, 1),
     ]
     assert [one.name for one in library.names(["PERSON", "speaker"], "mir")] == [MIRKO]
+
+
+def test_a_surname_counts_for_the_one_full_name_that_ends_with_it(tmp_path: Path) -> None:
+    said = [
+        ("a.txt", ANA),
+        ("b.txt", "Petrić"),
+        ("c.txt", "Jon Hale"),
+        ("d.txt", "Rosa Hale"),
+        ("e.txt", "Hale"),
+    ]
+    library = filled(
+        tmp_path, [made(path, path, "“Yes.”", said=((who, "“Yes.”"),)) for path, who in said]
+    )
+    assert [(one.name, one.quotes, one.articles) for one in library.speakers()] == [
+        (ANA, 2, 2),
+        ("Hale", 1, 1),
+        ("Jon Hale", 1, 1),
+        ("Rosa Hale", 1, 1),
+    ]
+    (ana,) = library.speakers("ana")
+    assert ana.quotes == 2
+    assert [(one.title, one.speaker) for one in library.sayings(ana)] == [
+        ("b.txt", "Petrić"),
+        ("a.txt", ANA),
+    ]

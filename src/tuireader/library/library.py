@@ -218,9 +218,9 @@ class Library:
         """Return who is quoted in all articles, those with the most quotes first."""
         return self._index.read(lambda connection: speakers(connection, beginning, most))
 
-    def sayings(self, key: str, most: int = 1000) -> list[Saying]:
-        """Return what somebody said in all articles, by `Speaker.key`, the newest first."""
-        return self._index.read(lambda connection: sayings(connection, key, most))
+    def sayings(self, speaker: Speaker, most: int = 1000) -> list[Saying]:
+        """Return what somebody said in all articles, the newest first."""
+        return self._index.read(lambda connection: sayings(connection, speaker.keys, most))
 
     def close(self) -> None:
         """Let go of the index; it need not be called, and may be called twice."""

@@ -55,16 +55,18 @@ class Speaker:
     """Somebody who is quoted.
 
     Attributes:
-        key: The `Quote.speaker_id`, or a key of the words the articles use.
-        name: The name.
+        name: The fullest name.
+        keys: The `NameRecord.key` of each name they go by.
         quotes: How many quotes they have in all articles.
-        articles: In how many articles.
+        articles: In how many articles they speak.
+        named: Whether it is a name, and not a description such as “a witness”.
     """
 
-    key: str
     name: str
+    keys: tuple[str, ...]
     quotes: int
     articles: int
+    named: bool
 
 
 def known_names(
@@ -91,37 +93,66 @@ def known_names(
 def speakers(connection: sqlite3.Connection, beginning: str, most: int) -> list[Speaker]:
     """Return who is quoted, those with the most quotes first.
 
+    A name of one word (“Petrić”) counts for the full name that ends with it (“Ana Petrić”), where
+    the library has only one such.
+
     Args:
         connection: One in a transaction.
         beginning: What a word of the name begins with; empty for all.
         most: How many.
     """
-    folded = fold(beginning)
+    wanted = f" {fold(beginning)}"
     found = connection.execute(
-        "SELECT key, shown, sum(count) AS quotes, articles"
-        " FROM names JOIN appearances USING (name)"
-        " WHERE kind = ? AND (? = '' OR instr(folded, ?))"
-        " GROUP BY name ORDER BY quotes DESC, shown LIMIT ?",
-        (SPEAKER, folded, f" {folded}", most),
+        "SELECT shown, key, sum(count), articles, folded"
+        " FROM names JOIN appearances USING (name) WHERE kind = ? GROUP BY name",
+        (SPEAKER,),
+    ).fetchall()
+    full: dict[str, list[str]] = {}
+    for _, key, _, _, folded in found:
+        words = folded.split()
+        if len(words) > 1:
+            full.setdefault(words[-1], []).append(key)
+    people: dict[str, list[Speaker]] = {}
+    matching: set[str] = set()
+    for name, key, quotes, articles, folded in found:
+        owners = full.get(folded.strip(), [])
+        owner = owners[0] if len(owners) == 1 else key
+        one = Speaker(name, (key,), quotes, articles, not key.startswith(f"{SPEAKER}:"))
+        people.setdefault(owner, []).append(one)
+        if wanted in folded:
+            matching.add(owner)
+    merged = [_merged(parts, owner) for owner, parts in people.items() if owner in matching]
+    merged.sort(key=lambda speaker: (-speaker.quotes, speaker.name))
+    return merged[:most]
+
+
+def _merged(parts: Sequence[Speaker], owner: str) -> Speaker:
+    main = next(part for part in parts if owner in part.keys)
+    return Speaker(
+        main.name,
+        tuple(key for part in parts for key in part.keys),
+        sum(part.quotes for part in parts),
+        sum(part.articles for part in parts),
+        main.named,
     )
-    return [Speaker(*values) for values in found]
 
 
-def sayings(connection: sqlite3.Connection, key: str, most: int) -> list[Saying]:
+def sayings(connection: sqlite3.Connection, keys: Sequence[str], most: int) -> list[Saying]:
     """Return what somebody said, the newest article first, quotes within others left out.
 
     Args:
         connection: One in a transaction.
-        key: The `Speaker.key`.
+        keys: The `Speaker.keys`.
         most: How many.
     """
+    marks = ", ".join("?" * len(keys))
     found = connection.execute(
         "SELECT row, files.path, item, id, title, source, published, text, start, stop,"
         " quotes.kind, cue, confidence, shown"
         " FROM names JOIN quotes ON speaker = name JOIN articles USING (row)"
         " JOIN files USING (file)"
-        " WHERE names.kind = ? AND names.key = ? AND NOT nested"
+        f" WHERE names.kind = ? AND names.key IN ({marks}) AND NOT nested"
         " ORDER BY day DESC, row DESC, start LIMIT ?",
-        (SPEAKER, key, most),
+        (SPEAKER, *keys, most),
     )
     return [Saying(row, Path(os.fsdecode(path)), *values) for row, path, *values in found]
