@@ -7,11 +7,12 @@ import random
 import select
 import signal
 import time
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from tuireader.state import Subject, open_state, state_files
+from tuireader.state import ReaderState, Subject, open_state, state_files
 
 ARTICLES = 40
 """So few that the same article is changed again and again."""
@@ -20,13 +21,16 @@ SMALL_JOURNAL = 3000
 _NUMBER = 8
 
 
-def kill_while_writing(folder: Path, rng: random.Random, first: int) -> dict[int, int]:
+def kill_while_writing(
+    folder: Path, rng: random.Random, first: int, patience: float = 10
+) -> dict[int, int]:
     """Start a program that changes the state in a folder, and kill it (SIGKILL) at some moment.
 
     Args:
         folder: The state's folder; what is there from before is continued.
         rng: Chooses the moment, up to 40 ms after the program has started to write.
         first: The number of the program's first change.
+        patience: How long to wait for its first acknowledgement, in seconds.
 
     Returns:
         By article, the number of the last change that was acknowledged.
@@ -38,7 +42,7 @@ def kill_while_writing(folder: Path, rng: random.Random, first: int) -> dict[int
         _write_for_ever(folder, writer, first)
     os.close(writer)
     try:
-        select.select([reader], [], [], 10)
+        select.select([reader], [], [], patience)
         time.sleep(rng.uniform(0, 0.04))
     finally:
         os.kill(child, signal.SIGKILL)
@@ -56,14 +60,25 @@ def lost(folder: Path, acknowledged: dict[int, int]) -> list[str]:
     """Open the state as the next program would, and return what is missing or wrong, in words."""
     state = open_state(folder)
     try:
-        wrong = list(state.notices)
-        for article, number in acknowledged.items():
-            position = state.record(f"article-{article}").position
-            if position < number:
-                wrong.append(f"article {article}: change {number} lost, {position} found")
-        return wrong
+        return [*state.notices, *missing(state, acknowledged)]
     finally:
         state.close()
+
+
+def missing(state: ReaderState, acknowledged: dict[int, int]) -> list[str]:
+    """Return which acknowledged changes a state does not have, in words."""
+    found = {number: state.record(f"article-{number}").position for number in acknowledged}
+    return [
+        f"article {article}: change {number} lost, {found[article]} found"
+        for article, number in acknowledged.items()
+        if found[article] < number
+    ]
+
+
+def write(state: ReaderState, number: int) -> None:
+    """Make the change of a number, which `missing` looks for."""
+    subject = Subject(f"article-{number % ARTICLES}", f"/articles/{number % ARTICLES}")
+    state.set_position(subject, number, 0.5)
 
 
 def _write_for_ever(folder: Path, acknowledge: int, first: int) -> None:
@@ -72,9 +87,11 @@ def _write_for_ever(folder: Path, acknowledge: int, first: int) -> None:
         with patch.object(state_files, "FOLD_AT", SMALL_JOURNAL):
             state = open_state(folder)
             for number in count(first):
-                subject = Subject(f"article-{number % ARTICLES}", f"/articles/{number % ARTICLES}")
-                state.set_position(subject, number, 0.5)
-                state.flush()
-                os.write(acknowledge, number.to_bytes(_NUMBER))
+                while state.read_only:
+                    time.sleep(1)
+                write(state, number)
+                with suppress(OSError):
+                    state.flush()
+                    os.write(acknowledge, number.to_bytes(_NUMBER))
     finally:
         os._exit(1)

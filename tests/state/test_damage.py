@@ -146,7 +146,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     state = open_state(tmp_path / "file" / "state")
     assert state.read_only
-    assert "cannot be written to (Not a directory)" in state.notices[0]
+    assert "cannot be written to (File exists)" in state.notices[0]
     assert state.set_read([ONE], True).startswith("Marked")
     state.close()
 

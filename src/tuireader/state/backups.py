@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from tuireader.state.documents import Tables
-from tuireader.state.files import write_atomically
+from tuireader.state.files import make_folder, write_atomically
 from tuireader.state.snapshot import snapshot_chunks
 from tuireader.state.state_files import StatePaths
 
@@ -46,7 +46,7 @@ class DailyBackups:
         """
         self._tried = today
         place = self._place(today)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(place.parent)
         write_atomically(place, snapshot_chunks(tables, self._paths.device, saved))
         # The new copy is not always the latest by name: the clock may have been set back.
         others = [path for path in daily_backups(self._paths) if path != place]

@@ -46,6 +46,19 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those it lies in, so that they are still there after a power failure.
+
+    Raises:
+        OSError: It cannot be made, or something that is no folder stands there.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Force the names in a folder to the disk, where the system can do that.
 
@@ -67,7 +80,7 @@ def move_into(folder: Path, path: Path) -> Path:
     Raises:
         OSError: It could not be moved; it is where it was.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     place = folder / path.name
     number = 1
     while place.exists():

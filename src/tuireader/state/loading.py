@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tuireader.state.backups import daily_backups
 from tuireader.state.documents import Tables, join_tables
-from tuireader.state.files import TEMPORARY, move_into, write_atomically
+from tuireader.state.files import TEMPORARY, make_folder, move_into, write_atomically
 from tuireader.state.journal import read_journal
 from tuireader.state.migrations import SCHEMA
 from tuireader.state.snapshot import DamagedError, NewerStateError, Snapshot, read_snapshot
@@ -98,7 +98,7 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
 def _keep_old_schema(paths: StatePaths, schema: int) -> None:
     """Keep a copy of a file that is about to be written in the present schema."""
     with suppress(OSError):
-        paths.backups.mkdir(parents=True, exist_ok=True)
+        make_folder(paths.backups)
         place = paths.backups / f"state-{paths.device}.schema-{schema}.json"
         write_atomically(place, [paths.snapshot.read_bytes()])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tuireader.state.backups import backup_day, daily_backups
 from tuireader.state.device import device_name
-from tuireader.state.files import write_atomically
+from tuireader.state.files import make_folder, write_atomically
 from tuireader.state.journal import read_journal
 from tuireader.state.loading import state_files_in
 from tuireader.state.snapshot import (
@@ -107,7 +107,7 @@ def restore_state(folder: Path, day: str = "", clock: Clock = now) -> Restored:
             raise RestoreError(state.notices[0])
         moment = in_utc(clock())
         kept = paths.backups / f"state-{paths.device}.before-{moment.replace(':', '')}.json"
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(kept.parent)
         write_atomically(kept, snapshot_chunks(state.own_tables(), paths.device, moment))
         changed = state.become(backup.tables)
     finally:

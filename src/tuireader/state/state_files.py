@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuireader.state.documents import Fields, Tables
-from tuireader.state.files import sync_folder, write_beside
+from tuireader.state.files import make_folder, sync_folder, write_beside
 from tuireader.state.journal import JournalWriter
 from tuireader.state.snapshot import snapshot_chunks
 
@@ -113,7 +113,7 @@ class StateFiles:
             OSError: The disk is full, or the folder cannot be written to; nothing is lost.
         """
         paths = self._paths
-        paths.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(paths.folder)
         chunks = snapshot_chunks(tables, paths.device, self._moment())
         written = write_beside(paths.snapshot, chunks)
         if paths.snapshot.exists():

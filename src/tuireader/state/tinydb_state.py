@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tuireader.state.device import device_name
+from tuireader.state.files import make_folder
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
 from tuireader.state.live_state import TinyDBState
@@ -55,7 +56,7 @@ def open_state(
 
 def _lock(paths: StatePaths) -> tuple[FileLock | None, str]:
     try:
-        paths.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(paths.folder)
         return FileLock(paths.lock), ""
     except BlockingIOError:
         return None, f"Another tuireader is running and keeps the state in {paths.folder}."

@@ -1,0 +1,21 @@
+import os
+import random
+from pathlib import Path
+
+import pytest
+from benchmarks.reliability.faults import FAULTS, Fault, NotPossibleError
+
+ROUNDS = int(os.environ.get("TUIREADER_FAULT_ROUNDS", "3"))
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.run.__name__)
+def test_nothing_is_lost(fault: Fault, tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    tmp_path.parent.chmod(0o755)
+    tmp_path.parent.parent.chmod(0o755)
+    for number in range(ROUNDS):
+        try:
+            wrong = fault.run(tmp_path / f"state-{number}", random.Random(number))
+        except NotPossibleError as error:
+            pytest.skip(str(error))
+        assert wrong == []
