@@ -11,7 +11,7 @@ from tuireader.state import Subject, open_state
 from tuireader.state.documents import Tables, change, join, join_tables
 from tuireader.state.live_state import TinyDBState
 
-EXAMPLES = int(os.environ.get("TUIREADER_SYNC_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("TUIREADER_SYNC_EXAMPLES", "20"))
 
 fields = st.dictionaries(st.sampled_from("xyz"), st.integers(0, 3), min_size=1)
 stamps = st.integers(0, 5).map(lambda n: f"2026-03-01T00:00:0{n}.000Z laptop")
