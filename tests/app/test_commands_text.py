@@ -21,6 +21,78 @@ async def reading(start: Start) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
         yield pilot, app_of(pilot)
 
 
+async def test_the_place_is_kept_and_found_again(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("space", "space")
+        await settle(pilot)
+        kept = app.state.record(app.shelf.shown[0].id).position
+        assert kept > 0
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("escape", "g", "enter")
+        await settle(pilot)
+        assert app.main.pane.position == kept
+        assert "Back where you were" in app.main.footer.news
+
+
+async def test_brackets_go_from_quote_to_quote(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("]")
+        first = app.main.pane.current_quote()
+        await pilot.press("]")
+        second = app.main.pane.current_quote()
+        assert first is not None
+        assert second is not None
+        assert first.start < second.start
+        await pilot.press("[")
+        assert app.main.pane.current_quote() == first
+        await pilot.press("9", "]")
+        assert "no further quote" in app.main.footer.news
+
+
+async def test_braces_go_from_name_to_name(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("}")
+        assert app.main.pane.current_entity() is not None
+        await pilot.press("9", "}")
+        assert "no further name" in app.main.footer.news
+        await pilot.press("9", "{")
+        assert "no name before" in app.main.footer.news
+
+
+async def test_v_shows_the_raw_text(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        before = app.screen._compositor.render_strips()
+        await pilot.press("v")
+        await settle(pilot)
+        raw = app.screen._compositor.render_strips()
+        assert before != raw
+        await pilot.press("v")
+        await settle(pilot)
+
+
+async def test_find_then_n_and_p_go_from_place_to_place_until_escape(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("/", *"cranes", "enter")
+        await settle(pilot)
+        assert app.main.pane.finding
+        title = app.session.subject
+        await pilot.press("n")
+        await settle(pilot)
+        assert app.session.subject == title
+        await pilot.press("3", "0", "n")
+        await settle(pilot)
+        there = app.main.pane.position
+        assert there > 0
+        await pilot.press("2", "0", "p")
+        await settle(pilot)
+        assert app.main.pane.position < there
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not app.main.pane.finding
+        assert app.panes.context is Context.READING
+
+
 async def test_zen_shows_the_text_alone_and_escape_ends_it(start: Start) -> None:
     async with reading(start) as (pilot, app):
         await pilot.press("z")
@@ -60,3 +132,54 @@ async def test_tab_goes_to_the_other_pane_and_opens_what_is_shown(start: Start) 
         assert app.shelf.is_read(app.shelf.shown[0])
         await pilot.press("shift+tab")
         assert app.main.articles.has_focus
+
+
+async def test_parentheses_stay_with_the_speaker_and_angles_with_the_name(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("]", ")")
+        assert app.main.pane.current_quote() is not None
+        await pilot.press("9", ")")
+        assert "no further quote by this speaker" in app.main.footer.news
+        await pilot.press("}")
+        name = app.main.pane.current_entity()
+        await pilot.press(">")
+        assert app.main.pane.current_entity() == name
+        await pilot.press("9", "<")
+        assert "not mentioned before" in app.main.footer.news
+
+
+async def test_star_goes_to_a_name_not_seen_before(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("*")
+        assert app.main.pane.current_entity() is not None
+        await pilot.press("*")
+        assert "No new name" in app.main.footer.news
+
+
+async def test_ctrl_o_goes_back_to_where_a_jump_began(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("G")
+        await settle(pilot)
+        end = app.main.pane.position
+        assert end > 0
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert app.main.pane.position == 0
+        await pilot.press("alt+o")
+        await settle(pilot)
+        assert app.main.pane.position == end
+        await pilot.press("alt+o")
+        assert "nothing to jump forward to" in app.main.footer.news
+
+
+async def test_marks_are_shown_and_hidden(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("Q")
+        assert app.main.footer.news == "Quotes are not marked."
+        await pilot.press("Q")
+        assert app.main.footer.news == "Quotes are marked."
+        await pilot.press("E")
+        assert app.main.footer.news == "Names are not marked."
+        await pilot.press("M", *"plac", "tab", "enter")
+        await settle(pilot)
+        assert app.main.footer.news == "Places are not marked."

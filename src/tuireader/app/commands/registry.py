@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tuireader.app.commands import articles, finding, moving, program, quotes, view
+from tuireader.app.commands import articles, finding, moving, program, reading, view
 from tuireader.app.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     *moving.COMMANDS,
-    *quotes.COMMANDS,
+    *reading.COMMANDS,
     *articles.COMMANDS,
     *finding.COMMANDS,
     *view.COMMANDS,
