@@ -47,8 +47,9 @@ def _apart(draft: Draft, at: int) -> bool:
 
 def added_source(draft: Draft) -> Iterator[Finding]:
     """Find a source that is only an address, or that advertises something."""
+    last = draft.last_prose()
     for at, line in draft.left():
-        if at <= draft.last_prose():
+        if at <= last:
             continue
         address = _ADDRESS.search(line.plain)
         stated = _SOURCE.match(line.plain)
