@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tuireader.annotation.attribution.reasons import explain
 from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article
 
+_PARAGRAPHS = 2
 _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
 
@@ -55,6 +57,7 @@ class _Attribution:
         people = People(context.words, context.cues, context.grammar, entities)
         self.identities = Identities(context.words, context.cues, context.grammar, people)
         self.chosen: dict[int, Candidate] = {}
+        self.report: Report | None = None
 
     def run(self) -> Spoken:
         """Return the quotes with their speakers."""
@@ -84,14 +87,15 @@ class _Attribution:
 
     def _choose(self, number: int, previous: int) -> Candidate | None:
         frame = self.context.frames.frame(number)
-        found = self.context.candidates.of(frame)
-        inherited = self._inherited(number, previous, bool(frame.before))
-        if inherited is not None:
-            found.append(inherited)
+        found = [
+            *self.context.candidates.of(frame),
+            *self._inherited(number, previous, bool(frame.before)),
+            *self._reported_before(number, previous, bool(frame.before)),
+        ]
         return max(found, key=lambda candidate: candidate.weight, default=None)
 
-    def _inherited(self, number: int, previous: int, led: bool) -> Candidate | None:
-        """Return the speaker of the quote before as a candidate for this one.
+    def _inherited(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
+        """Yield the speaker of the quote before as a candidate for this one.
 
         Args:
             number: The quote.
@@ -101,15 +105,30 @@ class _Attribution:
         before = self.chosen.get(previous)
         first = self.context.frames.first_token(number)
         if before is None or first >= len(self.words):
-            return None
+            return
         last = self.context.frames.end_token(previous) - 1
         apart = self.words.block[first] - self.words.block[last]
         if apart == 0:
             weight = 0.8 * min(1.0, before.weight + 0.1)
-            return replace(before, rule=Rule.SAME_PARAGRAPH, weight=weight)
-        if apart <= 2 and not led:
-            return replace(before, rule=Rule.PARAGRAPH_BEFORE, weight=0.5 / apart)
-        return None
+            yield replace(before, rule=Rule.SAME_PARAGRAPH, weight=weight)
+        elif apart <= _PARAGRAPHS:
+            weight = 0.5 / apart if not led else 0.2
+            yield replace(before, rule=Rule.PARAGRAPH_BEFORE, weight=weight)
+
+    def _reported_before(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
+        """Yield whose words the sentences since the quote before report."""
+        first = self.context.frames.first_token(number)
+        since = self.context.frames.end_token(previous) if previous != OUTSIDE else 0
+        report = self.report
+        if report is None or report.first < since or first >= len(self.words):
+            return
+        apart = self.words.block[first] - self.words.block[report.first]
+        if apart == 0:
+            weight = 0.85 if not led else 0.6
+            yield replace(report.candidate, rule=Rule.SAME_PARAGRAPH, weight=weight)
+        elif apart <= _PARAGRAPHS:
+            weight = 0.55 / apart if not led else 0.25
+            yield replace(report.candidate, rule=Rule.PARAGRAPH_BEFORE, weight=weight)
 
     def _attributed(self, quote: Quote, candidate: Candidate) -> Quote:
         identity, mention = self._identify(candidate)
@@ -124,6 +143,7 @@ class _Attribution:
         )
 
     def _reported(self, report: Report) -> IndirectSpeech:
+        self.report = report
         candidate = report.candidate
         identity, mention = self._identify(candidate)
         tokens = self.words.tokens

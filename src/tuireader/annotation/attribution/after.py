@@ -10,6 +10,8 @@ from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrases import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
 
+_TAIL = 8
+
 
 class After:
     """Reads what follows the quotes of one article."""
@@ -63,11 +65,32 @@ class After:
                     0.97 if tight else 0.72,
                 )
                 return
-            comma = words.tokens[phrase.first - 1].text == ","
-            yield Candidate(
-                phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, 0.74 if comma else 0.5
-            )
+            weight = 0.5
+            if words.tokens[phrase.first - 1].text == ",":
+                weight = 0.86 if after[-1] - verb.at <= _TAIL else 0.74
+            yield Candidate(phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, weight)
             return
+        if tight:
+            yield from self._unlisted(after[start:])
+
+    def _unlisted(self, after: Sequence[int]) -> Iterator[Candidate]:
+        """Yield the speaker in "the keeper chortled" or "chortled Ann Lee" right after a quote."""
+        words, grammar = self.words, self.grammar
+        begin = after[0]
+        lower = words.lower[begin]
+        if lower.endswith("ed") and begin + 1 in after and grammar.is_proper(begin + 1):
+            phrase = grammar.phrase_right(begin + 1)
+            if phrase is not None:
+                yield Candidate(phrase, words.tokens[begin].text, Rule.VERB_AFTER, 0.85)
+            return
+        if lower in self.cues.conjunctions or lower in self.cues.prepositions:
+            return
+        phrase = grammar.phrase_right(begin, clause=True)
+        if phrase is None or phrase.end not in after:
+            return
+        verb = words.lower[phrase.end]
+        if verb.endswith(("ed", "s")) and verb not in self.cues.auxiliaries:
+            yield Candidate(phrase, words.tokens[phrase.end].text, Rule.VERB_AFTER, 0.82)
 
     def _distance(self, tokens: Sequence[int], begin: int, at: int) -> int:
         return sum(1 for token in tokens if begin <= token < at)

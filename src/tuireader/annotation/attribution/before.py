@@ -38,6 +38,8 @@ class Before:
         yield from self._possessive(before, bool(spoken))
         if spoken:
             return
+        if not colon:
+            yield from self._pronoun(before)
         phrase = self.grammar.main_subject(before[0], before[-1] + (not colon))
         if phrase is not None:
             yield (
@@ -45,6 +47,13 @@ class Before:
                 if colon
                 else Candidate(phrase, "", Rule.SUBJECT, 0.4)
             )
+
+    def _pronoun(self, before: Sequence[int]) -> Iterator[Candidate]:
+        """Yield the last pronoun that can only be the subject of a clause."""
+        for at in reversed(before):
+            if self.words.is_pronoun(at, self.cues.subjects) and self.words.lower[at] != "it":
+                yield Candidate(Phrase(at, at + 1, at), "", Rule.SUBJECT, 0.81)
+                return
 
     def _spoken(self, before: Sequence[int]) -> Iterator[Candidate]:
         """Yield the subjects of verbs of saying, nearest first."""

@@ -70,6 +70,7 @@ class People:
             if entity.label in _NAMING:
                 self._add_entity(entity)
         self._runs = self._name_runs()
+        self._complete_names()
         self._add_runs()
         for person in self.all:
             person.places.sort()
@@ -205,6 +206,14 @@ class People:
             end -= 1
         return first, end
 
+    def _complete_names(self) -> None:
+        """Give people known by their last name alone the full name that ends with it."""
+        given = self.cues.male_names | self.cues.female_names
+        for person in self.all:
+            full = self._runs.get(person.name.lower(), "") if person.human else ""
+            if full and full.split()[0].lower() in given:
+                person.name = full
+
     def _add_runs(self) -> None:
         """Add the people that no entity covers but whose first name is one."""
         known = {person.name: person for person in self.all}
@@ -215,7 +224,7 @@ class People:
             if self.words.lower[first] not in given:
                 continue
             name = self._text(first, end)
-            person = known.get(name)
+            person = known.get(name) or known.get(self._text(first, first + 2))
             if person is None:
                 person = known[name] = Person(name)
                 self.all.append(person)
@@ -223,10 +232,21 @@ class People:
             for at in range(first, end):
                 self.named[at] = person
         self._add_other_spellings()
-        lasts = {person.name.split()[-1].lower(): person for person in self.all if person.human}
+        self._add_last_names()
+
+    def _add_last_names(self) -> None:
+        """Add the places where a last name stands that nobody, or no person, is known by."""
+        lasts = {
+            person.name.split()[-1].lower(): person
+            for person in self.all
+            if person.human and " " in person.name
+        }
         for at, lower in enumerate(self.words.lower):
             person = lasts.get(lower)
-            if person is not None and at not in self.named and self.grammar.is_proper(at):
+            if person is None or not self.grammar.is_proper(at):
+                continue
+            known = self.named.get(at)
+            if known is None or (not known.human and known.name.lower() == lower):
                 self.named[at] = person
                 person.places.append(at)
 

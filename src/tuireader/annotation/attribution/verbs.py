@@ -13,6 +13,7 @@ COORDINATORS = frozenset(
     {"and", "but", "or", "then", "und", "oder", "aber", "et", "mais", "y", "e", "pero"}
     | {"и", "но", "а", "й", "та", "але"}
 )
+_VIEW = 10
 _QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
 
 
@@ -152,7 +153,7 @@ class Verbs:
         words = self.words
         if at + 1 >= len(words) or words.lower[at + 1] not in self.cues.neuter:
             return False
-        return any(words.lower[back] == "as" for back in range(max(0, at - 6), at))
+        return any(words.lower[back] == "as" for back in range(max(0, at - _VIEW), at))
 
     def _between_subject_and_verb(self, at: int, verb: int) -> bool:
         words, cues = self.words, self.cues

@@ -44,6 +44,7 @@ class Words:
             if not quote.nested:
                 first, last = self.at(quote.start), self.at(quote.end)
                 self.quoted[first:last] = [number] * (last - first)
+        self._openers = cues.subjects | cues.determiners
         self.ends = [self._ends(at, cues.abbreviations) for at in range(len(self.tokens))]
 
     def __len__(self) -> int:
@@ -77,7 +78,7 @@ class Words:
     def _ends(self, at: int, abbreviations: frozenset[str]) -> bool:
         token = self.tokens[at].text
         if token[0] not in _FINAL:
-            return False
+            return token[-1] == "." and self._opens_sentence(at + 1, self.block[at])
         if at + 1 == len(self.tokens) or self.block[at + 1] != self.block[at]:
             return True
         if token == ".":
@@ -91,6 +92,13 @@ class Words:
         while following < len(self.tokens) - 1 and not self.is_word(following):
             following += 1
         return not self.tokens[following].text[0].islower()
+
+    def _opens_sentence(self, at: int, block: int) -> bool:
+        """Whether a token begins a sentence after an abbreviation such as "p.m."."""
+        if at >= len(self.tokens) or self.block[at] != block:
+            return True
+        text = self.tokens[at].text
+        return text[0].isupper() and not text.isupper() and self.lower[at] in self._openers
 
 
 def _fold(token: str) -> str:

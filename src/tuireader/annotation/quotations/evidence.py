@@ -23,6 +23,7 @@ _LENGTHS = ((15, 5.0), (8, 3.6), (5, 2.4), (4, 1.8), (3, 1.2), (2, 0.7), (1, 0.2
 _STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0,."
 _STRIPPED_MARKS = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 _NEAR = 4
+_ON = frozenset({"on", "in", "with", "to", "at", "for", "by", "of", "told"})
 _LONG_NAME = 10
 _HEADLINE = 200
 _WORD = 4
@@ -86,7 +87,7 @@ class Observations:
             None,
         )
         if best is None:
-            yield Evidence("no cue", -1.1, "no verb of saying stands near it")
+            yield Evidence("no cue", -0.9, "no verb of saying stands near it")
         else:
             yield Evidence("cue", _cue_weight(best), f"“{best.cue}” stands near it")
         if not frame.before and not frame.after and frame.first.isupper() and frame.last in ".?!…":
@@ -117,31 +118,35 @@ class Observations:
             yield Evidence("exclaims", 0.5, "it asks or exclaims")
 
     def _capitals(self, inner: str, count: int) -> Iterator[Evidence]:
-        content = [word for word in inner.split() if word.lower().strip(",.") not in _SMALL]
-        capitals = sum(1 for word in content if word[:1].isupper() or word[:1].isdigit())
         if inner.replace(",", "").isdigit():
             yield Evidence("number", -2.5, "it is a number", title=True)
-        elif len(content) >= 2 and capitals == len(content):
+        elif self._title_case(inner):
             weight = -2.4 if count <= _LONG_NAME else -1.0
             yield Evidence("title case", weight, "it is capitalised like a name", title=True)
-        elif count == 1 and capitals == 1:
+        elif count == 1 and inner[:1].isupper():
             yield Evidence("capital", -1.0, "it is one capitalised word", title=True)
+
+    def _title_case(self, inner: str) -> bool:
+        content = [word for word in inner.split() if word.lower().strip(",.") not in _SMALL]
+        capitals = sum(1 for word in content if word[:1].isupper() or word[:1].isdigit())
+        return len(content) >= 2 and capitals == len(content)
 
     def _place(self, number: int) -> Iterator[Evidence]:
         context = self.context
         quote, at = context.quotes[number], context.frames.first_token(number)
+        whole = False
         if at < len(self.words):
             block = context.blocks[self.words.block[at]]
             whole = quote.end - quote.start > 0.9 * (block.end - block.start)
             if not whole and (block.kind is BlockKind.HEADING or self._heads(block)):
                 yield Evidence("headline", -6.0, "it is a catchword of a headline")
         if self._doubles and self._single(quote):
-            weight = (
-                -3.0
-                if quote.end < _HEADLINE and at < len(self.words) and not self.words.block[at]
-                else -1.5
-            )
+            heading = at < len(self.words) and (whole or quote.end < _HEADLINE)
+            weight = -4.5 if heading and self._is_short(quote) else -1.5
             yield Evidence("single", weight, "its marks are not those the article quotes in")
+
+    def _is_short(self, quote: Quote) -> bool:
+        return quote.end - quote.start < _HEADLINE // 2
 
     def _heads(self, block: Block) -> bool:
         """Whether a block is the article's headline."""
@@ -169,6 +174,8 @@ class Observations:
             yield Evidence("naming", -1.4, f"“{before}” gives a name", title=True)
         if near & cues.creations or following in cues.creations:
             yield Evidence("work", -1.8, "it names a work", title=True)
+        if before in _ON and self._title_case(inner) and not inner.endswith(("!", "?")):
+            yield Evidence("shown", -1.6, f"“{before}” leads to a name", title=True)
         if near & cues.terms:
             yield Evidence("term", -1.0, "it is spoken of as a word")
         if following and self._is_noun(after) and count <= _NEAR:
