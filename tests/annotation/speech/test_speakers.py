@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.annotation.speech.articles import article, speakers, spoken
-from tuireader.annotation.annotation import Entity, Label, Mention
+from tuireader.annotation.annotation import Entity, IndirectSpeech, Label, Mention, Quote
 from tuireader.annotation.quotes import find_quotes
 from tuireader.annotation.speakers import attribute
 
@@ -116,3 +118,26 @@ def test_the_reason_names_cue_and_mention() -> None:
 
 def test_nobody_is_invented() -> None:
     assert speakers("“This road is closed for good.”") == [None]
+
+
+WORDS = [
+    *("said", "he", "she", "Mr.", "Ann", "Lee", "the", "of", "to", "and", "told", "who", "calling"),
+    *("by", "according", "was", "director", "der", "sagte", "dit-il", "l'avocat", "Monday", "U.S."),
+    *(",", ".", ":", "—", "“", "”", "‘", "’", '"', "(", ")", "as", "put", "it", "12", "'s"),
+]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), max_size=25), max_size=4),
+    st.sampled_from(["en", "de", "fr", "ru"]),
+)
+def test_any_words_are_attributed_without_harm(lines: list[list[str]], language: str) -> None:
+    made = article(*(" ".join(line) for line in lines), language=language)
+    found = attribute(made, find_quotes(made), ())
+    everything: list[Quote | IndirectSpeech] = [*found.quotes, *found.indirect]
+    for quote in everything:
+        assert 0 <= quote.confidence <= 1
+        if quote.mention is not None:
+            assert 0 <= quote.mention.start < quote.mention.end <= len(made.text)
+            assert quote.speaker
+            assert quote.reason

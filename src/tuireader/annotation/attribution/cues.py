@@ -32,6 +32,7 @@ class Cues:
         times: Nouns for stretches of time.
         sources: Phrases before a source ("according to"), each as its words.
         nouns: Nouns that stand for something said ("statement").
+        definite: The determiners of what is known already ("the").
         determiners: Words that begin a noun phrase.
         auxiliaries: Verbs that stand between a subject and its verb.
         adverbs: Adverbs that may stand there too.
@@ -57,6 +58,9 @@ class Cues:
         creations: Nouns before or after the title of a work.
         naming: Words before a name in marks ("called", "so-called").
         terms: Nouns for words as words ("the term").
+        elided: Short words written together with the next ("l'").
+        inverted: Pronouns tied to their verb by a hyphen ("dit-il").
+        nouns_capitalised: Not empty where every noun has a capital.
         stops: Frequent words, by which the language is told.
     """
 
@@ -72,6 +76,7 @@ class Cues:
     phrasal: frozenset[tuple[str, ...]]
     sources: tuple[tuple[str, ...], ...]
     nouns: frozenset[str]
+    definite: frozenset[str]
     determiners: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
@@ -97,6 +102,9 @@ class Cues:
     creations: frozenset[str]
     naming: frozenset[str]
     terms: frozenset[str]
+    elided: frozenset[str]
+    inverted: frozenset[str]
+    nouns_capitalised: frozenset[str]
     stops: frozenset[str]
 
 

@@ -112,14 +112,17 @@ class Identities:
     def _is_role(self, phrase: Phrase) -> bool:
         """Whether a phrase is a capitalised role: "the Director General of the institute"."""
         words = self.words
-        article = words.lower[phrase.first] in ("the", "a", "an")
-        return article and words.lower[phrase.head] in self.cues.titles
+        if words.lower[phrase.first] not in self.cues.determiners:
+            return False
+        role = words.lower[phrase.head] in self.cues.titles
+        return role or (bool(self.cues.nouns_capitalised) and phrase.head not in self.people.named)
 
     def _description(self, phrase: Phrase) -> Identity:
         words, cues = self.words, self.cues
         first, head = words.lower[phrase.first], words.lower[phrase.head]
         itself = self._as_it_stands(phrase)
-        if first not in ("the", "this", "that") or not itself.human:
+        definite = first in cues.definite or (not cues.definite and first not in cues.determiners)
+        if not definite or not itself.human:
             return Identity(itself, 0.9)
         if itself.plural:
             return Identity(itself, 0.85)

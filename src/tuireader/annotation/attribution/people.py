@@ -16,6 +16,8 @@ from tuireader.annotation.attribution.words import Words
 
 _NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})
 _LONGEST_NAME = 5
+_INFLECTING = ("ru", "uk")
+_STEM = 4
 
 
 class Gender(StrEnum):
@@ -111,12 +113,29 @@ class People:
             if person.name == name:
                 return person
         thing = last in self.cues.bodies or last in self.cues.documents
+        known = self._inflected(last) if end - first == 1 else None
+        if known is not None:
+            return known
         person = Person(name, human=not thing, gender=Gender.THING if thing else Gender.UNKNOWN)
         person.places.append(first)
         self.all.append(person)
         if not thing:
             self._describe(person)
         return person
+
+    def _inflected(self, last: str) -> Person | None:
+        """Return who a last name in another case may be, in languages that inflect names."""
+        if self.cues.language not in _INFLECTING or len(last) < _STEM:
+            return None
+        stem = last[: max(_STEM, len(last) - 2)]
+        return next(
+            (
+                person
+                for person in self.all
+                if person.human and person.name.split()[-1].lower().startswith(stem)
+            ),
+            None,
+        )
 
     def _text(self, first: int, end: int) -> str:
         tokens = self.words.tokens
@@ -221,7 +240,9 @@ class People:
         for first, end in self._found:
             if any(at in self.named for at in range(first, end)):
                 continue
-            if self.words.lower[first] not in given:
+            while first < end and self.words.lower[first] not in given:
+                first += 1
+            if end - first < 2:
                 continue
             name = self._text(first, end)
             person = known.get(name) or known.get(self._text(first, first + 2))

@@ -94,7 +94,8 @@ class Phrases(Verbs):
             return True
         lower = self.words.lower[at]
         if lower in self.cues.determiners:
-            return not linked
+            genitive = lower in self.cues.linking and at + 1 < len(self.words)
+            return not linked and not (genitive and self.is_proper(at + 1))
         return not self.is_proper(at) and lower not in PARTICLES and self._closes(at)
 
     def _may_be_verb(self, at: int) -> bool:

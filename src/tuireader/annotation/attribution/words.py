@@ -35,6 +35,8 @@ class Words:
         self.block: list[int] = []
         for number, block in enumerate(article.blocks):
             found = list(tokens(article.text, block.start, block.end))
+            if cues.elided or cues.inverted:
+                found = [part for token in found for part in _parts(token, cues)]
             self.tokens += found
             self.block += [number] * len(found)
         self.starts = [token.start for token in self.tokens]
@@ -104,3 +106,20 @@ class Words:
 def _fold(token: str) -> str:
     folded = token.lower().replace("’", "'")
     return folded[:-2] if folded.endswith("'s") else folded
+
+
+def _parts(token: Token, cues: Cues) -> list[Token]:
+    """Return the words that elision or inversion wrote as one: "l'avocat", "a-t-il"."""
+    folded = token.text.lower().replace("’", "'")
+    at = folded.find("'") + 1
+    if at and folded[:at] in cues.elided:
+        rest = Token(token.text[at:], token.start + at, token.end)
+        return [Token(token.text[:at], token.start, token.start + at), *_parts(rest, cues)]
+    verb, _, pronoun = folded.rpartition("-")
+    if verb and pronoun in cues.inverted:
+        cut, end = token.end - len(pronoun), len(verb.removesuffix("-t"))
+        return [
+            Token(token.text[:end], token.start, token.start + end),
+            Token(token.text[-len(pronoun) :], cut, token.end),
+        ]
+    return [token]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.annotation.speech.articles import article, speakers
+from tuireader.annotation.attribution.cues import LANGUAGES, guess_language, load_cues
+from tuireader.annotation.quotes import find_quotes
+from tuireader.annotation.speakers import attribute
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "„Der Hafen bleibt offen“, sagte Ursula Brandt am Montag.", "Ursula Brandt"),
+        ("de", "Peter Lund erklärte: »Wir haben das Wasser unterschätzt.«", "Peter Lund"),
+        ("de", "„Wir warten noch“, so Martina Kühn.", "Martina Kühn"),
+        ("de", "„Wir warten noch“, sagte ein Sprecher der Behörde.", "ein Sprecher der Behörde"),
+        ("fr", "« Le port reste ouvert », a déclaré Claire Dumont lundi.", "Claire Dumont"),
+        ("fr", "Selon Claire Dumont, le port est « presque vide ».", "Claire Dumont"),
+        ("es", "«El puerto sigue abierto», dijo Lucía Robles el lunes.", "Lucía Robles"),
+        ("es", "Según Lucía Robles, el puerto está «casi vacío».", "Lucía Robles"),
+        ("ru", "«Порт остаётся открытым», — сказала Ирина Белова в понедельник.", "Ирина Белова"),
+        ("ru", "По словам Ирины Беловой, порт «почти пуст».", "Ирины Беловой"),
+        ("uk", "«Порт залишається відкритим», — сказала Олена Гайова в понеділок.", "Олена Гайова"),
+    ],
+)
+def test_each_language_has_its_cues(language: str, text: str, speaker: str) -> None:
+    assert speakers(text, language=language) == [speaker]
+
+
+def test_an_inverted_pronoun_is_a_speaker() -> None:
+    found = speakers(
+        "Claire Dumont a visité le port.", "« Il reste ouvert », a-t-elle dit.", language="fr"
+    )
+    assert found == ["Claire Dumont"]
+
+
+def test_a_role_is_resolved_where_nouns_have_capitals() -> None:
+    found = speakers(
+        "Die Direktorin Ursula Brandt war am Hafen.",
+        "„Er bleibt offen“, sagte die Direktorin.",
+        language="de",
+    )
+    assert found == ["Ursula Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The harbour stays open and the ferries are late, it was said.", "en"),
+        ("Der Hafen bleibt offen und die Fähren sind nicht da.", "de"),
+        ("Le port reste ouvert et les bateaux sont dans la rade.", "fr"),
+        ("El puerto sigue abierto y los barcos están en la bahía.", "es"),
+        ("Порт остаётся открытым, и это не то, что было на море.", "ru"),
+        ("Порт залишається відкритим, і це не те, що було на морі.", "uk"),
+    ],
+)
+def test_the_language_is_guessed(text: str, language: str) -> None:
+    assert guess_language(text) == language
+
+
+def test_every_language_has_verbs_and_stop_words() -> None:
+    for language in LANGUAGES:
+        cues = load_cues(language)
+        assert cues.finite
+        assert cues.stops
+        assert cues.sources
+
+
+def test_a_language_without_lists_still_has_its_spans() -> None:
+    made = article("„Brod zůstává v přístavu a čeká na vítr“, řekla Jana.", language="cs")
+    assert len(find_quotes(made)) == 1
+
+
+def test_the_reader_can_add_cues(tmp_path: Path) -> None:
+    (tmp_path / "en.toml").write_text('finite = "blethered"', "utf-8")
+    made = article("Last night Ann Lee blethered “the tide is out again.”", language="en")
+    assert load_cues("en", tmp_path).finite > load_cues("en").finite
+    (quote,) = attribute(made, find_quotes(made, tmp_path), (), tmp_path).quotes
+    assert (quote.speaker, quote.cue) == ("Ann Lee", "blethered")
+
+
+def test_a_broken_list_is_named(tmp_path: Path) -> None:
+    (tmp_path / "en.toml").write_text("finite = said", "utf-8")
+    with pytest.raises(ValueError, match=r"en\.toml"):
+        load_cues("en", tmp_path)
+    (tmp_path / "de.toml").write_text("finite = 3", "utf-8")
+    with pytest.raises(ValueError, match=r"de\.toml"):
+        load_cues("de", tmp_path)
