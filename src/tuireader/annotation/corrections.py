@@ -1,0 +1,102 @@
+"""What the reader says about quotes, laid over what the program thinks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
+
+SAID_SO = "You said so."
+"""The reason given for whatever a reader corrected."""
+
+_SAME_PLACE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCorrection:
+    """What is right about one quote.
+
+    Attributes:
+        start: Where the quote starts in `Article.text`, in code points.
+        end: Where it ends; half-open.
+        speaker: Who says it; None for nobody.
+        is_quote: False where the marks hold nobody's words.
+    """
+
+    start: int
+    end: int
+    speaker: str | None = None
+    is_quote: bool = True
+
+
+def apply_corrections(annotation: Annotation, corrections: Sequence[QuoteCorrection]) -> Annotation:
+    """Return an annotation in which the reader's corrections hold.
+
+    A correction holds for the quote that shares most of its place with it, if that is at least
+    half of both together; one that meets no quote is passed over. Of two for one quote the later
+    one holds.
+
+    Args:
+        annotation: What the program found.
+        corrections: What the reader says, in the order in which it was said.
+    """
+    if not corrections:
+        return annotation
+    quotes = list(annotation.quotes)
+    for correction in corrections:
+        number = _nearest(quotes, correction)
+        if number is not None:
+            quotes[number] = _corrected(quotes[number], correction, annotation)
+    return replace(annotation, quotes=tuple(quotes))
+
+
+def _nearest(quotes: Sequence[Quote], correction: QuoteCorrection) -> int | None:
+    best, number = 0.0, None
+    for at, quote in enumerate(quotes):
+        shared = min(quote.end, correction.end) - max(quote.start, correction.start)
+        whole = max(quote.end, correction.end) - min(quote.start, correction.start)
+        if shared > 0 and shared / whole > best:
+            best, number = shared / whole, at
+    return number if best >= _SAME_PLACE else None
+
+
+def _corrected(quote: Quote, correction: QuoteCorrection, annotation: Annotation) -> Quote:
+    if not correction.is_quote:
+        return replace(
+            quote,
+            kind=QuoteKind.SCARE,
+            speaker=None,
+            speaker_id=None,
+            mention=None,
+            cue="",
+            confidence=1.0,
+            reason=SAID_SO,
+        )
+    speaker = correction.speaker
+    confirmed = speaker is not None and speaker == quote.speaker
+    spoken = quote.kind in (QuoteKind.SPEECH, QuoteKind.PARTIAL)
+    return replace(
+        quote,
+        kind=quote.kind if spoken else QuoteKind.SPEECH,
+        speaker=speaker,
+        speaker_id=_entity_id(speaker, annotation),
+        mention=quote.mention if confirmed else None,
+        cue=quote.cue if confirmed else "",
+        confidence=1.0,
+        reason=SAID_SO,
+    )
+
+
+def _entity_id(speaker: str | None, annotation: Annotation) -> str | None:
+    """Return the id of the entity of that name or alias, names first."""
+    if speaker is None:
+        return None
+    folded = speaker.casefold()
+    for entity in annotation.entities:
+        if entity.name.casefold() == folded:
+            return entity.id
+    for entity in annotation.entities:
+        if folded in (alias.casefold() for alias in entity.aliases):
+            return entity.id
+    return None
