@@ -42,6 +42,9 @@ from tuireader.state.reader_state import ReaderState
 from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import open_state
 
+STATE_CHECKED_EVERY = 2.0
+"""Seconds between two looks at whether the state could be written."""
+
 
 class ReaderApp(App[int]):
     """The running program.
@@ -80,6 +83,7 @@ class ReaderApp(App[int]):
         self.session = ReadingSession(self)
         self.panes = PaneController(self, self.settings.number("list", "width"))
         self.keys = KeyController(self, self.main, keymap)
+        self._told_problem = ""
         self.library: ArticleSource
         self.loader: ArticleLoader
         self.listing: ListController
@@ -113,10 +117,23 @@ class ReaderApp(App[int]):
         refresher = LibraryRefresher(self.main, self.library)
         self.listing = ListController(self, self.main, refresher)
         self.push_screen(self.main)
+        if self.state.read_only:
+            self.main.footer.warning = "read-only: nothing is kept"
+        self.set_interval(STATE_CHECKED_EVERY, self._check_state)
         for notice in (*self.state.notices, *self.library.notices):
             tell(self, notice, "warning", "Please note")
         for problem in self.problems:
             tell(self, str(problem), "warning", "config.toml")
+
+    def _check_state(self) -> None:
+        """Say at once where what the reader does cannot be kept."""
+        problem = self.state.problem
+        if problem and problem != self._told_problem:
+            tell(self, problem, "error", "Not kept")
+            self.main.footer.warning = "not kept: see the message"
+        elif self._told_problem and not problem:
+            self.main.footer.warning = ""
+        self._told_problem = problem
 
     def show_help(self) -> None:
         """Show every key and what it does."""

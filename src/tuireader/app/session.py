@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tuireader.app.shelf import key_of
@@ -11,6 +12,9 @@ from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+
+LONGEST_PAUSE = 120.0
+"""Seconds without a key after which the reader is taken to be elsewhere."""
 
 
 class ReadingSession:
@@ -28,6 +32,7 @@ class ReadingSession:
         self.entry: Entry | None = None
         self.loaded: Loaded | None = None
         self.opened = False
+        self._since = 0.0
 
     @property
     def subject(self) -> Subject | None:
@@ -58,6 +63,7 @@ class ReadingSession:
     def _request(self, entry: Entry, *, opened: bool) -> None:
         self.leave()
         self.entry, self.loaded, self.opened = entry, None, opened
+        self._since = 0.0
         if entry.problem:
             self.show_problem(entry.title, entry.problem, entry.advice)
             return
@@ -82,7 +88,10 @@ class ReadingSession:
             self._app.keys.hint()
             return
         self.loaded = result
-        record = self._app.state.record(result.article.id)
+        if self._app.shelf.alone_in_file(result.article.path):
+            record = self._app.state.follow(subject_of(result))
+        else:
+            record = self._app.state.record(result.article.id)
         self._app.main.pane.show(result, position=record.position)
         if self.opened:
             self._entered()
@@ -96,6 +105,7 @@ class ReadingSession:
         subject, main, listing = self.subject, self._app.main, self._app.listing
         if subject is None:
             return
+        self._since = monotonic()
         record = self._app.state.record(subject.article_id)
         if self._app.settings.mark_read == "opened" and not record.read:
             self._app.state.set_read([subject], True)
@@ -108,6 +118,13 @@ class ReadingSession:
         subject = self.subject
         if subject is not None and self.opened:
             self._app.state.set_position(subject, position, progress)
+            self._count_time(subject)
+
+    def _count_time(self, subject: Subject) -> None:
+        now = monotonic()
+        if self._since:
+            self._app.state.add_time(subject, min(now - self._since, LONGEST_PAUSE))
+        self._since = now
 
     def finished(self) -> None:
         """Take note that the reader came to the end."""

@@ -191,6 +191,10 @@ class Shelf:
         """Return what is known of an entry now; None where it is gone."""
         return next((item for item in self._files.get(key[0], ()) if item.item == key[1]), None)
 
+    def alone_in_file(self, path: Path) -> bool:
+        """Return whether a file holds one article."""
+        return len(self._files.get(path, ())) == 1
+
     def next_unread(self, index: int, step: int) -> int | None:
         """Return the row of the nearest unread article.
 

@@ -62,7 +62,7 @@ OPTIONS: tuple[Option, ...] = (
         ("newest", "oldest", "title", "source", "longest", "shortest", "quotes", "files"),
     ),
     Option("list", "preview", True, "Show the article under the cursor while moving in the list."),
-    Option("list", "width", 32, "The width of the list, in cells.", least=16, most=120),
+    Option("list", "width", 0, "The width of the list, in cells; 0 to fit the screen.", (), 0, 120),
     Option(
         "reading", "width", 72, "The widest that the column of text may be, in cells.", (), 20, 300
     ),

@@ -170,9 +170,3 @@ class ListController:
         """Show that what is read or bookmarked has changed, and say what was done."""
         self.refresh_rows()
         self._screen.say(message)
-        if self._app.state.read_only:
-            tell(
-                self._app,
-                "Another tuireader holds the state: this will not be kept.",
-                "warning",
-            )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
     from tuireader.app.screens.main import MainScreen
 
-SINGLE_PANE_BELOW = 72
+SINGLE_PANE_BELOW = 80
 """The width of the screen, in cells, under which one pane is shown at a time."""
 
 
@@ -39,7 +39,7 @@ class PaneController:
 
     Args:
         app: The running program.
-        list_width: The width of the list beside the text, in cells.
+        list_width: The width of the list beside the text, in cells; 0 to fit the screen.
     """
 
     def __init__(self, app: ReaderApp, list_width: int) -> None:
@@ -129,10 +129,16 @@ class PaneController:
         screen.pane.display = text_alone or not self.single
         screen.divider.display = not (text_alone or self.single)
         screen.footer.display = not self.zen
-        screen.articles.styles.width = "1fr" if self.single else self._list_width
+        screen.articles.styles.width = "1fr" if self.single else self.list_width
+
+    @property
+    def list_width(self) -> int:
+        """The width of the list beside the text, in cells."""
+        width = self._screen.size.width
+        most = max(16, width - 30)
+        return min(max(16, self._list_width or 22 + width // 10), most)
 
     def widen_list(self, cells: int) -> None:
         """Make the list wider, or narrower where negative."""
-        most = max(16, self._screen.size.width - 30)
-        self._list_width = min(max(16, self._list_width + cells), most)
+        self._list_width = self.list_width + cells
         self.arrange()

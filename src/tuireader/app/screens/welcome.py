@@ -50,7 +50,9 @@ class WelcomeScreen(Screen[tuple[Path, bool] | None]):
                 yield Button(Content("Read the sample articles"), id="samples", variant="primary")
             yield Input(placeholder="Or type a folder of your own, and press Enter", id="folder")
             yield Static("", id="welcome-complaint", markup=False)
-            yield Static(Content("Tab goes on · Enter takes · q leaves"), id="welcome-keys")
+            yield Static(
+                Content("Tab goes on · Enter takes · q leaves"), id="welcome-keys", markup=False
+            )
 
     @on(Button.Pressed, "#samples")
     def _take_samples(self) -> None:

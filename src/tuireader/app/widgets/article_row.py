@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.strip import Strip
 from textual.style import Style
@@ -73,7 +74,7 @@ def paint_row(row: Row, width: int, styles: Styles) -> list[Strip]:
         _edge(row, second=True),
         (_BOOKMARK if row.bookmarked else " ", styles("article-list--bookmark", partial=True)),
         " ",
-        (detail_of(row.entry), detail_style),
+        (detail_of(row.entry, width - 3), detail_style),
     )
     background = styles(*base)
     return [_strip(line, width, background) for line in (title, detail)]
@@ -90,22 +91,40 @@ def _strip(line: Content, width: int, style: Style) -> Strip:
     return Strip(fitted.render_segments(style), width)
 
 
-def detail_of(entry: Entry) -> str:
-    """Return the second line of a row: source, date and minutes, or what is wrong with the file."""
+def detail_of(entry: Entry, width: int) -> str:
+    """Return the second line of a row: source, date and minutes, or what is wrong with the file.
+
+    Where there is no room for all of it the source is cut.
+
+    Args:
+        entry: The article.
+        width: In cells.
+    """
     if entry.problem:
         return safe_line(entry.problem).plain
-    parts = [
-        safe_line(entry.source or entry.byline).plain,
-        short_date(entry.published),
-        f"{entry.minutes} min" if entry.minutes else "",
-    ]
-    return " · ".join(filter(None, parts)) or safe_line(entry.path.parent.name).plain
+    source = safe_line(entry.source or entry.byline)
+    minutes = f"{entry.minutes} min" if entry.minutes else ""
+    rest = " · ".join(filter(None, (short_date(entry.published), minutes)))
+    if not source:
+        return rest or safe_line(entry.path.parent.name).plain
+    if not rest:
+        return source.plain
+    room = max(8, width - cell_len(rest) - 3)
+    return f"{source.truncate(room, ellipsis=True).plain} · {rest}"
 
 
 def short_date(published: str) -> str:
-    """Return a date for people: ``13 May 2019``; what is no whole date comes back as it is."""
+    """Return a date for people: ``13 May 2019``, without the year where it is this one.
+
+    What is no whole date comes back as it is.
+    """
     try:
         day = date.fromisoformat(published[:10])
     except ValueError:
         return safe_line(published).plain
-    return f"{day.day} {day:%b} {day.year}"
+    return f"{day.day} {day:%b}" + ("" if day.year == today().year else f" {day.year}")
+
+
+def today() -> date:
+    """Return the date of today."""
+    return date.today()

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import Start, app_of, settle
+from tuireader.app.app import ReaderApp
+from tuireader.app.commands.command import Context
+
+SIZES = [(40, 10), (60, 15), (79, 24), (80, 24), (100, 30), (120, 40), (200, 50), (300, 100)]
+
+
+def _rows(app: ReaderApp) -> list[str]:
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_panes_share_the_screen_without_overlap(start: Start, size: tuple[int, int]) -> None:
+    async with start(size=size) as pilot:
+        app = app_of(pilot)
+        regions = [
+            widget.region
+            for widget in (app.main.articles, app.main.divider, app.main.pane, app.main.footer)
+            if widget.display
+        ]
+        for index, one in enumerate(regions):
+            assert app.main.region.contains_region(one)
+            assert not any(one.overlaps(other) for other in regions[index + 1 :])
+        assert sum(region.area for region in regions) == size[0] * size[1]
+        rows = _rows(app)
+        assert any("The bridge that hums" in row for row in rows)
+        assert "Quit" in rows[-1]
+
+
+async def test_both_panes_are_usable_at_80_by_24(start: Start) -> None:
+    async with start(size=(80, 24)) as pilot:
+        app = app_of(pilot)
+        assert 28 <= app.main.articles.size.width <= 32
+        assert app.main.pane.size.width >= 46
+
+
+async def test_a_narrow_screen_shows_one_pane_at_a_time(start: Start) -> None:
+    async with start(size=(60, 20)) as pilot:
+        app = app_of(pilot)
+        assert app.main.articles.display
+        assert not app.main.pane.display
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert app.main.pane.display
+        assert not app.main.articles.display
+        assert any("The last ferry left" in row for row in _rows(app))
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.main.articles.display
+        assert app.main.articles.has_focus
+
+
+async def test_growing_and_shrinking_keeps_the_article_and_the_focus(start: Start) -> None:
+    async with start(size=(120, 30)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "space")
+        await settle(pilot)
+        place = app.main.pane.position
+        for width in (60, 100, 40, 120):
+            await pilot.resize_terminal(width, 30)
+            await settle(pilot)
+            assert app.panes.context is Context.READING
+            assert app.main.pane.display
+        assert app.main.pane.position == place
+
+
+async def test_dragging_the_divider_makes_the_list_wider(start: Start) -> None:
+    async with start(size=(120, 30)) as pilot:
+        app = app_of(pilot)
+        width = app.main.articles.outer_size.width
+        await pilot.mouse_down(app.main.divider, offset=(0, 5))
+        await pilot.hover(app.main.divider, offset=(6, 5))
+        await pilot.mouse_up(app.main.divider, offset=(0, 5))
+        await settle(pilot)
+        assert app.main.articles.outer_size.width == width + 6
+
+
+async def test_the_focused_pane_is_told_by_the_shape_of_its_line(start: Start) -> None:
+    async with start(size=(120, 30)) as pilot:
+        app = app_of(pilot)
+        assert "━" in _rows(app)[0]
+        assert _rows(app)[0].index("━") < 10
+        await pilot.press("enter")
+        await settle(pilot)
+        assert _rows(app)[0].index("━") > 30
