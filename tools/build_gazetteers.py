@@ -203,10 +203,10 @@ def main() -> None:
 
 
 HAND_ONLY = (
-    "calendar", "club", "event", "event_head", "facility_head", "female_title", "kin", "law",
-    "law_head", "male_title", "media", "org_first", "org_head", "org_link", "org_suffix",
-    "organisation", "particle", "people_prefix", "place_first", "place_head", "product", "role",
-    "role_stop", "speech_verb", "title",
+    "calendar", "club", "event", "event_head", "facility_first", "facility_head", "female_title",
+    "generic", "governed_head", "kin", "landscape_first", "law", "law_head", "male_title", "media",
+    "org_first", "org_head", "org_link", "org_suffix", "organisation", "particle", "people_prefix",
+    "place_first", "place_head", "product", "role", "role_stop", "speech_verb", "title",
 )  # fmt: skip
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from tuireader.annotation.annotation import Entity, Label, Mention
+from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.entities.amounts import find_amounts
-from tuireader.annotation.entities.guess import Guess, Guesser
-from tuireader.annotation.entities.lexicon import Lexicon, lexicon
+from tuireader.annotation.entities.kinds import label_of
+from tuireader.annotation.entities.lexicon import lexicon
+from tuireader.annotation.entities.name import Name
+from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
 from tuireader.annotation.entities.people import describe
 from tuireader.annotation.entities.resolve import resolve
-from tuireader.annotation.entities.second_look import second_look
+from tuireader.annotation.entities.tagger import tagger
 from tuireader.annotation.entities.timex import find_dates
 from tuireader.annotation.entities.words import Word, split_words
 from tuireader.articles.article import Article
@@ -20,20 +22,15 @@ from tuireader.articles.article import Article
 SHOWN = 0.5
 """Mentions less sure than this are left out."""
 
-_LABELS = {
-    "PER": Label.PERSON, "ORG": Label.ORG, "FAC": Label.FAC, "NORP": Label.NORP,
-    "EVENT": Label.EVENT, "LAW": Label.LAW, "PRODUCT": Label.PRODUCT, "WORK": Label.WORK_OF_ART,
-}  # fmt: skip
-
 
 class BuiltinRecognizer:
-    """Rules and word lists, and a second look over the whole article."""
+    """Rules, word lists and a small trained tagger, over the whole article."""
 
     name = "builtin/1"
 
     def __init__(self) -> None:
         self._lists = lexicon()
-        self._guesser = Guesser(self._lists, _ordinary())
+        self._finder = NameFinder(self._lists, ordinary_words(), tagger())
 
     def recognize(self, article: Article) -> list[Mention]:
         """Return the mentions of an article, in order of the text, not overlapping."""
@@ -42,29 +39,21 @@ class BuiltinRecognizer:
             split_words(text, block.start, block.end, number, self._lists.peoples)
             for number, block in enumerate(article.blocks)
         ]
-        guesses = second_look(blocks, [self._guesser.guess(words) for words in blocks], self._lists)
         names = [
-            _mention(text, words, guess, self._lists)
-            for words, found in zip(blocks, guesses, strict=True)
-            for guess in found
+            mention
+            for words, found in zip(blocks, self._finder.find(blocks), strict=True)
+            for name in found
+            if (mention := self._mention(text, words, name)) and mention.confidence >= SHOWN
         ]
         values = [*find_dates(text, article.metadata.published), *find_amounts(text)]
-        return [m for m in _without_overlap(names, values) if m.confidence >= SHOWN]
+        return _without_overlap(names, values)
 
-
-def _mention(text: str, words: list[Word], guess: Guess, lists: Lexicon) -> Mention:
-    start, end = words[guess.start].start, words[guess.end - 1].end
-    surface = text[start:end]
-    label = _LABELS.get(guess.label) or _place_label(surface, lists)
-    return Mention(start, end, surface, label, 0.9 if guess.sure else 0.6)
-
-
-def _place_label(surface: str, lists: Lexicon) -> Label:
-    """Tell places with a government (countries, cities, provinces) from the others."""
-    kinds = lists.phrase_kinds(" ".join(surface.split()))
-    if "region" in kinds and "country" not in kinds and "province" not in kinds:
-        return Label.LOC
-    return Label.GPE
+    def _mention(self, text: str, words: list[Word], name: Name) -> Mention | None:
+        label = label_of(words, name, self._lists)
+        if label is None:
+            return None
+        start, end = words[name.start].start, words[name.end - 1].end
+        return Mention(start, end, text[start:end], label, round(name.confidence, 2))
 
 
 def _without_overlap(names: list[Mention], values: list[Mention]) -> list[Mention]:
@@ -77,7 +66,8 @@ def _without_overlap(names: list[Mention], values: list[Mention]) -> list[Mentio
 
 
 @cache
-def _ordinary() -> frozenset[str]:
+def ordinary_words() -> frozenset[str]:
+    """Return words that are common in lower case."""
     path = files("tuireader.annotation.entities") / "data" / "ordinary.txt"
     return frozenset(path.read_text(encoding="utf-8").splitlines())
 

@@ -1,0 +1,68 @@
+"""Where a name begins and ends by the guideline: no titles, "The" only where it is part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tuireader.annotation.entities.lexicon import Lexicon, word_list
+from tuireader.annotation.entities.name import Name
+from tuireader.annotation.entities.words import Word
+
+LONGEST_TITLE = 4
+
+
+def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[Name]:
+    """Return the names of a block with their edges by the guideline; empty ones are dropped.
+
+    Args:
+        words: The words of the block.
+        names: Its names.
+        lists: The word lists.
+    """
+    found: list[Name] = []
+    for name in names:
+        trimmed = name
+        if name.label == "PER":
+            trimmed = _without_title(words, name, lists)
+        elif name.label == "ORG":
+            trimmed = _with_article(words, name)
+        if trimmed.start < trimmed.end and not _is_generic(words, trimmed, lists):
+            found.append(trimmed)
+    return found
+
+
+def _without_title(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
+    start = name.start
+    moved = True
+    while moved and start < name.end - 1:
+        moved = False
+        for size in range(min(LONGEST_TITLE, name.end - start - 1), 0, -1):
+            if " ".join(w.text for w in words[start : start + size]) in lists["title"]:
+                start += size
+                moved = True
+                break
+    return replace(name, start=start) if start != name.start else name
+
+
+def _with_article(words: Sequence[Word], name: Name) -> Name:
+    """Take in "The" where its capital inside a sentence says that it belongs to the name."""
+    at = name.start - 1
+    if at >= 0 and words[at].text == "The" and not words[at].first:
+        return replace(name, start=at)
+    return name
+
+
+def _is_generic(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
+    """Whether a name is only a title or another word that names nobody by itself."""
+    surface = " ".join(w.text for w in words[name.start : name.end])
+    if surface in word_list("generic"):
+        return True
+    if surface in lists["title"]:
+        return name.label != "PER" or name.end - name.start > 1
+    first = words[name.start].text
+    return first in lists["title"] and name.label != "PER" and _is_office(words, name)
+
+
+def _is_office(words: Sequence[Word], name: Name) -> bool:
+    return name.start + 1 < name.end and words[name.start + 1].text in ("of", "for", "General")

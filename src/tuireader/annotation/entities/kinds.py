@@ -1,0 +1,109 @@
+"""The finer kinds: countries and cities, buildings, events, laws, works and products."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.entities.guess import Guess
+from tuireader.annotation.entities.lexicon import Lexicon, word_list
+from tuireader.annotation.entities.name import Name
+from tuireader.annotation.entities.words import Word
+
+_PLAIN = {"PER": Label.PERSON, "ORG": Label.ORG, "NORP": Label.NORP}
+_LISTED = {"event": Label.EVENT, "law": Label.LAW, "product": Label.PRODUCT}
+_OF_RULES = frozenset({"EVENT", "LAW", "PRODUCT"})
+_GOVERNED = frozenset({"country", "province", "big_city", "small_city"})
+_QUOTES = frozenset("\"“”«»„'‘’")
+
+
+def label_of(words: Sequence[Word], name: Name, lists: Lexicon) -> Label | None:
+    """Return the kind of a name; None where it is of no kind that is shown.
+
+    Args:
+        words: The words of the block.
+        name: One of its names.
+        lists: The word lists.
+    """
+    if name.label in _PLAIN:
+        return _PLAIN[name.label]
+    surface = " ".join(word.text for word in words[name.start : name.end])
+    if name.label == "LOC":
+        return _place(surface, lists)
+    return _other(words, name, surface, lists)
+
+
+def is_facility(surface: str, lists: Lexicon) -> bool:
+    """Whether the last word of a name of several words is that of a building or a work."""
+    head, _, last = surface.rpartition(" ")
+    if not head:
+        return False
+    kinds = lists.word_kinds(last if last[0].isupper() else last.title())
+    return "facility_head" in kinds and "org_head" not in kinds
+
+
+def _place(surface: str, lists: Lexicon) -> Label:
+    kinds = set(lists.phrase_kinds(surface))
+    if kinds & _GOVERNED:
+        return Label.GPE
+    if "region" in kinds:
+        return Label.LOC
+    if is_facility(surface, lists) or surface.split()[0] in word_list("facility_first"):
+        return Label.FAC
+    words = surface.split()
+    if len(words) > 1:
+        if words[-1] in word_list("governed_head"):
+            return Label.GPE
+        if "place_head" in lists.word_kinds(words[-1].title()):
+            return Label.LOC
+        if words[0] in word_list("landscape_first"):
+            return Label.LOC
+    return Label.GPE
+
+
+def _other(words: Sequence[Word], name: Name, surface: str, lists: Lexicon) -> Label | None:
+    for kind in lists.phrase_kinds(surface):
+        if kind in _LISTED:
+            return _LISTED[kind]
+    last = surface.split()[-1]
+    kinds = lists.word_kinds(last)
+    if name.end - name.start > 1:
+        if "law_head" in kinds:
+            return Label.LAW
+        if "event_head" in kinds:
+            return Label.EVENT
+    before = words[name.start - 1].text if name.start else ""
+    after = words[name.end].text if name.end < len(words) else ""
+    if before in _QUOTES and (after in _QUOTES or after in ",."):
+        return Label.WORK_OF_ART
+    if any(char.isdigit() for char in surface) and surface[0].isupper():
+        return Label.PRODUCT
+    return None
+
+
+def with_listed(
+    words: Sequence[Word], names: Sequence[Name], guesses: Sequence[Guess]
+) -> list[Name]:
+    """Return names with the events, laws and products that the rules are sure of added.
+
+    What lies inside one of them gives way to it.
+
+    Args:
+        words: The words of the block.
+        names: The names found in it.
+        guesses: The rules' guesses.
+    """
+    roles = word_list("role")
+    sure = [
+        guess
+        for guess in guesses
+        if guess.label in _OF_RULES
+        and (guess.sure or (guess.rule == "list" and words[guess.start].text.lower() not in roles))
+    ]
+    found = list(names)
+    for guess in sure:
+        inside = [n for n in found if n.start < guess.end and n.end > guess.start]
+        if all(guess.start <= n.start and n.end <= guess.end for n in inside):
+            found = [n for n in found if n not in inside]
+            found.append(Name(guess.start, guess.end, guess.label, 0.8))
+    return sorted(found, key=lambda name: name.start)

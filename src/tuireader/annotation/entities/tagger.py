@@ -1,0 +1,95 @@
+"""A linear-chain conditional random field, decoded in plain Python over a table of weights.
+
+Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001. The weights are trained by
+`tools/train_entities.py`; decoding is Viterbi's algorithm with the margin of every word, so that
+each name has a confidence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import orjson
+
+Vector = tuple[float, ...]
+
+
+class Tagger:
+    """Labels words by the sum of their features' weights and of the transitions' weights."""
+
+    def __init__(
+        self,
+        labels: Sequence[str],
+        transitions: Sequence[Sequence[float]],
+        weights: dict[str, list[float]],
+    ) -> None:
+        """Prepare.
+
+        Args:
+            labels: The labels, "O" first.
+            transitions: The weight of going from label i to label j.
+            weights: For each feature its label numbers and weights in turn.
+        """
+        self.labels = tuple(labels)
+        self._weights = weights
+        self._forward = [tuple(row) for row in transitions]
+        self._into = [tuple(row[j] for row in transitions) for j in range(len(labels))]
+        self._zero: Vector = (0.0,) * len(labels)
+
+    def vector(self, features: Sequence[str]) -> Vector:
+        """Return the sum of the weights of some features, one number a label."""
+        total = [0.0] * len(self.labels)
+        weights = self._weights
+        for feature in features:
+            pairs = weights.get(feature)
+            if pairs:
+                for i in range(0, len(pairs), 2):
+                    total[int(pairs[i])] += pairs[i + 1]
+        return tuple(total)
+
+    def decode(self, scores: Sequence[Vector]) -> list[tuple[str, float]]:
+        """Return the best labels of a run of words, each with its confidence from 0 to 1.
+
+        The run stands between words that are no names: it starts from and ends in "O".
+
+        Args:
+            scores: For each word the sum of its features' weights, one number a label.
+        """
+        size = range(len(self.labels))
+        forward: list[list[float]] = []
+        last = self._forward[0]
+        alpha = [s + t for s, t in zip(scores[0], last, strict=True)]
+        forward.append(alpha)
+        for row in scores[1:]:
+            previous = alpha
+            alpha = [
+                row[j] + max([p + t for p, t in zip(previous, self._into[j], strict=True)])
+                for j in size
+            ]
+            forward.append(alpha)
+        beta = [self._forward[i][0] for i in size]
+        found: list[tuple[str, float]] = []
+        for at in range(len(scores) - 1, -1, -1):
+            totals = [a + b for a, b in zip(forward[at], beta, strict=True)]
+            best = max(size, key=totals.__getitem__)
+            rival = max(total for j, total in enumerate(totals) if j != best)
+            margin = totals[best] - rival
+            found.append((self.labels[best], 1 / (1 + math.exp(-min(margin, 30.0)))))
+            if at:
+                ahead = [s + b for s, b in zip(scores[at], beta, strict=True)]
+                beta = [
+                    max([t + r for t, r in zip(self._forward[i], ahead, strict=True)]) for i in size
+                ]
+        found.reverse()
+        return found
+
+
+@cache
+def tagger() -> Tagger:
+    """Return the tagger with the weights of the package, read once."""
+    path = files("tuireader.annotation.entities") / "data" / "model.json"
+    model = orjson.loads(path.read_bytes())
+    return Tagger(model["labels"], model["transitions"], model["weights"])

@@ -1,0 +1,201 @@
+"""Train the weights of the entity tagger.
+
+    pip install python-crfsuite==0.9.12
+    python -m tools.train_entities FOLDER
+
+FOLDER holds the training sets as JSON Lines (``text``, and ``entities`` with ``start``, ``end``
+and ``label``):
+
+- ``gmb_val``, ``gmb_test``: news of the Groningen Meaning Bank 2.2.0 (Bos, Basile, Evang, Venhuizen
+  and Bjerva, "The Groningen Meaning Bank", Handbook of Linguistic Annotation, 2017); the texts are
+  in the public domain.
+- ``wikigold``: Balasuriya, Ringland, Nothman, Murphy and Curran, "Named Entity Recognition in
+  Wikipedia", People's Web 2009; CC BY 4.0.
+- ``wnut17_train``: Derczynski, Nichols, van Erp and Limsopatham, "Results of the WNUT2017 Shared
+  Task on Novel and Emerging Entity Recognition", W-NUT 2017; CC BY 4.0.
+- ``btc``: Derczynski, Bontcheva and Roberts, "Broad Twitter Corpus", COLING 2016; CC BY 4.0.
+
+and the articles in ``tools/annotated``, written and annotated for tuireader by
+``docs/annotation-guideline.md``. The same files give the same model, byte for byte.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pycrfsuite
+
+from tools.harmonise import harmonise
+from tuireader.annotation.entities.builtin import ordinary_words
+from tuireader.annotation.entities.features import Document, Features
+from tuireader.annotation.entities.guess import Guesser
+from tuireader.annotation.entities.islands import islands
+from tuireader.annotation.entities.lexicon import lexicon
+from tuireader.annotation.entities.second_look import second_look
+from tuireader.annotation.entities.words import Word, split_words
+
+DATA = Path(__file__).parents[1] / "src/tuireader/annotation/entities/data"
+ANNOTATED = Path(__file__).parent / "annotated"
+LABELS = ("PER", "ORG", "LOC", "NORP", "MISC")
+SETS = {"gmb_val": 1, "gmb_test": 1, "wikigold": 1, "wnut17_train": 1}
+OWN_WEIGHT = 3
+"""How many times the articles annotated for tuireader are repeated."""
+LEAST_WEIGHT = 0.05
+"""Weights nearer to zero are left out."""
+
+Span = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text with its names."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def read_set(path: Path) -> Iterator[Sample]:
+    """Yield the samples of a set, its labels brought into line with the guideline."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item: dict[str, Any] = json.loads(line)
+        spans = [(e["start"], e["end"], e["label"]) for e in item["entities"]]
+        yield Sample(item["text"], tuple(harmonise(item["text"], spans, path.stem)))
+
+
+CODES = {
+    "P": "PER", "O": "ORG", "G": "GPE", "L": "LOC", "F": "FAC", "N": "NORP", "E": "EVENT",
+    "W": "LAW", "K": "WORK_OF_ART", "D": "PRODUCT",
+}  # fmt: skip
+"""The marks of the annotated articles: ``[Lagos|G]``."""
+MARK = re.compile(r"\[([^\[\]|]+)\|([A-Z])\]")
+
+
+def read_marked(text: str) -> Sample:
+    """Return the sample of a text marked up as ``[Lagos|G]``."""
+    plain: list[str] = []
+    spans: list[Span] = []
+    at = length = 0
+    for match in MARK.finditer(text):
+        before = text[at : match.start()]
+        plain += [before, match[1]]
+        length += len(before)
+        spans.append((length, length + len(match[1]), CODES[match[2]]))
+        length += len(match[1])
+        at = match.end()
+    plain.append(text[at:])
+    return Sample("".join(plain), tuple(spans))
+
+
+def read_annotated() -> Iterator[Sample]:
+    """Yield the articles annotated for tuireader."""
+    for path in sorted(ANNOTATED.glob("*.txt")):
+        for story in path.read_text(encoding="utf-8").split("\n====\n"):
+            sample = read_marked(story.strip())
+            yield Sample(sample.text, tuple(harmonise(sample.text, sample.spans, "own")))
+
+
+class Encoder:
+    """Turns samples into sequences of features and labels."""
+
+    def __init__(self) -> None:
+        self._lists = lexicon()
+        self._guesser = Guesser(self._lists, ordinary_words())
+        self._features = Features(self._lists, ordinary_words())
+
+    def sequences(self, sample: Sample) -> Iterator[tuple[list[list[str]], list[str]]]:
+        """Yield the islands of a sample."""
+        blocks = [
+            split_words(sample.text, m.start(), m.end(), i, self._lists.peoples)
+            for i, m in enumerate(re.finditer(r"[^\n]+", sample.text))
+        ]
+        blocks = [words for words in blocks if words]
+        guesses = second_look(blocks, [self._guesser.guess(b) for b in blocks], self._lists)
+        document = Document.of(blocks)
+        for words, found in zip(blocks, guesses, strict=True):
+            matches = self._lists.matches([w.text for w in words])
+            places = self._features.of_places(words, found, matches, document)
+            labels = _labels(words, sample.spans)
+            for start, end in islands(words):
+                rows = [self._row(words, at) + places[at] for at in range(start, end)]
+                yield rows, labels[start:end]
+
+    def _row(self, words: list[Word], at: int) -> list[str]:
+        def text(index: int) -> str:
+            return words[index].text if 0 <= index < len(words) else ""
+
+        features = self._features
+        return [
+            *features.of_word(text(at)),
+            *features.of_neighbour(text(at - 1), "-"),
+            *features.of_neighbour(text(at + 1), "+"),
+            *features.of_second_neighbour(text(at - 2), "-"),
+            *features.of_second_neighbour(text(at + 2), "+"),
+        ]
+
+
+def _labels(words: list[Word], spans: tuple[Span, ...]) -> list[str]:
+    """Return B-, I- and O labels of words; a word that only partly lies in a name belongs to it."""
+    labels = ["O"] * len(words)
+    for start, end, label in spans:
+        inside = [i for i, w in enumerate(words) if w.start < end and w.end > start]
+        for i in inside:
+            labels[i] = ("B-" if i == inside[0] else "I-") + label
+    return labels
+
+
+def train(folder: Path, target: Path) -> None:
+    """Train on the sets of a folder and the annotated articles, and write the model."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    encoder = Encoder()
+    for name, times in SETS.items():
+        for sample in read_set(folder / f"{name}.jsonl"):
+            for rows, labels in encoder.sequences(sample):
+                for _ in range(times):
+                    trainer.append(rows, labels)
+    for sample in read_annotated():
+        for rows, labels in encoder.sequences(sample):
+            for _ in range(OWN_WEIGHT):
+                trainer.append(rows, labels)
+    trainer.select("lbfgs")
+    trainer.set_params(
+        {"c1": 0.3, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
+    )
+    with tempfile.TemporaryDirectory() as scratch:
+        path = str(Path(scratch) / "model.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    write_model(info.state_features, info.transitions, target)
+
+
+def write_model(
+    state: dict[tuple[str, str], float], transitions: dict[tuple[str, str], float], target: Path
+) -> None:
+    """Write weights as JSON, sorted, with two decimals."""
+    labels = ["O", *(f"{part}-{label}" for label in LABELS for part in "BI")]
+    number = {label: i for i, label in enumerate(labels)}
+    weights: dict[str, list[float]] = {}
+    for (feature, label), weight in sorted(state.items()):
+        if abs(weight) >= LEAST_WEIGHT:
+            weights.setdefault(feature, []).extend((number[label], round(weight, 2)))
+    table = [[round(transitions.get((a, b), 0.0), 2) for b in labels] for a in labels]
+    for i, a in enumerate(labels):
+        for j, b in enumerate(labels):
+            if b.startswith("I-") and a[2:] != b[2:]:
+                table[i][j] = -20.0
+    model = {"labels": labels, "transitions": table, "weights": weights}
+    target.write_bytes(orjson.dumps(model))
+    print(f"{len(weights)} features, {target.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    train(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else DATA / "model.json")
