@@ -11,6 +11,7 @@ from tuireader.annotation.quotations.blocks import with_block_quotations
 from tuireader.annotation.quotations.kinds import Kinds
 from tuireader.annotation.quotations.marks import Mark, find_marks
 from tuireader.annotation.quotations.pairing import Pair, Paragraph, pair
+from tuireader.annotation.quotations.transcripts import with_turns
 from tuireader.articles.article import Article, Block, BlockKind
 
 _MANY_MARKS = 20_000
@@ -51,7 +52,8 @@ def quoted_spans(article: Article) -> list[Pair]:
     marks = sum(len(paragraph.marks) for paragraph in paragraphs)
     if marks > _MANY_MARKS and marks * _WORDS_A_MARK > article.words:
         return []
-    return with_block_quotations(article.blocks, pair(paragraphs))
+    spans = with_block_quotations(article.blocks, pair(paragraphs))
+    return with_turns(article.blocks, spans)
 
 
 def _marks(text: str, block: Block) -> list[Mark]:

@@ -11,6 +11,7 @@ from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.identity import Identities, Identity
 from tuireader.annotation.attribution.indirect import Report, Reports
+from tuireader.annotation.attribution.interviews import answers, asks
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.reasons import explain
 from tuireader.annotation.attribution.words import OUTSIDE
@@ -87,6 +88,9 @@ class _Attribution:
 
     def _choose(self, number: int, previous: int) -> Candidate | None:
         frame = self.context.frames.frame(number)
+        answer = answers(self.words, frame, self.identities.people)
+        if answer is not None or asks(self.words, frame):
+            return answer
         found = [
             *self.context.candidates.of(frame),
             *self._inherited(number, previous, bool(frame.before)),

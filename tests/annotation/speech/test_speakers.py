@@ -116,6 +116,49 @@ def test_the_reason_names_cue_and_mention() -> None:
     assert 0.5 < quote.confidence <= 1
 
 
+def test_a_signature_on_its_own_line_names_the_speaker() -> None:
+    assert speakers("“The dam will hold for years.”", "— Peter Lund, Leith") == ["Peter Lund"]
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    made = (
+        "Peter Lund and Mary Voss met on Monday.",
+        "LUND: The dam is old.",
+        "VOSS: Then call it “unsafe” and close it.",
+        "LUND: Not before spring.",
+        "And nobody asked us.",
+        "VOSS: We are asking now.",
+    )
+    quotes = spoken(*made)
+    outer = [quote for quote in quotes if not quote.nested]
+    text = "\n\n".join(made)
+    assert [text[quote.start : quote.end] for quote in outer] == [
+        "The dam is old.",
+        "Then call it “unsafe” and close it.",
+        "Not before spring.",
+        "And nobody asked us.",
+        "We are asking now.",
+    ]
+    lund, voss = "Peter Lund", "Mary Voss"
+    assert [quote.speaker for quote in outer] == [lund, voss, lund, lund, voss]
+    assert sum(quote.nested for quote in quotes) == 1
+
+
+def test_an_interview_gives_the_answers_to_the_one_it_is_about() -> None:
+    found = speakers(
+        "Mary Voss has dived at the dam for years.",
+        "Q: Is it safe?",
+        "A: It is not, and never was.",
+        "Q: What now?",
+        "A: We close it and wait.",
+    )
+    assert found == [None, "Mary Voss", None, "Mary Voss"]
+
+
+def test_labels_that_are_not_repeated_make_no_transcript() -> None:
+    assert speakers("When: on Monday.", "Where: at the dam.", "Who: all of us.") == []
+
+
 def test_nobody_is_invented() -> None:
     assert speakers("“This road is closed for good.”") == [None]
 

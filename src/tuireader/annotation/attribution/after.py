@@ -25,6 +25,10 @@ class After:
         """Yield the speakers named after a quote."""
         words, grammar = self.words, self.grammar
         after = frame.after
+        if frame.trail and grammar.is_proper(frame.trail[0]):
+            phrase = grammar.phrase_right(frame.trail[0])
+            if phrase is not None:
+                yield Candidate(phrase, "—", Rule.DASH, 0.92)
         start = 0
         while start < len(after) and not words.is_word(after[start]):
             start += 1

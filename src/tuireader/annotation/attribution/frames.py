@@ -10,6 +10,9 @@ from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 
+_DASHES = "-–—―"
+_SIGNATURE = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -20,6 +23,7 @@ class Frame:
         before: The numbers of the tokens before it, in order of the text.
         after: The numbers of the tokens after it, in order of the text.
         lead: The tokens of the paragraph before, where that ends with a colon or a comma.
+        trail: The tokens of the paragraph after, where that is short and begins with a dash.
         last: The last character between the marks.
         first: The first character between the marks.
         crossed: The number of the quote right before it in the same sentence, or `OUTSIDE`.
@@ -29,6 +33,7 @@ class Frame:
     before: tuple[int, ...]
     after: tuple[int, ...]
     lead: tuple[int, ...]
+    trail: tuple[int, ...]
     first: str
     last: str
     crossed: int
@@ -66,6 +71,7 @@ class Frames:
             before=before,
             after=self._after(quote),
             lead=() if before else self._lead(quote),
+            trail=self._trail(quote),
             first=self._inner[quote][0],
             last=self._inner[quote][-1],
             crossed=crossed,
@@ -140,3 +146,20 @@ class Frames:
                 found.append(at)
             at -= 1
         return tuple(reversed(found))
+
+    def _trail(self, quote: int) -> tuple[int, ...]:
+        """Return the line that signs a quote: "— Ann Lee, Leith"."""
+        words = self.words
+        first, at = self._first[quote], self._end[quote]
+        if at == 0 or at >= len(words) or words.tokens[at].text not in _DASHES:
+            return ()
+        block = words.block[at]
+        opens = first == 0 or words.block[first - 1] != words.block[first]
+        if words.block[at - 1] == block or not opens:
+            return ()
+        end = at
+        while end < len(words) and words.block[end] == block:
+            end += 1
+            if end - at > _SIGNATURE:
+                return ()
+        return tuple(range(at + 1, end))
