@@ -11,7 +11,7 @@ import pytest
 
 from tests.hostile import forbidden_in, write_hostile_articles
 from tuireader import __version__
-from tuireader.cli.main import COMMANDS, main
+from tuireader.cli.main import NAMES, main
 
 ARTICLE = """The bridge that sings
 
@@ -123,10 +123,10 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     text = capsys.readouterr().out
-    assert all(command.name in text for command in COMMANDS)
-    for command in COMMANDS:
+    assert all(f"  {name} " in text for name in NAMES)
+    for name in NAMES:
         with pytest.raises(SystemExit):
-            main([command.name, "--help"])
+            main([name, "--help"])
         assert "examples:" in capsys.readouterr().out
 
 

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tuireader.articles.article import Article, Unreadable
-from tuireader.articles.formats.format import ReadOptions
-from tuireader.articles.open import open_articles
-from tuireader.library.scan import find_files
+if TYPE_CHECKING:
+    from tuireader.articles.article import Article, Unreadable
+    from tuireader.articles.formats.format import ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,16 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def read_options(arguments: argparse.Namespace) -> ReadOptions:
     """Return what the arguments of `add_reading` ask for."""
+    from tuireader.articles.formats.format import ReadOptions
+
     return ReadOptions(encoding=arguments.encoding, fields=tuple(arguments.field))
 
 
 def articles_of(arguments: argparse.Namespace) -> Iterator[Article | Unreadable]:
     """Yield the articles of the files and folders given, in order, one file at a time."""
+    from tuireader.articles.open import open_articles
+    from tuireader.library.scan import find_files
+
     options = read_options(arguments)
     for path in find_files(arguments.paths):
         yield from open_articles(path, options)

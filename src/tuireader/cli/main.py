@@ -7,14 +7,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from tuireader import __version__
 from tuireader.cli.command import Command
-from tuireader.cli.commands import clean, entities, open_reader, quotes, show
+from tuireader.cli.commands import open_reader
 from tuireader.cli.output import complain
 
-COMMANDS: tuple[Command, ...] = (show.COMMAND, clean.COMMAND, quotes.COMMAND, entities.COMMAND)
-"""Every command but the one without a name, which opens the reader."""
+NAMES = ("show", "clean", "quotes", "entities", "search", "index", "formats", "state")
+"""The commands with a name, in the order of the help; the one without opens the reader."""
 
 _INTERRUPTED = 130
 
@@ -33,11 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    command = next((each for each in COMMANDS if words[:1] == [each.name]), None)
     try:
-        if command is not None:
+        if words and words[0] in NAMES:
+            command = command_named(words[0])
             return command.run(_parser(command).parse_args(words[1:]))
-        return open_reader.COMMAND.run(_reader_parser().parse_args(words))
+        return open_reader.COMMAND.run(_reader_parser(words).parse_args(words))
     except KeyboardInterrupt:
         complain("interrupted")
         return _INTERRUPTED
@@ -45,6 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough; nothing may be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def command_named(name: str) -> Command:
+    """Return the command of a name in `NAMES`; its module is loaded only then."""
+    command: Command = import_module(f"tuireader.cli.commands.{name}").COMMAND
+    return command
 
 
 def _parser(command: Command) -> argparse.ArgumentParser:
@@ -58,10 +65,12 @@ def _parser(command: Command) -> argparse.ArgumentParser:
     return parser
 
 
-def _reader_parser() -> argparse.ArgumentParser:
+def _reader_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     command = open_reader.COMMAND
-    width = max(len(each.name) for each in COMMANDS)
-    commands = "\n".join(f"  {each.name:<{width}}  {each.summary}" for each in COMMANDS)
+    commands = ""
+    if {"-h", "--help"} & set(words):
+        width = max(map(len, NAMES))
+        commands = "\n".join(f"  {name:<{width}}  {command_named(name).summary}" for name in NAMES)
     parser = argparse.ArgumentParser(
         prog="tuireader",
         usage="tuireader [PATH ...]\n       tuireader COMMAND [--help] ...",

@@ -17,14 +17,19 @@ SCHEMA = "tuireader/1"
 def print_json(subject: Article | Unreadable, fields: Mapping[str, object]) -> None:
     """Print one JSON object on a line of its own, headed by the schema and the article's path."""
     head = {"schema": SCHEMA, "path": str(subject.path), "item": subject.item}
-    text = json.dumps(head | dict(fields), ensure_ascii=not _is_unicode(sys.stdout.encoding))
+    print_object(head | dict(fields))
+
+
+def print_object(fields: Mapping[str, object]) -> None:
+    """Print one JSON object on a line of its own."""
+    text = json.dumps(fields, ensure_ascii=not _is_unicode(sys.stdout.encoding))
     print(DANGEROUS_CODE_POINT.sub(_escape, text))
 
 
-def print_text(lines: Iterable[str]) -> None:
-    """Print lines of text for people."""
+def print_text(lines: Iterable[str], to_errors: bool = False) -> None:
+    """Print lines of text for people, on the output or on the error output."""
     for line in lines:
-        print(neutralize(line))
+        print(neutralize(line), file=sys.stderr if to_errors else sys.stdout)
 
 
 def report(unreadable: Unreadable, as_json: bool) -> None:

@@ -19,7 +19,11 @@ __all__ = ["TinyDBState", "open_state"]
 
 
 def open_state(
-    folder: Path, clock: Clock = now, device: str | None = None, undo_key: str = "U"
+    folder: Path,
+    clock: Clock = now,
+    device: str | None = None,
+    undo_key: str = "U",
+    read_only: bool = False,
 ) -> TinyDBState:
     """Open the reader's state; see its `notices` for what the reader must be told.
 
@@ -28,12 +32,13 @@ def open_state(
         clock: Tells the time.
         device: The name of this machine; by default `device_name`.
         undo_key: The key that undoes, as messages name it.
+        read_only: Look at it without taking it: a running reader keeps it, nothing is written.
 
     Raises:
         NewerStateError: A newer version of the program wrote it; nothing was touched.
     """
     paths = StatePaths(folder, device or device_name())
-    lock, reason = _lock(paths)
+    lock, reason = (None, "It was opened to be looked at.") if read_only else _lock(paths)
     try:
         loaded = load(paths, may_write=lock is not None)
     except OSError as error:

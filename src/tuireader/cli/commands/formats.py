@@ -1,0 +1,46 @@
+"""``tuireader formats``: what can be opened, and what to install for the rest."""
+
+from __future__ import annotations
+
+import argparse
+
+from tuireader.articles.formats.registry import available_formats
+from tuireader.cli.command import Command
+from tuireader.cli.output import print_object, print_text
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON Lines, one object a format")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    formats = available_formats()
+    if arguments.json:
+        for each in formats:
+            print_object(
+                {
+                    "name": each.name,
+                    "description": each.description,
+                    "suffixes": list(each.suffixes),
+                    "installed": each.installed,
+                    "needs": each.needs,
+                }
+            )
+        return 0
+    width = max(len(each.name) for each in formats)
+    suffixes = max(len(" ".join(each.suffixes)) for each in formats)
+    print_text(
+        f"{'yes' if each.installed else 'no ':3}  {each.name:{width}}  "
+        f"{' '.join(each.suffixes):{suffixes}}  {each.needs or each.description}"
+        for each in formats
+    )
+    return 0
+
+
+COMMAND = Command(
+    name="formats",
+    summary="Print which formats can be opened, and what to install for the others.",
+    examples=(("tuireader formats", "print the table"),),
+    configure=_configure,
+    run=_run,
+)

@@ -1,0 +1,59 @@
+"""``tuireader index``: bring the index of a library up to date."""
+
+from __future__ import annotations
+
+import argparse
+
+from tuireader.cli.command import Command
+from tuireader.cli.libraries import add_library, bring_up_to_date, roots_of
+from tuireader.cli.output import complain, print_text
+from tuireader.library.executors import OpenExecutor, WorkersError, cluster, process_pool
+from tuireader.library.library import Library
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    add_library(parser)
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--workers", type=int, default=0, metavar="N", help="read in N processes")
+    where.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="read on the workers of a Dask scheduler, such as tcp://10.0.0.5:8786",
+    )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    roots = roots_of(arguments.paths)
+    if not roots:
+        return 2
+    library = Library(roots)
+    try:
+        read = bring_up_to_date(library, _executor(arguments))
+        known = len(library.find(""))
+    except WorkersError as error:
+        complain(str(error))
+        return 1
+    finally:
+        library.close()
+    print_text([f"{read:,} files read; {known:,} articles in the index"])
+    return 0
+
+
+def _executor(arguments: argparse.Namespace) -> OpenExecutor | None:
+    if arguments.cluster:
+        return cluster(arguments.cluster)
+    return process_pool(arguments.workers) if arguments.workers > 0 else None
+
+
+COMMAND = Command(
+    name="index",
+    summary="Read what is new or changed into the index, as starting the reader does.",
+    examples=(
+        ("tuireader index ~/articles", "with every processor"),
+        ("tuireader index ~/articles --workers 2", "with two"),
+        ("tuireader index /net/articles --cluster tcp://10.0.0.5:8786", "on a Dask cluster"),
+    ),
+    configure=_configure,
+    run=_run,
+)
