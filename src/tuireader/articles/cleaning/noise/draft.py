@@ -46,6 +46,7 @@ class NoiseRule:
         reason: Why the line goes, as a sentence for the reader.
         example: A line that goes.
         find: Returns what it finds in a draft.
+        sweeping: True where it may take any part of the text, since it has judged all of it.
         gentle: True where it also holds for text whose format marks its blocks up.
         harmless: True where nothing is lost, since the same words stay or are shown elsewhere;
             such a rule needs no second look.
@@ -55,6 +56,7 @@ class NoiseRule:
     reason: str
     example: str
     find: Callable[[Draft], Iterable[Finding]]
+    sweeping: bool = False
     gentle: bool = False
     harmless: bool = False
 

@@ -29,10 +29,11 @@ def judge(draft: Draft) -> list[Removal]:
             continue
         findings = [finding for finding in rule.find(draft) if finding.at not in draft.gone]
         share = sum(len(_stretch(draft, finding)) for finding in findings)
-        too_much = not rule.harmless and share > whole * _LARGEST_SHARE
+        sure = rule.harmless or rule.sweeping
+        too_much = not sure and share > whole * _LARGEST_SHARE
         # From the last to the first, so that offsets within a line stay true.
         for finding in reversed(findings):
-            applied = rule.harmless or not (too_much or _precious(draft, finding))
+            applied = sure or not (too_much or _precious(draft, finding))
             removal = _removal(draft.lines[finding.at], rule, finding, applied=applied)
             if applied:
                 _take(draft, rule, finding)

@@ -30,7 +30,9 @@ def is_person(text: str) -> bool:
         return False
     if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
         return False
-    return not any(word.casefold().strip(".") in phrases().words("not-a-name") for word in words)
+    parts = [word.casefold().strip(".") for word in words]
+    others = phrases().words("not-a-name") - _PARTICLES
+    return not any(part in others for part in parts)
 
 
 def is_agency(text: str) -> bool:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from tuireader.articles.cleaning.noise import headline, tail
 from tuireader.articles.cleaning.noise.draft import NoiseRule
 from tuireader.articles.cleaning.noise.furniture import known_phrases
+from tuireader.articles.cleaning.page.rule import page_furniture
 
 NOISE: tuple[NoiseRule, ...] = (
+    NoiseRule(
+        "page-furniture",
+        "The file is a whole web page, and this line is not part of its article.",
+        "Home | News | Sport | Sign in",
+        page_furniture,
+        sweeping=True,
+    ),
     NoiseRule(
         "repeated-headline",
         "The headline stands here once more, as pictures carry it along.",

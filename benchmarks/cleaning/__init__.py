@@ -1,0 +1,1 @@
+"""What cleaning is measured on, and how."""

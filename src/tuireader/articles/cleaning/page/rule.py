@@ -1,0 +1,66 @@
+"""The rule for whole pages: is this one, and which of its lines are the article?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.articles.cleaning.noise.draft import Draft, Finding
+from tuireader.articles.cleaning.noise.phrases import normal, phrases
+from tuireader.articles.cleaning.page.chain import page_model
+from tuireader.articles.cleaning.page.features import page_features
+
+LIKELY = 0.45
+"""From what probability on a line is part of the article."""
+_FEWEST_LINES, _MOST_LINES = 12, 20_000
+_LABEL_SHARE = 0.25
+"""How many of a page's lines are labels, at least."""
+_FEWEST_KINDS = 2
+_KINDS = (
+    "share", "subscription", "cookies", "legal", "advertisement", "player", "navigation",
+    "comments", "related",
+)  # fmt: skip
+
+
+def article_lines(probabilities: Sequence[float]) -> list[bool]:
+    """Return which lines are the article, given how likely each is; of no page none at all.
+
+    Args:
+        probabilities: One of each line, from 0 to 1.
+    """
+    limit = min(LIKELY, 0.6 * max(probabilities, default=0.0))
+    return [probability > limit for probability in probabilities]
+
+
+def page_furniture(draft: Draft) -> Iterator[Finding]:
+    """Find the lines of a whole page that are not its article; nothing where it is no page."""
+    if not is_page(draft):
+        return
+    lines = list(draft.left())
+    features = page_features([line.plain for _, line in lines], [line.gap for _, line in lines])
+    probabilities = page_model().article_probability(features)
+    for (at, _), probability, keep in zip(
+        lines, probabilities, article_lines(probabilities), strict=True
+    ):
+        if not keep:
+            yield Finding(at, round(1 - probability, 2))
+
+
+def is_page(draft: Draft) -> bool:
+    """Return whether a text is a whole web page: many labels, and several kinds of page parts."""
+    lines = draft.lines
+    if not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+        return False
+    labels = [line for line in lines if line.words <= 8 and not line.ends]
+    if len(labels) < _LABEL_SHARE * len(lines):
+        return False
+    known = phrases()
+    seen = set()
+    for line in lines:
+        if line.words > 12:
+            continue
+        text = normal(line.plain)
+        seen |= {kind for kind in _KINDS if known.is_whole(kind, text)}
+        seen |= {kind for kind in ("legal", "cookies", "share") if known.starts(kind, line.plain)}
+        if len(seen) >= _FEWEST_KINDS:
+            return True
+    return False
