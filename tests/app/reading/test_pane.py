@@ -1,63 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
-from textual import on
-from textual.app import App, ComposeResult
-from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tests.app.reading.reader import reading
 from tests.app.reading.specimen import HEADLINE, harbour, lengthy
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.find_bar import FindBar
 from tuireader.app.widgets.minimap import Minimap
-from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.app.widgets.status_line import StatusLine
-from tuireader.library.entry import Loaded
-
-
-class Reader(App[None]):
-    """Nothing but the pane."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: list[tuple[int, float]] = []
-        self.finished = 0
-
-    def compose(self) -> ComposeResult:
-        yield ReadingPane()
-
-    @on(ReadingPane.PositionChanged)
-    def _moved(self, event: ReadingPane.PositionChanged) -> None:
-        self.told.append((event.position, event.progress))
-
-    @on(ReadingPane.Finished)
-    def _finish(self) -> None:
-        self.finished += 1
-
-    @property
-    def pane(self) -> ReadingPane:
-        return self.query_one(ReadingPane)
-
-    def shown(self) -> list[str]:
-        """Return the lines of the text that are on screen."""
-        view = self.query_one(ArticleView)
-        return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
-
-
-@asynccontextmanager
-async def reading(
-    loaded: Loaded, size: tuple[int, int] = (80, 24), position: int = 0
-) -> AsyncIterator[tuple[Reader, Pilot[None]]]:
-    app = Reader()
-    async with app.run_test(size=size) as pilot:
-        app.pane.show(loaded, position=position)
-        await pilot.pause()
-        yield app, pilot
 
 
 async def test_an_article_is_shown_with_its_head_and_its_text() -> None:

@@ -119,16 +119,23 @@ class Page:
         return prefix(self.sheet.passages[line.passage], line.row)
 
     def _paint_text(self, line: Line, marks: Marks) -> list[Fragment]:
-        passage = self.sheet.passages[line.passage]
-        role = ROLES.get(passage.kind, Role.BODY)
+        role = ROLES.get(self.sheet.passages[line.passage].kind, Role.BODY)
         text, start = self.text_of(line), line.start
         runs = runs_of(self.sheet, marks, start, start + len(text), role)
+        inks = [run.ink for run in runs]
+        if marks.paragraph is not None and self._span(line.passage) == marks.paragraph:
+            inks = [ink._replace(here=True) for ink in inks]
+        return [
+            *self._before_text(line, inks),
+            *(Fragment(text[run.start - start : run.end - start], run.ink) for run in runs),
+        ]
+
+    def _before_text(self, line: Line, inks: Sequence[Ink]) -> list[Fragment]:
         before = self._prefix(line)
         return [
             *self._margin(line),
-            _gutter([run.ink for run in runs], self.place.left),
+            _gutter(inks, self.place.left),
             *([Fragment(before, _ORNAMENT)] if before else []),
-            *(Fragment(text[run.start - start : run.end - start], run.ink) for run in runs),
         ]
 
     def _margin(self, line: Line) -> list[Fragment]:
@@ -149,8 +156,38 @@ class Page:
         before = " " * (width - 1 - width_of(name.text))
         return [Fragment(before, _PLAIN), name, Fragment(" ", _PLAIN)]
 
-    def span_of_passage(self, index: int) -> Span:
-        """Return the stretch of `Article.text` that a passage stands for."""
+    def text_cells(self, number: int) -> tuple[int, int]:
+        """Return the first cell of the text on a line, and the one after its last."""
+        line = self.layout.line(number)
+        left = self.place.left + width_of(self._prefix(line))
+        text = self.text_of(line) if line.kind is LineKind.TEXT else ""
+        return left, left + width_of(text)
+
+    def nearest(self, number: int, index: int) -> int:
+        """Return the position in the sheet's text nearest to a character of a painted line.
+
+        Args:
+            number: The line, from 0.
+            index: Which character of what is painted on it, its margin included, from 0.
+        """
+        if number >= self.height:
+            return len(self.sheet.text)
+        line = self.layout.line(max(0, number))
+        if line.kind is not LineKind.TEXT:
+            return line.start
+        before = "".join(fragment.text for fragment in self._before_text(line, ()))
+        return line.start + min(max(0, index - len(before)), len(self.text_of(line)))
+
+    def paragraph_of_line(self, number: int) -> Span:
+        """Return the stretch of `Article.text` that the passage on a line stands for."""
+        return self._span(self.layout.line(min(max(number, 0), self.height - 1)).passage)
+
+    def paragraph_after(self, span: Span, step: int) -> Span | None:
+        """Return the paragraph so many on from another (or back); None where there is none."""
+        index = self.layout.passage_at(self.sheet.from_article(span.start)) + step
+        return self._span(index) if 0 <= index < len(self.sheet.passages) else None
+
+    def _span(self, index: int) -> Span:
         passage = self.sheet.passages[index]
         return Span(self.sheet.to_article(passage.start), self.sheet.to_article(passage.end))
 

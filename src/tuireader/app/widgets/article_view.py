@@ -1,192 +1,45 @@
-"""The text of an article, painted line by line as far as it is seen."""
+"""The text of an article: found, pointed at, selected, and walked through by paragraphs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset
 from textual.message import Message
-from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
-from tuireader.annotation.annotation import Annotation, Span
+from tuireader.annotation.annotation import Span
+from tuireader.app.content import safe_content
+from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.find import Found
-from tuireader.app.rendition.geometry import DEFAULT_WIDTH, geometry
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
-from tuireader.app.rendition.marks import Marks
-from tuireader.app.rendition.page import Page
-from tuireader.app.rendition.sheet import Sheet
-from tuireader.app.rendition.side_notes import SideNotes
-from tuireader.app.widgets.dress import Colours, Dress
+from tuireader.app.widgets.sheet_view import SheetView
 
-SLICE = 40_000
-"""So many characters are broken into lines between two keys of the reader."""
 KEEP_ABOVE = 0.25
 """What is jumped to stands this share of the pane below its top."""
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a sheet in a centred column; every place it knows is an offset into `Article.text`."""
-
-    DEFAULT_CSS = """
-    ArticleView {
-        width: 1fr;
-        height: 1fr;
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size: 0 0;
-        background: $background;
-        color: $foreground;
-    }
-    """
+class ArticleView(SheetView):
+    """Shows a sheet with a cursor in it and a mouse over it."""
 
     @dataclass
-    class Moved(Message):
-        """Another part of the text is on screen, or it lies there otherwise.
+    class Clicked(Message):
+        """The reader clicked on the text.
 
         Attributes:
-            by_reader: Whether the reader scrolled or jumped.
-            anew: Whether the lines were broken anew.
+            position: The offset in `Article.text` of the character there.
         """
 
-        by_reader: bool = False
-        anew: bool = False
+        position: int
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
-        self.desired_width = DEFAULT_WIDTH
-        self.marks = Marks.of(Annotation())
-        self.page: Page | None = None
-        self._sheet: Sheet | None = None
-        self._side_notes: SideNotes | None = None
-        self._voices: Mapping[str, int] = {}
-        self._dress: Dress | None = None
-        self._strips: dict[int, Strip] = {}
-        self._anchor = 0
-        self._above = 0
-        self._placing = False
-
-    def show_sheet(
-        self,
-        sheet: Sheet | None,
-        side_notes: SideNotes | None = None,
-        voices: Mapping[str, int] | None = None,
-        *,
-        position: int = 0,
-    ) -> None:
-        """Show a text from a position on; None shows nothing.
-
-        Args:
-            sheet: The text.
-            side_notes: What is named beside it.
-            voices: Which colour each voice has, by its key.
-            position: The offset in `Article.text` to bring to the top.
-        """
-        self._sheet = sheet
-        self._side_notes = side_notes
-        if voices is not None:
-            self._voices = voices
-            self._dress = None
-        self._anchor = position
-        self._above = 0
-        self._lay_out()
-
-    def set_width(self, width: int) -> None:
-        """Set the widest the column may be, in cells; the line being read stays on top."""
-        self.desired_width = width
-        self._lay_out()
-
-    @property
-    def position(self) -> int:
-        """The offset in `Article.text` of the first line on screen."""
-        return self._anchor
-
-    @property
-    def progress(self) -> float:
-        """The share of the text that is on screen or above it, from 0 to 1."""
-        if self.page is None or not self.page.height or not self.size.height:
-            return 0.0
-        return min(1.0, (self.scroll_offset.y + self.size.height) / self.page.height)
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the last line is on screen."""
-        return self.page is not None and self.scroll_offset.y >= self.max_scroll_y
-
-    def _lay_out(self) -> None:
-        width = self.size.width
-        self.page = None
-        if self._sheet is not None and width:
-            place = geometry(width, self.desired_width)
-            self.page = Page(self._sheet, place, self._side_notes)
-            if not self.page.layout.settled:
-                self.call_after_refresh(self._settle, self.page)
-        self._take_height()
-
-    def _settle(self, page: Page) -> None:
-        """Break some more lines of a long text between two keys of the reader."""
-        if page is not self.page:
-            return
-        if page.layout.settle(SLICE):
-            self._take_height()
-        else:
-            self.call_later(self._settle, page)
-
-    def _take_height(self) -> None:
-        height = self.page.height if self.page is not None else 0
-        self.virtual_size = Size(self.size.width, height)
-        self._place()
-        self.repaint()
-        self.post_message(self.Moved(anew=True))
-
-    def _place(self) -> None:
-        """Bring the line that is being read to the top, without taking it for the reader's move."""
-        if self.page is None:
-            return
-        self._placing = True
-        line = self.page.line_of_position(self._anchor) if self._anchor > 0 else 0
-        self.scroll_to(y=max(0, line - self._above), animate=False)
-        self._placing = False
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Repaint, and remember the place unless only the layout changed."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value):
-            return
-        by_reader = not self._placing
-        if by_reader and self.page is not None:
-            top = self.scroll_offset.y
-            self._anchor = self.page.position_of_line(top) if top else 0
-            self._above = self.page.line_of_position(self._anchor) - top if top else 0
-        self.post_message(self.Moved(by_reader=by_reader))
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Break the lines anew where the width changed."""
-        if self.page is None or self.page.place.width != self.size.width:
-            self._lay_out()
-        else:
-            self._place()
-            self.post_message(self.Moved(anew=True))
-
-    def notify_style_update(self) -> None:
-        """Take on the colours of a new theme."""
-        super().notify_style_update()
-        self._dress = None
-        self._strips.clear()
-
-    def repaint(self) -> None:
-        """Paint the text anew without breaking its lines again."""
-        self._strips.clear()
-        self.refresh()
-
-    def set_marks(self, marks: Marks) -> None:
-        """Set what lies over the text."""
-        self.marks = marks
-        self.repaint()
+        self.explain: Callable[[int], str] = lambda position: ""
+        self._pointed: int | None = None
 
     def set_hits(self, hits: Intervals[Found], current: Found | None) -> None:
         """Set what a search found, in positions of the sheet, and which hit the reader is at."""
@@ -231,38 +84,85 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         line = self.page.line_of_position(position) - self.scroll_offset.y
         return 0 <= line < self.size.height
 
-    def position_at(self, x: int, y: int) -> int | None:
-        """Return the offset in `Article.text` at a cell of the widget; None where no text is."""
+    def _sheet_position_at(self, x: int, y: int) -> int | None:
+        """Return the position in the sheet at a cell of the widget; None where no text is."""
+        if self.page is None:
+            return None
+        return self.page.sheet_position_at(self.scroll_offset.y + y, x)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say what the mouse is on."""
+        pointed = self._sheet_position_at(event.x, event.y)
+        if pointed != self._pointed:
+            self._pointed = pointed
+            text = self.explain(pointed) if pointed is not None else ""
+            self.tooltip = safe_content(text) if text else None
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell where the reader clicked."""
+        found = self._sheet_position_at(event.x, event.y)
+        if found is not None and self._sheet is not None and not self.text_selection:
+            self.post_message(self.Clicked(self._sheet.to_article(found)))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the text under a selection, without the line breaks of the page."""
         if self.page is None or self._sheet is None:
             return None
-        found = self.page.sheet_position_at(self.scroll_offset.y + y, x)
-        return None if found is None else self._sheet.to_article(found)
+        text = self._sheet.text
+        start = self._selected_to(selection.start, 0)
+        end = self._selected_to(selection.end, len(text))
+        return self._sheet.shown(start, end).strip("\n"), "\n"
+
+    def _selected_to(self, offset: Offset | None, default: int) -> int:
+        if offset is None or self.page is None:
+            return default
+        return self.page.nearest(offset.y, offset.x)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint what is selected."""
+        self.repaint()
 
     @property
-    def dress(self) -> Dress:
-        """The styles in the present theme."""
-        if self._dress is None:
-            self._dress = Dress(Colours.of(self), self._voices, self.rich_style)
-        return self._dress
+    def paragraph(self) -> Span | None:
+        """The extent of the paragraph the cursor is on, or else of the first on screen."""
+        if self.page is None or not self.page.height:
+            return None
+        if self.marks.paragraph is not None:
+            return self.marks.paragraph
+        return self.page.paragraph_of_line(self.scroll_offset.y)
 
-    def render_line(self, y: int) -> Strip:
-        """Return a line of the widget."""
-        number = self.scroll_offset.y + y
-        width = self.size.width
-        strip = self._strips.get(number)
-        if strip is None or strip.cell_length != width:
-            if len(self._strips) > 4096:
-                self._strips.clear()
-            strip = self._strips[number] = self._paint(number, width)
-        return strip
+    def step_paragraph(self, step: int) -> bool:
+        """Move the paragraph cursor on (or back); False where there is none that way."""
+        if self.page is None or not self.page.height:
+            return False
+        here = self.marks.paragraph
+        if here is None or not self.shows_position(here.start):
+            found = self.page.paragraph_of_line(self.scroll_offset.y)
+            step -= 1 if step > 0 else 0
+        else:
+            found = here
+        stepped = self.page.paragraph_after(found, step)
+        if stepped is None:
+            return False
+        self.set_marks(replace(self.marks, paragraph=stepped))
+        self.bring(stepped.start, stepped.end)
+        return True
 
-    def _paint(self, number: int, width: int) -> Strip:
-        if self.page is None or number >= self.page.height:
-            return Strip.blank(width, self.rich_style)
-        style = self.dress.style
-        segments = [
-            Segment(fragment.text, style(fragment.ink))
-            for fragment in self.page.paint(number, self.marks)
-            if fragment.text
-        ]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+    def finish(self, number: int, strip: Strip) -> Strip:
+        """Return a painted line with its selection shown, its cells known to the mouse."""
+        return self._selected(number, strip).apply_offsets(0, number)
+
+    def _selected(self, number: int, strip: Strip) -> Strip:
+        """Return a line with what is selected of its text shown so."""
+        selection = self.text_selection
+        span = selection.get_span(number) if selection is not None else None
+        if span is None or self.page is None or number >= self.page.height:
+            return strip
+        first, last = self.page.text_cells(number)
+        start = max(first, width_of(strip.text[: span[0]]))
+        end = last if span[1] < 0 else min(last, width_of(strip.text[: span[1]]))
+        if start >= end:
+            return strip
+        style = self.screen.get_component_rich_style("screen--selection")
+        parts = strip.divide([start, end, strip.cell_length])
+        return Strip.join([parts[0], parts[1].apply_style(style), *parts[2:]])

@@ -2,224 +2,144 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from textual import on
+from textual.message import Message
 
-from tuireader.annotation.annotation import Entity, Quote
-from tuireader.app.rendition.explain import about_entity, about_quote
-from tuireader.app.rendition.intervals import Intervals, Stretch
-from tuireader.app.rendition.reading import Search
-from tuireader.app.rendition.voices import voice_key
-from tuireader.app.widgets.find_bar import FindBar
-from tuireader.app.widgets.text_pane import TextPane
-from tuireader.library.entry import Loaded
+from tuireader.annotation.annotation import Span
+from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.people import RowKind, next_place, rows_of
+from tuireader.app.rendition.voices import is_spoken
+from tuireader.app.widgets.article_view import ArticleView
+from tuireader.app.widgets.legend_view import LegendView
+from tuireader.app.widgets.moving_pane import MovingPane
+from tuireader.app.widgets.people_panel import PeoplePanel
+
+ROOM_FOR_BOTH = 74
+"""The width of the pane, in cells, below which text and people are not shown side by side."""
 
 
-class ReadingPane(TextPane):
-    """Shows an article, or a message where there is none, and moves through it by meaning."""
+class ReadingPane(MovingPane):
+    """Shows an article, or a message where there is none, with everything beside it."""
 
     DEFAULT_CSS = """
     ReadingPane { height: 1fr; }
+    ReadingPane.-people-alone #page-article { display: none; }
+    ReadingPane.-people-alone PeoplePanel { width: 1fr; border-left: none; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        super().__init__(id=id)
-        self._before_find = 0
+    @dataclass
+    class LinkChosen(Message):
+        """The reader clicked a link; `url` is as the source has it, unchecked."""
 
-    def show(self, loaded: Loaded, *, position: int = 0) -> None:
-        """Show an article; what was being searched is searched in it no more."""
-        self._before_find = position
-        super().show(loaded, position=position)
+        url: str
 
-    def go_top(self) -> None:
-        """Go to the start."""
-        self._leave()
-        self.view.scroll_to(y=0, animate=False)
-
-    def go_bottom(self) -> None:
-        """Go to the end."""
-        self._leave()
-        self.view.scroll_to(y=self.view.max_scroll_y, animate=False)
-        self._finish()
-
-    def go_to(self, offset: int) -> None:
-        """Bring an offset of `Article.text` on screen."""
-        self._leave()
-        self.view.bring(offset)
-
-    def jump_back(self) -> bool:
-        """Go back to where the reader last jumped from; False where there is no such place."""
-        place = self._reading.jumps.back(self.position) if self._reading else None
-        return self._return_to(place)
-
-    def jump_forward(self) -> bool:
-        """Take back `jump_back`; False where there is nothing to take back."""
-        place = self._reading.jumps.forward() if self._reading else None
-        return self._return_to(place)
-
-    def next_quote(self, step: int = 1, same_speaker: bool = False) -> bool:
-        """Go quotes on (or back); False where there is none that way.
-
-        Args:
-            step: How many; negative is back.
-            same_speaker: Whether only quotes of the current quote's speaker count.
-        """
-        if self._reading is None:
-            return False
-        place = self._place(self._reading.quote, step)
-        quote = self._reading.step_quote(place, step, same_speaker=same_speaker)
-        if quote is None:
-            return False
-        self._leave()
-        self.view.bring(quote.start, quote.end)
-        lead = quote.speaker or "Unknown speaker"
-        self.status.say(about_quote(quote), lead, self.view.dress.voice(voice_key(quote)))
-        self.view.set_here(self._reading.here)
-        return True
-
-    def next_entity(self, step: int = 1, same: bool = False, new: bool = False) -> bool:
-        """Go mentions on (or back); False where there is none that way.
-
-        Args:
-            step: How many; negative is back.
-            same: Whether only mentions of the current entity count.
-            new: Whether only the first mention of each entity counts.
-        """
-        if self._reading is None:
-            return False
-        place = self._place(self._reading.mention, step)
-        mention = self._reading.step_mention(place, step, same=same, new=new)
-        entity = self._reading.entity
-        if mention is None or entity is None:
-            return False
-        self.go_to(mention.start)
-        self.status.say(about_entity(entity), entity.name)
-        self.view.set_here(self._reading.here)
-        return True
-
-    def current_quote(self) -> Quote | None:
-        """Return the quote the cursor is on."""
-        return self._reading.quote if self._reading else None
-
-    def current_entity(self) -> Entity | None:
-        """Return the entity whose mention the cursor is on."""
-        return self._reading.entity if self._reading else None
-
-    def clear_cursor(self) -> None:
-        """Take the cursor off the quote or mention it is on."""
-        if self._reading is not None:
-            self._reading.quote = self._reading.mention = None
-            self.view.set_here(None)
+    def next_paragraph(self, step: int = 1) -> bool:
+        """Move the paragraph cursor on (or back); False where there is no paragraph that way."""
+        moved = self.view.step_paragraph(step)
+        if moved:
             self.status.say("")
+        return moved
 
-    def _leave(self) -> None:
-        if self._reading is not None:
-            self._reading.jumps.leave(self.position)
+    def current_paragraph(self) -> Span | None:
+        """Return the extent of the paragraph the cursor is on, or of the first on screen."""
+        return self.view.paragraph
 
-    def _return_to(self, place: int | None) -> bool:
-        if place is not None:
-            self.view.go_to_line_of(place)
-        return place is not None
+    def selected_text(self) -> str:
+        """Return the text selected with the mouse; empty if none is."""
+        selection = self.view.text_selection
+        found = self.view.get_selection(selection) if selection else None
+        return found[0] if found else ""
 
-    def _place(self, current: Stretch | None, step: int) -> int:
-        """Return from where to step: the cursor if it is on screen, or else the first line."""
-        if current is not None and self.view.shows_position(current.start):
-            return current.start
-        return self.position - 1 if step > 0 else self.position
-
-    def toggle_raw(self) -> bool:
-        """Switch between clean and raw text at the same place; return whether raw is shown."""
-        raw = super().toggle_raw()
-        self._search_again()
-        return raw
-
-    @property
-    def finding(self) -> bool:
-        """Whether hits of a find are marked, so that `find_next` has where to go."""
-        return self._reading is not None and self._reading.search is not None
-
-    def open_find(self) -> None:
-        """Open the find bar and give it the focus."""
-        if self._reading is not None:
-            self._before_find = self.position
-            self.query_one(FindBar).open()
-
-    def start_find(self, pattern: str, regex: bool = False) -> int:
-        """Find a pattern in the text and go to the first hit from here; return how many.
-
-        Args:
-            pattern: What to find; capitals count only where it has one.
-            regex: Whether it is a regular expression.
-        """
-        if self._reading is None or not pattern:
-            self.clear_find()
-            return 0
-        sheet = self._reading.sheet
-        try:
-            search = Search(sheet, pattern, regex=regex)
-        except re.error as error:
-            self.query_one(FindBar).say(f"not a regular expression: {error}")
-            return 0
-        self._reading.search = search
-        search.start_at(sheet.from_article(self._before_find))
-        self._show_hit()
-        return len(search.hits.items)
-
-    def find_next(self, step: int = 1) -> bool:
-        """Go hits on (or back), round the ends; False where there is none."""
-        if self._reading is None or self._reading.search is None:
-            return False
-        found = self._reading.search.step(step)
-        self._show_hit()
-        return found
-
-    def clear_find(self) -> None:
-        """Take the hits away."""
-        self.query_one(FindBar).say("")
-        if self._reading is not None and self._reading.search is not None:
-            self._reading.search = None
-            self.view.set_hits(Intervals(()), None)
-            self._map()
-            self.status.say("")
-
-    def _show_hit(self) -> None:
-        reading = self._reading
-        if reading is None or reading.search is None:
-            return
-        search = reading.search
-        self.view.set_hits(search.hits, search.current)
-        if search.current is not None:
-            self.view.bring(reading.sheet.to_article(search.current.start))
-        self.query_one(FindBar).say(search.count)
-        self.status.say(search.count, search.query)
+    def set_notes(self, notes: Iterable[Span]) -> None:
+        """Set where the reader's notes are, as stretches of `Article.text`."""
+        self.view.set_marks(replace(self.view.marks, notes=Intervals(notes)))
         self._map()
 
-    def _search_again(self) -> None:
-        if self._reading is not None and (search := self._reading.search) is not None:
-            self._before_find = self.position
-            self.start_find(search.query, search.regex)
+    def narrow(self, voice: str) -> bool:
+        """Show only one person's words, or the whole text again; return whether it is narrowed.
 
-    @on(FindBar.Changed)
-    def _find_changed(self, event: FindBar.Changed) -> None:
-        event.stop()
-        self.start_find(event.pattern, event.regex)
+        Args:
+            voice: The key of the voice; empty, or the one already shown alone, for the whole text.
+        """
+        if self._reading is None:
+            return False
+        only = "" if voice == self._reading.only else voice
+        self._reading.only = only
+        self._reading.raw = False
+        self.lay_out(self.position)
+        name = self._reading.cast[only].name if only in self._reading.cast else ""
+        self.status.say("only these words are shown" if name else "", name)
+        return bool(name)
 
-    @on(FindBar.Stepped)
-    def _find_stepped(self, event: FindBar.Stepped) -> None:
-        event.stop()
-        self.find_next(event.step)
+    def toggle_people(self) -> bool:
+        """Show or hide the panel of people and entities; return whether it is shown.
 
-    @on(FindBar.Accepted)
-    def _find_accepted(self, event: FindBar.Accepted) -> None:
-        event.stop()
-        self.query_one(FindBar).close()
-        self.focus_text()
+        It takes the place of the text where there is no room for both.
+        """
+        panel = self.query_one(PeoplePanel)
+        if self._reading is None or panel.has_class("-open"):
+            self.close_people()
+            return False
+        self.set_class(self.size.width < ROOM_FOR_BOTH, "-people-alone")
+        panel.add_class("-open")
+        text = self._reading.loaded.article.text
+        panel.show(rows_of(self._reading), len(text), self.view.dress)
+        panel.focus()
+        return True
 
-    @on(FindBar.Cancelled)
-    def _find_cancelled(self, event: FindBar.Cancelled) -> None:
+    def close_people(self) -> None:
+        """Hide the panel of people and give the focus to the text."""
+        panel = self.query_one(PeoplePanel)
+        if panel.has_class("-open"):
+            panel.remove_class("-open")
+            self.remove_class("-people-alone")
+            self.focus_text()
+
+    def toggle_legend(self) -> bool:
+        """Show or hide what the styles mean; return whether it is shown."""
+        legend = self.query_one(LegendView)
+        legend.toggle_class("-open")
+        return legend.has_class("-open")
+
+    @on(PeoplePanel.Chosen)
+    def _person_chosen(self, event: PeoplePanel.Chosen) -> None:
         event.stop()
-        self.clear_find()
-        self.query_one(FindBar).close()
-        self.view.go_to_line_of(self._before_find)
-        self.focus_text()
+        row, reading = event.row, self._reading
+        if reading is None or not row.places:
+            return
+        if self.has_class("-people-alone"):
+            self.close_people()
+        here = reading.here
+        place = next_place(row.places, here.start if here else self.position - 1)
+        if row.kind is RowKind.ENTITY:
+            reading.step_mention(place - 1, 1)
+        else:
+            reading.step_quote(place - 1, 1, same_speaker=False)
+        self._show_cursor()
+
+    @on(PeoplePanel.Narrowed)
+    def _narrowed(self, event: PeoplePanel.Narrowed) -> None:
+        event.stop()
+        self.narrow(event.voice)
+
+    @on(PeoplePanel.Closed)
+    def _people_closed(self, event: PeoplePanel.Closed) -> None:
+        event.stop()
+        self.close_people()
+
+    @on(ArticleView.Clicked)
+    def _clicked(self, event: ArticleView.Clicked) -> None:
+        event.stop()
+        if self._reading is None:
+            return
+        marks = self._reading.marks
+        if links := marks.links.at(event.position):
+            self.post_message(self.LinkChosen(links[-1].url))
+        elif quotes := [quote for quote in marks.quotes.at(event.position) if is_spoken(quote)]:
+            self._reading.quote, self._reading.mention = quotes[-1], None
+            self._show_cursor()
+        else:
+            self.clear_cursor()

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tuireader.annotation.annotation import Annotation
+from tuireader.app.rendition.explain import explain, explain_removal, removal_at
 from tuireader.app.rendition.geometry import DEFAULT_WIDTH, NARROWEST, WIDEST
 from tuireader.app.rendition.heading import minutes_for
 from tuireader.app.rendition.layers import DEFAULT_LAYERS, Layer
@@ -18,9 +19,11 @@ from tuireader.app.rendition.reading import Reading
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.find_bar import FindBar
+from tuireader.app.widgets.legend_view import LegendView
 from tuireader.app.widgets.message_view import MessageView
 from tuireader.app.widgets.minimap import Minimap
 from tuireader.app.widgets.minimap_marks import minimap_marks
+from tuireader.app.widgets.people_panel import PeoplePanel
 from tuireader.app.widgets.status_line import StatusLine
 from tuireader.articles.article import Article
 from tuireader.library.entry import Loaded
@@ -37,7 +40,8 @@ class TextPane(Widget, can_focus=False):
     DEFAULT_CSS = """
     TextPane { layout: vertical; background: $background; }
     TextPane > #page { height: 1fr; }
-    TextPane > #page > #page-text { height: 1fr; }
+    TextPane #page-text, TextPane #page-body { height: 1fr; }
+    TextPane #page-article { width: 1fr; }
     TextPane > MessageView { display: none; }
     TextPane.-message > MessageView { display: block; }
     TextPane.-message > #page { display: none; }
@@ -69,10 +73,14 @@ class TextPane(Widget, can_focus=False):
     def compose(self) -> ComposeResult:
         """Lay out the pane's parts."""
         with Vertical(id="page"):
-            yield ArticleHeader()
             with Horizontal(id="page-text"):
-                yield ArticleView()
-                yield Minimap()
+                with Vertical(id="page-article"):
+                    yield ArticleHeader()
+                    with Horizontal(id="page-body"):
+                        yield ArticleView()
+                        yield Minimap()
+                yield PeoplePanel()
+            yield LegendView()
             yield FindBar()
             yield StatusLine()
         yield MessageView()
@@ -124,9 +132,12 @@ class TextPane(Widget, can_focus=False):
         self._told = None
         self.remove_class("-message")
         self.query_one(FindBar).close()
+        self.query_one(PeoplePanel).remove_class("-open")
+        self.remove_class("-people-alone")
         self.query_one(ArticleHeader).show(loaded.article, self._reading.words)
         self.status.say("")
         self.view.marks = replace(self._reading.marks, layers=self._layers)
+        self.view.explain = self._explain
         self.lay_out(position)
 
     def show_message(self, title: str, text: str) -> None:
@@ -157,6 +168,16 @@ class TextPane(Widget, can_focus=False):
         sheet = reading.sheet
         voices = {key: voice.colour for key, voice in reading.cast.items()}
         self.view.show_sheet(sheet, reading.side_notes(sheet), voices, position=position)
+
+    def _explain(self, position: int) -> str:
+        """Say what there is to say of a position of the sheet: for the mouse resting on it."""
+        if self._reading is None:
+            return ""
+        loaded, sheet = self._reading.loaded, self._reading.sheet
+        removal = removal_at(loaded.article, position) if self.raw else None
+        if removal is not None:
+            return explain_removal(removal)
+        return explain(loaded.annotation, self._reading.marks, sheet.to_article(position))
 
     def toggle_raw(self) -> bool:
         """Switch between clean and raw text at the same place; return whether raw is shown."""

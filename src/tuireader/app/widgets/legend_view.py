@@ -1,0 +1,57 @@
+"""The legend under the text, each look shown as the text shows it."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.app.rendition.cells import crop
+from tuireader.app.rendition.legend import ANYBODY, LEGEND
+from tuireader.app.widgets.dress import Colours, Dress
+
+SAMPLE = 15
+"""The width of a sample, in cells."""
+COLUMN = 40
+"""The width of a sample with its meaning."""
+
+
+class LegendView(Widget):
+    """As many columns of samples as there is room for."""
+
+    DEFAULT_CSS = """
+    LegendView {
+        display: none;
+        height: auto;
+        max-height: 50%;
+        border-top: solid $border;
+        background: $background;
+        color: $foreground;
+    }
+    LegendView.-open { display: block; }
+    """
+
+    def _columns(self, width: int) -> int:
+        return max(1, min(len(LEGEND), (width - 2) // COLUMN))
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """Return the number of rows that all samples need."""
+        return -(-len(LEGEND) // self._columns(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Return a row of samples."""
+        width = self.size.width
+        base = self.rich_style
+        dress = Dress(Colours.of(self), {ANYBODY: 0}, base)
+        rows = self.get_content_height(None, None, width)
+        segments = [Segment("  ", base)]
+        for sample, text in LEGEND[y::rows]:
+            segments += [
+                *Strip([Segment(sample.text, dress.style(sample.ink))]).adjust_cell_length(
+                    SAMPLE, base
+                ),
+                *Strip([Segment(crop(text, COLUMN - SAMPLE - 1), base)]).adjust_cell_length(
+                    COLUMN - SAMPLE, base
+                ),
+            ]
+        return Strip(segments).adjust_cell_length(width, base)

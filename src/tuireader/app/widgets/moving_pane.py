@@ -1,0 +1,114 @@
+"""The pane with ways through it: from quote to quote, from name to name, and back again."""
+
+from __future__ import annotations
+
+from tuireader.annotation.annotation import Entity, Quote
+from tuireader.app.rendition.explain import about_entity, about_quote
+from tuireader.app.rendition.intervals import Stretch
+from tuireader.app.rendition.voices import voice_key
+from tuireader.app.widgets.finding_pane import FindingPane
+
+
+class MovingPane(FindingPane):
+    """Shows an article and moves through it by meaning."""
+
+    def go_top(self) -> None:
+        """Go to the start."""
+        self._leave()
+        self.view.scroll_to(y=0, animate=False)
+
+    def go_bottom(self) -> None:
+        """Go to the end."""
+        self._leave()
+        self.view.scroll_to(y=self.view.max_scroll_y, animate=False)
+        self._finish()
+
+    def go_to(self, offset: int) -> None:
+        """Bring an offset of `Article.text` on screen."""
+        self._leave()
+        self.view.bring(offset)
+
+    def jump_back(self) -> bool:
+        """Go back to where the reader last jumped from; False where there is no such place."""
+        place = self._reading.jumps.back(self.position) if self._reading else None
+        return self._return_to(place)
+
+    def jump_forward(self) -> bool:
+        """Take back `jump_back`; False where there is nothing to take back."""
+        place = self._reading.jumps.forward() if self._reading else None
+        return self._return_to(place)
+
+    def next_quote(self, step: int = 1, same_speaker: bool = False) -> bool:
+        """Go quotes on (or back); False where there is none that way.
+
+        Args:
+            step: How many; negative is back.
+            same_speaker: Whether only quotes of the current quote's speaker count.
+        """
+        if self._reading is None:
+            return False
+        place = self._place(self._reading.quote, step)
+        if self._reading.step_quote(place, step, same_speaker=same_speaker) is None:
+            return False
+        self._show_cursor()
+        return True
+
+    def next_entity(self, step: int = 1, same: bool = False, new: bool = False) -> bool:
+        """Go mentions on (or back); False where there is none that way.
+
+        Args:
+            step: How many; negative is back.
+            same: Whether only mentions of the current entity count.
+            new: Whether only the first mention of each entity counts.
+        """
+        if self._reading is None:
+            return False
+        place = self._place(self._reading.mention, step)
+        if self._reading.step_mention(place, step, same=same, new=new) is None:
+            return False
+        self._show_cursor()
+        return True
+
+    def _show_cursor(self) -> None:
+        """Bring what the cursor is on into sight and say what it is."""
+        reading = self._reading
+        if reading is None or reading.here is None:
+            return
+        self._leave()
+        self.view.bring(reading.here.start, reading.here.end)
+        self.view.set_here(reading.here)
+        if (quote := reading.quote) is not None:
+            style = self.view.dress.voice(voice_key(quote))
+            self.status.say(about_quote(quote), quote.speaker or "Unknown speaker", style)
+        elif (entity := reading.entity) is not None:
+            self.status.say(about_entity(entity), entity.name)
+
+    def current_quote(self) -> Quote | None:
+        """Return the quote the cursor is on."""
+        return self._reading.quote if self._reading else None
+
+    def current_entity(self) -> Entity | None:
+        """Return the entity whose mention the cursor is on."""
+        return self._reading.entity if self._reading else None
+
+    def clear_cursor(self) -> None:
+        """Take the cursor off the quote or mention it is on."""
+        if self._reading is not None:
+            self._reading.quote = self._reading.mention = None
+            self.view.set_here(None)
+            self.status.say("")
+
+    def _leave(self) -> None:
+        if self._reading is not None:
+            self._reading.jumps.leave(self.position)
+
+    def _return_to(self, place: int | None) -> bool:
+        if place is not None:
+            self.view.go_to_line_of(place)
+        return place is not None
+
+    def _place(self, current: Stretch | None, step: int) -> int:
+        """Return from where to step: the cursor if it is on screen, or else the first line."""
+        if current is not None and self.view.shows_position(current.start):
+            return current.start
+        return self.position - 1 if step > 0 else self.position
