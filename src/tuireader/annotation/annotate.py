@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tuireader.annotation.annotation import Annotation
 from tuireader.annotation.entities.builtin import find_entities
-from tuireader.annotation.quotes import find_quotes
+from tuireader.annotation.quotes import read_quotes
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.article import Article
 
@@ -21,7 +21,8 @@ def annotate(article: Article) -> Annotation:
         article: A clean article; all offsets of the result point into its text.
     """
     entities = find_entities(article)
-    spoken = attribute(article, find_quotes(article), entities)
+    quotes, context = read_quotes(article)
+    spoken = attribute(article, quotes, entities, context=context)
     return Annotation(
         quotes=spoken.quotes, entities=entities, indirect=spoken.indirect, engine=ENGINE
     )

@@ -30,18 +30,32 @@ def find_quotes(article: Article, cues_folder: Path | None = None) -> tuple[Quot
     Raises:
         ValueError: Where a list of the reader's own is broken; the message names the file.
     """
+    return read_quotes(article, cues_folder)[0]
+
+
+def read_quotes(
+    article: Article, cues_folder: Path | None = None
+) -> tuple[tuple[Quote, ...], Context]:
+    """Return what `find_quotes` does, with the context that `speakers.attribute` can go on with.
+
+    Args:
+        article: A clean article.
+        cues_folder: As for `find_quotes`.
+
+    Raises:
+        ValueError: As for `find_quotes`.
+    """
     spans = tuple(
         Quote(found.start, found.end, QuoteKind.SPEECH, nested=found.depth > 0)
         for found in quoted_spans(article)
     )
-    if not spans:
-        return ()
-    kinds = Kinds(Context(article, spans, cues_folder))
+    context = Context(article, spans, cues_folder)
+    kinds = Kinds(context)
     quotes: list[Quote] = []
     for number, span in enumerate(spans):
         verdict = kinds.nested(span) if span.nested else kinds.of(number)
         quotes.append(replace(span, kind=verdict.kind, reason=verdict.reason))
-    return tuple(quotes)
+    return tuple(quotes), context
 
 
 def quoted_spans(article: Article) -> list[Pair]:

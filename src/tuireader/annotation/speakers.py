@@ -34,6 +34,7 @@ def attribute(
     quotes: tuple[Quote, ...],
     entities: tuple[Entity, ...],
     cues_folder: Path | None = None,
+    context: Context | None = None,
 ) -> Spoken:
     """Return the quotes with their speakers.
 
@@ -42,18 +43,24 @@ def attribute(
         quotes: Its quoted spans, as `quotes.find_quotes` gives them.
         entities: Its entities.
         cues_folder: A folder with the reader's own lists of cues, which add to those built in.
+        context: What `quotes.read_quotes` gave with these quotes; saves reading the article again.
 
     Raises:
         ValueError: Where a list of the reader's own is broken; the message names the file.
     """
-    return _Attribution(Context(article, quotes, cues_folder), entities).run()
+    if context is None:
+        context = Context(article, quotes, cues_folder)
+    return _Attribution(context, quotes, entities).run()
 
 
 class _Attribution:
     """One walk over the quotes of an article, in order."""
 
-    def __init__(self, context: Context, entities: tuple[Entity, ...]) -> None:
+    def __init__(
+        self, context: Context, quotes: tuple[Quote, ...], entities: tuple[Entity, ...]
+    ) -> None:
         self.context = context
+        self.quotes = quotes
         self.words = context.words
         people = People(context.words, context.cues, context.grammar, entities)
         self.identities = Identities(context.words, context.cues, context.grammar, people)
@@ -68,7 +75,7 @@ class _Attribution:
         reports = Reports(self.words, context.cues, context.grammar, context.candidates).all()
         report = next(reports, None)
         previous = OUTSIDE
-        for number, quote in enumerate(context.quotes):
+        for number, quote in enumerate(self.quotes):
             while report is not None and report.first < context.frames.first_token(number):
                 indirect.append(self._reported(report))
                 report = next(reports, None)

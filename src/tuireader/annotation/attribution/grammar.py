@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.phrases import Phrase, Phrases
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
-from tuireader.annotation.attribution.words import OUTSIDE
+from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
 _AHEAD = 12
@@ -14,6 +15,10 @@ _AHEAD = 12
 
 class Grammar(Phrases):
     """Finds the subjects of the verbs of saying of one article."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        super().__init__(words, cues)
+        self._source_words = frozenset(source[0] for source in cues.sources)
 
     def subject(self, verb: Verb, start: int) -> Phrase | None:
         """Return the subject of a verb, looked for between a token and the verb.
@@ -176,6 +181,8 @@ class Grammar(Phrases):
     def source_at(self, at: int) -> tuple[Phrase | None, str]:
         """Return the source that a phrase such as "according to" at a token names, and the cue."""
         words = self.words
+        if words.lower[at] not in self._source_words:
+            return None, ""
         for source in self.cues.sources:
             if words.lower[at] == source[0] and tuple(words.lower[at : at + len(source)]) == source:
                 phrase = self.phrase_right(at + len(source))

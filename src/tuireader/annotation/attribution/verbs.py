@@ -58,6 +58,12 @@ class Verbs:
         self._plurals = frozenset(
             verb + "s" for verb in self._bare if verb in cues.nouns or verb in cues.ambiguous
         )
+        self._listed = (
+            self._finite
+            | self._participles
+            | cues.viewing
+            | frozenset(verb[0] for verb in cues.phrasal)
+        )
         self._known: dict[int, Verb | None] = {}
 
     def is_proper(self, at: int) -> bool:
@@ -78,6 +84,8 @@ class Verbs:
 
     def verb(self, at: int) -> Verb | None:
         """Return the verb of saying at a token, if there is one."""
+        if self.words.lower[at] not in self._listed:
+            return None
         if at not in self._known:
             self._known[at] = self._verb(at)
         return self._known[at]

@@ -39,6 +39,7 @@ class Words:
                 found = [part for token in found for part in _parts(token, cues)]
             self.tokens += found
             self.block += [number] * len(found)
+        self._count = len(self.tokens)
         self.starts = [token.start for token in self.tokens]
         self.lower = [_fold(token.text) for token in self.tokens]
         self.quoted = [OUTSIDE] * len(self.tokens)
@@ -50,7 +51,7 @@ class Words:
         self.ends = [self._ends(at, cues.abbreviations) for at in range(len(self.tokens))]
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._count
 
     def at(self, position: int) -> int:
         """Return the number of the first token that starts at or after a position."""
@@ -104,7 +105,9 @@ class Words:
 
 
 def _fold(token: str) -> str:
-    folded = token.lower().replace("’", "'")
+    folded = token.lower()
+    if "’" in folded:
+        folded = folded.replace("’", "'")
     return folded[:-2] if folded.endswith("'s") else folded
 
 
