@@ -48,7 +48,7 @@ def start(state: TinyDBState) -> Start:
         app = ReaderApp(
             roots, state, settings, open_library=lambda roots: FixedLibrary(roots, items)
         )
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)
             yield pilot
 

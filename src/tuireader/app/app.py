@@ -16,13 +16,14 @@ from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.keymap_settings import keymap_of
+from tuireader.app.ordering import Order
 from tuireader.app.palette import CommandProvider
 from tuireader.app.screens.help import HelpScreen
 from tuireader.app.screens.main import MainScreen
 from tuireader.app.screens.themes import ThemeScreen
 from tuireader.app.screens.welcome import WelcomeScreen
 from tuireader.app.session import ReadingSession
-from tuireader.app.shelf import Order, Shelf, View
+from tuireader.app.shelf import Shelf, View
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES

@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from tuireader.app.ordering import Order, same_place, sort_entries
 from tuireader.library.entry import Entry
 from tuireader.state.reader_state import ReaderState
 
-EntryKey = tuple[Path, int]
+EntryKey = tuple[str, int]
 """What tells entries apart: the file, and which article of it."""
 
 
 def key_of(entry: Entry) -> EntryKey:
     """Return what tells an entry from all others."""
-    return entry.path, entry.item
-
-
-class Order(StrEnum):
-    """What the list is sorted by; each as most readers want it first."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    TITLE = "title"
-    SOURCE = "source"
-    LONGEST = "longest"
-    SHORTEST = "shortest"
-    QUOTES = "quotes"
-    FILES = "files"
-
-    @property
-    def label(self) -> str:
-        """Return how the order is called in the list's heading."""
-        return _LABELS[self]
-
-
-_LABELS = {
-    Order.NEWEST: "newest first",
-    Order.OLDEST: "oldest first",
-    Order.TITLE: "by title",
-    Order.SOURCE: "by source",
-    Order.LONGEST: "longest first",
-    Order.SHORTEST: "shortest first",
-    Order.QUOTES: "most quotes first",
-    Order.FILES: "by file name",
-}
+    return str(entry.path), entry.item
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +27,13 @@ class View:
         order: What the list is sorted by.
         unread_only: Hide what is read.
         bookmarked_only: Hide what is not bookmarked.
+        query: The words or the query that the articles must fit; empty for all.
     """
 
     order: Order = Order.NEWEST
     unread_only: bool = False
     bookmarked_only: bool = False
+    query: str = ""
 
     @property
     def label(self) -> str:
@@ -71,6 +43,11 @@ class View:
         if self.unread_only:
             return "Unread"
         return "Bookmarks" if self.bookmarked_only else "Articles"
+
+    @property
+    def hides(self) -> bool:
+        """Whether it may hide anything."""
+        return self.unread_only or self.bookmarked_only or bool(self.query)
 
 
 class Shelf:
@@ -82,8 +59,11 @@ class Shelf:
 
     def __init__(self, state: ReaderState) -> None:
         self._state = state
-        self._files: dict[Path, tuple[Entry, ...]] = {}
+        self._files: dict[str, tuple[Entry, ...]] = {}
+        self._sorted: list[Entry] = []
+        self._sorted_by: Order | None = None
         self._index: dict[EntryKey, int] = {}
+        self._found: Collection[EntryKey] | None = None
         self.view = View()
         self.shown: list[Entry] = []
         self.total = 0
@@ -103,10 +83,8 @@ class Shelf:
 
     def fill(self, entries: Iterable[Entry]) -> None:
         """Replace everything by these entries."""
-        files: dict[Path, list[Entry]] = {}
-        for entry in entries:
-            files.setdefault(entry.path, []).append(entry)
-        self._files = {path: tuple(found) for path, found in files.items()}
+        self._files = {path: tuple(found) for path, found in _by_file(entries).items()}
+        self._sorted_by = None
         self.arrange()
 
     def put(self, entries: Sequence[Entry], gone: Iterable[Path] = ()) -> bool:
@@ -119,49 +97,41 @@ class Shelf:
         Returns:
             Whether the list must be arranged anew; where False, rows changed in place only.
         """
-        files: dict[Path, list[Entry]] = {}
-        for entry in entries:
-            files.setdefault(entry.path, []).append(entry)
         moved = False
         for path in gone:
-            moved = self._files.pop(path, None) is not None or moved
-        for path, found in files.items():
-            before = self._files.get(path, ())
-            self._files[path] = tuple(found)
-            moved = moved or [key_of(item) for item in before] != [key_of(item) for item in found]
+            moved = self._files.pop(str(path), None) is not None or moved
+        for name, found in _by_file(entries).items():
+            before = self._files.get(name, ())
+            self._files[name] = tuple(found)
+            moved = (
+                moved
+                or len(before) != len(found)
+                or not all(map(same_place, before, found))
+                or [item.item for item in before] != [item.item for item in found]
+            )
             for entry in found:
                 index = self._index.get(key_of(entry))
                 if index is not None:
-                    moved = moved or _sort_key(self.view.order)(self.shown[index]) != _sort_key(
-                        self.view.order
-                    )(entry)
                     self.shown[index] = entry
+            self._sorted_by = None
+        if moved:
+            self._sorted_by = None
         return moved
 
-    def set_view(self, view: View) -> None:
-        """Show something else."""
-        self.view = view
+    def set_view(self, view: View, found: Collection[EntryKey] | None = None) -> None:
+        """Show something else.
+
+        Args:
+            view: What.
+            found: The entries that fit the view's query; None where it has none.
+        """
+        self.view, self._found = view, found
         self.arrange()
 
-    def change_view(
-        self,
-        *,
-        order: Order | None = None,
-        unread_only: bool | None = None,
-        bookmarked_only: bool | None = None,
-    ) -> None:
-        """Show something else in the respects given."""
-        view = self.view
-        self.set_view(
-            replace(
-                view,
-                order=view.order if order is None else order,
-                unread_only=view.unread_only if unread_only is None else unread_only,
-                bookmarked_only=(
-                    view.bookmarked_only if bookmarked_only is None else bookmarked_only
-                ),
-            )
-        )
+    @property
+    def found(self) -> Collection[EntryKey] | None:
+        """The entries that fit the view's query; None where it has none."""
+        return self._found
 
     def arrange(self, keep_shown: bool = False) -> None:
         """Filter and sort all entries.
@@ -170,30 +140,39 @@ class Shelf:
             keep_shown: True to keep on the list what is on it, though it no longer fits the view:
                 nothing disappears under the reader's eyes.
         """
-        kept = set(self._index) if keep_shown else set()
-        everything = [entry for found in self._files.values() for entry in found]
-        self.total = len(everything)
-        shown = [entry for entry in everything if self._fits(entry) or key_of(entry) in kept]
-        shown.sort(key=_sort_key(self.view.order))
-        self.shown = shown
-        self._index = {key_of(entry): index for index, entry in enumerate(shown)}
+        if self._sorted_by is not self.view.order:
+            self._sorted = [entry for found in self._files.values() for entry in found]
+            sort_entries(self._sorted, self.view.order)
+            self._sorted_by = self.view.order
+        self.total = len(self._sorted)
+        self.shown = self._fitting(self._index if keep_shown else ())
+        self._index = {key_of(entry): index for index, entry in enumerate(self.shown)}
 
-    def _fits(self, entry: Entry) -> bool:
-        if self.view.unread_only and (self.is_read(entry) or entry.problem):
-            return False
-        return not self.view.bookmarked_only or self.is_bookmarked(entry)
+    def _fitting(self, kept: Collection[EntryKey]) -> list[Entry]:
+        view, found = self.view, self._found
+        if not view.hides:
+            return [*self._sorted]
+        touched = self._state.records()
+        read = {record.article_id for record in touched if record.read}
+        starred = {record.article_id for record in touched if record.bookmarked}
+        return [
+            entry
+            for entry in self._sorted
+            if (
+                (not view.unread_only or (entry.id not in read and not entry.problem))
+                and (not view.bookmarked_only or entry.id in starred)
+                and (found is None or key_of(entry) in found)
+            )
+            or (kept and key_of(entry) in kept)
+        ]
 
     def index_of(self, key: EntryKey) -> int | None:
         """Return the row of an entry; None where it is not shown."""
         return self._index.get(key)
 
-    def entry_of(self, key: EntryKey) -> Entry | None:
-        """Return what is known of an entry now; None where it is gone."""
-        return next((item for item in self._files.get(key[0], ()) if item.item == key[1]), None)
-
     def alone_in_file(self, path: Path) -> bool:
         """Return whether a file holds one article."""
-        return len(self._files.get(path, ())) == 1
+        return len(self._files.get(str(path), ())) == 1
 
     def next_unread(self, index: int, step: int) -> int | None:
         """Return the row of the nearest unread article.
@@ -210,54 +189,8 @@ class Shelf:
         return None
 
 
-def _sort_key(order: Order) -> Callable[[Entry], tuple[object, ...]]:
-    return _SORT_KEYS[order]
-
-
-def _newest(entry: Entry) -> tuple[object, ...]:
-    return (
-        bool(entry.problem),
-        not entry.published,
-        tuple(-ord(character) for character in entry.published),
-        *_title(entry),
-    )
-
-
-def _oldest(entry: Entry) -> tuple[object, ...]:
-    return bool(entry.problem), not entry.published, entry.published, *_title(entry)
-
-
-def _title(entry: Entry) -> tuple[object, ...]:
-    return entry.title.casefold(), entry.path, entry.item
-
-
-def _source(entry: Entry) -> tuple[object, ...]:
-    return not entry.source, entry.source.casefold(), *_newest(entry)
-
-
-def _longest(entry: Entry) -> tuple[object, ...]:
-    return -entry.words, *_title(entry)
-
-
-def _shortest(entry: Entry) -> tuple[object, ...]:
-    return entry.words == 0, entry.words, *_title(entry)
-
-
-def _quotes(entry: Entry) -> tuple[object, ...]:
-    return -entry.quotes, *_title(entry)
-
-
-def _files(entry: Entry) -> tuple[object, ...]:
-    return entry.path, entry.item
-
-
-_SORT_KEYS: dict[Order, Callable[[Entry], tuple[object, ...]]] = {
-    Order.NEWEST: _newest,
-    Order.OLDEST: _oldest,
-    Order.TITLE: _title,
-    Order.SOURCE: _source,
-    Order.LONGEST: _longest,
-    Order.SHORTEST: _shortest,
-    Order.QUOTES: _quotes,
-    Order.FILES: _files,
-}
+def _by_file(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    files: dict[str, list[Entry]] = {}
+    for entry in entries:
+        files.setdefault(str(entry.path), []).append(entry)
+    return files

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
-from tuireader.app.shelf import Order
+from tuireader.app.ordering import Order
+from tuireader.app.shelf import View
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -83,7 +85,8 @@ class UnreadOnly(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        app.listing.change_view(unread_only=not app.shelf.view.unread_only)
+        view = app.shelf.view
+        app.listing.set_view(replace(view, unread_only=not view.unread_only), app.shelf.found)
 
 
 class BookmarksOnly(Command):
@@ -95,7 +98,10 @@ class BookmarksOnly(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        app.listing.change_view(bookmarked_only=not app.shelf.view.bookmarked_only)
+        view = app.shelf.view
+        app.listing.set_view(
+            replace(view, bookmarked_only=not view.bookmarked_only), app.shelf.found
+        )
 
 
 class ShowAll(Command):
@@ -108,11 +114,11 @@ class ShowAll(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether any are hidden."""
-        return app.shelf.view.unread_only or app.shelf.view.bookmarked_only
+        return app.shelf.view.hides
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        app.listing.change_view(unread_only=False, bookmarked_only=False)
+        app.listing.set_view(View(order=app.shelf.view.order))
 
 
 class Sort(ArgumentCommand):
@@ -126,7 +132,7 @@ class Sort(ArgumentCommand):
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Sort."""
         if argument in tuple(Order):
-            app.listing.change_view(order=Order(argument))
+            app.listing.set_view(replace(app.shelf.view, order=Order(argument)), app.shelf.found)
         else:
             app.main.say(f'There is no order "{argument}"; there are {", ".join(Order)}.')
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Context
 from tuireader.app.session import subject_of_entry
-from tuireader.app.shelf import EntryKey, Order, key_of
+from tuireader.app.shelf import EntryKey, View, key_of
 from tuireader.app.tell import tell
 from tuireader.app.workers.refresher import EntriesRead, LibraryRefresher
 from tuireader.library.entry import Entry
@@ -85,19 +85,16 @@ class ListController:
         self._app.shelf.arrange(keep_shown)
         self._show(key_of(current) if current else None, cursor)
 
-    def change_view(
-        self,
-        *,
-        order: Order | None = None,
-        unread_only: bool | None = None,
-        bookmarked_only: bool | None = None,
-    ) -> None:
-        """Show something else in the respects given."""
+    def set_view(self, view: View, found: Collection[EntryKey] | None = None) -> None:
+        """Show something else, keeping the cursor on its article where that is still shown.
+
+        Args:
+            view: What.
+            found: The entries that fit the view's query; None where it has none.
+        """
         current = self._screen.articles.current
         cursor = self._screen.articles.cursor
-        self._app.shelf.change_view(
-            order=order, unread_only=unread_only, bookmarked_only=bookmarked_only
-        )
+        self._app.shelf.set_view(view, found)
         self._show(key_of(current) if current else None, cursor)
 
     def _show(self, key: EntryKey | None, fallback: int) -> None:

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.color import Color
+from textual.style import Style
+
+from tuireader.app.shelf import Shelf
+from tuireader.app.widgets import article_row
+from tuireader.app.widgets.article_list import ArticleList
+from tuireader.app.widgets.article_row import Row, detail_of, paint_row, short_date
+from tuireader.library.entry import Entry
+from tuireader.state.tinydb_state import TinyDBState
+
+MANY = 100_000
+
+
+@pytest.fixture(autouse=True)
+def frozen_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_row, "today", lambda: date(2026, 5, 1))
+
+
+def _styles(*component_classes: str, partial: bool = False) -> Style:
+    return Style(Color(0, 0, 0), Color(255, 255, 255))
+
+
+def _entry(**fields: object) -> Entry:
+    return Entry(Path("/a/b.txt"), **{"id": "1", "title": "T", **fields})  # type: ignore[arg-type]
+
+
+def _row(entry: Entry, **fields: bool) -> Row:
+    flags = dict.fromkeys(("read", "bookmarked", "cursor", "focused", "open"), False)
+    return Row(entry, **{**flags, **fields})
+
+
+def _text(row: Row, width: int = 30) -> list[str]:
+    return [strip.text.rstrip() for strip in paint_row(row, width, _styles)]
+
+
+def test_a_row_has_dot_title_star_source_date_and_minutes() -> None:
+    entry = _entry(title="A title", source="The Post", published="2026-03-05", minutes=4)
+    assert _text(_row(entry, bookmarked=True)) == [" ● A title", " ★ The Post · 5 Mar · 4 min"]
+    assert _text(_row(entry, read=True)) == ["   A title", "   The Post · 5 Mar · 4 min"]
+
+
+def test_the_cursor_is_told_by_its_shape() -> None:
+    assert _text(_row(_entry(), cursor=True, focused=True))[0].startswith("▌")
+    assert _text(_row(_entry(), cursor=True))[0].startswith("▏")
+    assert _text(_row(_entry(), open=True))[0].startswith("▸")
+
+
+def test_a_long_source_gives_way_to_date_and_minutes() -> None:
+    entry = _entry(source="The Northern Harbour Chronicle", published="2019-05-13", minutes=12)
+    detail = detail_of(entry, 32)
+    assert detail == "The Nort… · 13 May 2019 · 12 min"
+    assert cell_len(detail) == 32
+
+
+def test_a_file_that_is_none_says_why() -> None:
+    rows = _text(_row(_entry(title="b.txt", problem="It is empty.")))
+    assert rows == [" ! b.txt", "   It is empty."]
+
+
+def test_dates_are_for_people() -> None:
+    assert short_date("2026-12-01T08:00:00Z") == "1 Dec"
+    assert short_date("2019-05-13") == "13 May 2019"
+    assert short_date("sometime\x1b[2J") == "sometime"
+
+
+@given(st.text(max_size=60), st.text(max_size=30), st.integers(4, 120))
+def test_every_row_is_exactly_as_wide_as_asked(title: str, source: str, width: int) -> None:
+    for strip in paint_row(_row(_entry(title=title, source=source, minutes=3)), width, _styles):
+        assert cell_len(strip.text) == width == strip.cell_length
+
+
+class _ListApp(App[None]):
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self.list = ArticleList(shelf)
+
+    def compose(self) -> ComposeResult:
+        yield self.list
+
+
+async def test_only_the_rows_that_are_seen_are_painted(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(state)
+    shelf.fill(
+        Entry(Path(f"/a/{number}.txt"), id=str(number), title=f"Title {number}")
+        for number in range(MANY)
+    )
+    painted: list[str] = []
+
+    def counted(row: Row, width: int, styles: article_row.Styles) -> object:
+        painted.append(row.entry.title)
+        return paint_row(row, width, styles)
+
+    monkeypatch.setattr("tuireader.app.widgets.article_list.paint_row", counted)
+    app = _ListApp(shelf)
+    async with app.run_test(size=(40, 20)) as pilot:
+        app.list.show(0)
+        await pilot.pause()
+        app.list.go_to(MANY // 2)
+        await pilot.pause()
+        app.list.go_bottom()
+        await pilot.pause()
+        assert app.list.current is shelf.shown[-1]
+    assert 0 < len(set(painted)) <= 40
+
+
+async def test_new_rows_above_do_not_move_the_cursor_on_the_screen(state: TinyDBState) -> None:
+    shelf = Shelf(state)
+    old = [Entry(Path(f"/a/m{n:03}.txt"), title=f"m{n:03}") for n in range(100)]
+    shelf.fill(old)
+    app = _ListApp(shelf)
+    async with app.run_test(size=(40, 20)) as pilot:
+        app.list.show(0)
+        await pilot.pause()
+        app.list.go_to(50)
+        await pilot.pause()
+        current = app.list.current
+        seen_at = app.list.cursor * 2 - app.list.scroll_offset.y
+        shelf.put([Entry(Path(f"/a/a{n}.txt"), title=f"a{n}") for n in range(7)])
+        shelf.arrange()
+        app.list.show(57)
+        await pilot.pause()
+        assert app.list.current is current
+        assert app.list.cursor * 2 - app.list.scroll_offset.y == seen_at
