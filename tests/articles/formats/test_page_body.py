@@ -129,3 +129,13 @@ def test_table_of_figures_keeps_its_rows() -> None:
     found = texts(read(body))
     assert "North | 14" in found
     assert "South | 9" in found
+
+
+def test_page_larger_than_any_article_loses_no_text() -> None:
+    body = "".join(f"<p>{at} {HARBOUR[at % 4]}</p>" for at in range(3_500))
+    assert len(read(f"<article>{body}</article>").blocks) == 3_500
+
+
+def test_long_table_loses_no_row() -> None:
+    rows = "".join(f"<tr><td>{at}</td><td>boats</td></tr>" for at in range(4_000))
+    assert len(read(f"<table>{rows}</table>").blocks) == 4_000

@@ -23,6 +23,7 @@ address center details summary hr hgroup menu dir noframes
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu"})
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
     "blockquote": BlockKind.QUOTATION,
@@ -65,6 +66,16 @@ class PageBlock:
         return self.linked / max(1, len(self.text) - self.text.count(" "))
 
 
+@dataclass(slots=True)
+class _Context:
+    """An element that makes blocks what they are, and the next such element around it."""
+
+    kind: BlockKind
+    level: int
+    outer: _Context | None
+    begun: bool = False
+
+
 class _Segmenter:
     """Walks a tree once, without recursion, and collects its blocks."""
 
@@ -72,7 +83,8 @@ class _Segmenter:
         self.blocks: list[PageBlock] = []
         self._base = base
         self._stack: list[Any] = []
-        self._begun: set[Any] = set()
+        self._contexts: list[_Context | None] = [None]
+        self._lists = 0
         self._pieces: list[Piece] = []
         self._target = ""
         self._anchors: list[str] = []
@@ -106,6 +118,18 @@ class _Segmenter:
         else:
             self.flush()
         self._stack.append(element)
+        self._lists += tag in _LISTS
+        outer = self._contexts[-1]
+        kind = _KINDS.get(tag)
+        # What stands in a heading is heading, whatever else its maker puts around it.
+        if kind is None or (outer is not None and outer.kind is BlockKind.HEADING):
+            self._contexts.append(outer)
+            self._start_row(element, tag)
+            return
+        level = max(1, self._lists) if kind is BlockKind.LIST_ITEM else _HEADINGS.get(tag, 0)
+        self._contexts.append(_Context(kind, level, outer))
+
+    def _start_row(self, element: Any, tag: str) -> None:
         if tag == "tr" and self._row is None and _is_row_of_data(element):
             self._row = element
 
@@ -117,6 +141,8 @@ class _Segmenter:
                 self._row = None
             if self._stack and self._stack[-1] is element:
                 self._stack.pop()
+                self._contexts.pop()
+                self._lists -= tag in _LISTS
         elif tag == "a":
             self._target = self._anchors.pop() if self._anchors else ""
         elif tag == "q" and self._quotes:
@@ -143,18 +169,14 @@ class _Segmenter:
         self.blocks.append(PageBlock(kind, level, pieces, self._stack[-1], text, linked))
 
     def _kind(self) -> tuple[BlockKind, int]:
-        for element in reversed(self._stack):
-            kind = _KINDS.get(element.tag)
-            if kind is BlockKind.HEADING:
-                return kind, _HEADINGS[element.tag]
-            if kind is BlockKind.LIST_ITEM:
-                if element in self._begun:
-                    continue
-                self._begun.add(element)
-                lists = sum(parent.tag in {"ul", "ol", "menu"} for parent in self._stack)
-                return kind, max(1, lists)
-            if kind is not None:
-                return kind, 0
+        context = self._contexts[-1]
+        while context is not None:
+            if context.kind is not BlockKind.LIST_ITEM:
+                return context.kind, context.level
+            if not context.begun:
+                context.begun = True
+                return context.kind, context.level
+            context = context.outer
         return BlockKind.PARAGRAPH, 0
 
     def _absolute(self, address: str) -> str:

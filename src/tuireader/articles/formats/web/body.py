@@ -35,8 +35,7 @@ def article_blocks(root: Any, blocks: list[PageBlock], title: str) -> list[PageB
     votes = voted(root, blocks)
     container = _container(blocks, votes)
     if container is None:
-        kept = [block for block in blocks if len(block.text) > 60 and block.link_share < 0.5]
-        return kept or blocks
+        return _without_container(blocks)
     usual = _usual_places(blocks, votes)
     kept = [
         block
@@ -44,6 +43,15 @@ def article_blocks(root: Any, blocks: list[PageBlock], title: str) -> list[PageB
         if _belongs(block, vote, container, usual)
     ]
     return without_edges(without_repeats(kept), title) or kept
+
+
+def _without_container(blocks: list[PageBlock]) -> list[PageBlock]:
+    """Return the prose of a page in which no article is found, or else all that is no link."""
+    text = [block for block in blocks if block.link_share < 0.5]
+    prose = [block for block in text if len(block.text) > 60]
+    if sum(len(block.text) for block in prose) > 0.5 * sum(len(block.text) for block in text):
+        return prose
+    return text or blocks
 
 
 def _container(blocks: list[PageBlock], votes: list[bool]) -> Any:

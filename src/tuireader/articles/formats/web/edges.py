@@ -9,6 +9,7 @@ from tuireader.articles.formats.web.blocks import PageBlock
 from tuireader.articles.formats.web.votes import words
 
 _LONG = 80
+_HEADLINE = 1_000
 _LIST = 3
 _DATE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}:\d{2}\b"
@@ -56,7 +57,11 @@ def without_edges(blocks: list[PageBlock], title: str) -> list[PageBlock]:
     while body and _trails(body[-1]):
         body.pop()
     heading = words(title)
-    return [block for block in (*head, *body) if words(block.text) != heading]
+    return [
+        block
+        for block in (*head, *body)
+        if len(block.text) > _HEADLINE or words(block.text) != heading
+    ]
 
 
 def _is_prose(block: PageBlock) -> bool:

@@ -13,6 +13,7 @@ _FEWEST_WORDS = 8
 _FEWEST_WORDS_OF_AN_ITEM = 25
 _REPEATED = 0.9
 _REPEATED_BY_AN_ITEM = 0.75
+_MOST_CHARACTERS = 1_000_000
 _MOST = 1 / 3
 """The share of the text above which nothing is taken for a repetition."""
 _APART = frozenset({BlockKind.QUOTATION, BlockKind.CAPTION, BlockKind.LIST_ITEM})
@@ -27,6 +28,8 @@ def without_repeats(blocks: list[PageBlock]) -> list[PageBlock]:
     Args:
         blocks: The blocks taken for the article.
     """
+    if sum(len(block.text) for block in blocks) > _MOST_CHARACTERS:
+        return blocks
     runs = [_runs(block) for block in blocks]
     left: Counter[tuple[str, ...]] = Counter()
     for own in runs:

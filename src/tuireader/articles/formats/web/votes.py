@@ -14,6 +14,9 @@ _AGREEMENT = 0.6
 """The share of a block's runs of words that must be in what was extracted."""
 _MUCH_SHORTER = 0.7
 _LONG = 80
+_MOST_BLOCKS = 3_000
+_MOST_CHARACTERS = 600_000
+_MOST_ELEMENTS = 20_000
 
 
 def words(text: str) -> list[str]:
@@ -24,6 +27,9 @@ def words(text: str) -> list[str]:
 def voted(root: Any, blocks: list[PageBlock]) -> list[bool]:
     """Return for each block of a page whether trafilatura takes it for the article.
 
+    Pages larger than any article are not shown to it, since its time grows with their square:
+    there, prose counts.
+
     Of its ways to work, the fast one at times takes half the page and the precise one at times
     other articles' beginnings, and each at times only a piece. Where they differ much, what only
     one has counts if it is prose and lies in no other article than what both have.
@@ -32,6 +38,10 @@ def voted(root: Any, blocks: list[PageBlock]) -> list[bool]:
         root: The page's tree; it is not changed.
         blocks: All blocks of the page.
     """
+    if _is_huge(root, blocks):
+        prose = [_is_prose(block) for block in blocks]
+        unlinked = [block.link_share < 0.5 for block in blocks]
+        return prose if 2 * _length(blocks, prose) > _length(blocks, unlinked) else unlinked
     precise = _votes(_extract(root, favor_precision=True), blocks)
     fast = _votes(_extract(root, fast=True), blocks)
     if not any(precise) or not any(fast):
@@ -45,13 +55,28 @@ def voted(root: Any, blocks: list[PageBlock]) -> list[bool]:
     return longer if _is_more_of_it(blocks, shorter, extra) else shorter
 
 
+def _is_huge(root: Any, blocks: list[PageBlock]) -> bool:
+    if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > _MOST_CHARACTERS:
+        return True
+    names = 0
+    for count, element in enumerate(root.iter("*")):
+        names += sum(map(len, element.attrib.values()))
+        if count >= _MOST_ELEMENTS or names > _MOST_CHARACTERS * 5:
+            return True
+    return False
+
+
+def _is_prose(block: PageBlock) -> bool:
+    return len(block.text) >= _LONG and block.link_share < 0.3
+
+
 def _length(blocks: list[PageBlock], votes: list[bool]) -> int:
     return sum(len(block.text) for block, vote in zip(blocks, votes, strict=True) if vote)
 
 
 def _is_more_of_it(blocks: list[PageBlock], both: list[bool], extra: list[bool]) -> bool:
     """Return whether blocks that only one extraction has belong to what both have."""
-    prose = [len(block.text) >= _LONG and block.link_share < 0.3 for block in blocks]
+    prose = [_is_prose(block) for block in blocks]
     sure = [vote and long for vote, long in zip(both, prose, strict=True)]
     if not any(sure):
         return True
