@@ -1,0 +1,1 @@
+"""How well quotes and their speakers are found, on public data."""

@@ -1,0 +1,95 @@
+"""What is measured, and on what."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.quotes.damage import Damaged
+from benchmarks.quotes.data import GoldArticle
+from benchmarks.quotes.scoring import Predicted, Tally, add, trimmed
+from tuireader.annotation.annotate import annotate
+from tuireader.annotation.annotation import QuoteKind
+from tuireader.annotation.entities.builtin import find_entities
+from tuireader.annotation.quotes import quoted_spans, read_quotes
+from tuireader.annotation.speakers import attribute
+from tuireader.articles.article import Article, Document
+from tuireader.articles.cleaning.clean import clean
+
+_SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
+_BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.01)
+_LENGTHS = (1_000, 10_000, 100_000)
+_PARAGRAPH = (
+    "“The ferry will not sail before spring,” said Ann Lee, who runs the harbour at Leith. "
+    "She told the council that the pier was “far too weak” for winter storms, and that nobody "
+    "had asked the crews. Peter Lund, a diver, disagreed. “It held last year,” he said."
+)
+
+
+def predictions(article: Article) -> Iterator[Predicted]:
+    """Yield the quotes that the program takes for speech, in offsets of the raw text."""
+    for quote in annotate(article).quotes:
+        if quote.nested or quote.kind not in _SPOKEN:
+            continue
+        start, end = article.offsets.span_to_raw(quote.start, quote.end)
+        mention = None
+        if quote.mention is not None:
+            mention = article.offsets.span_to_raw(quote.mention.start, quote.mention.end)
+        yield Predicted(start, end, quote.speaker, mention, quote.confidence)
+
+
+def evaluate(articles: Iterable[GoldArticle]) -> Tally:
+    """Return the counts over some articles, each read as from a file."""
+    tally = Tally()
+    for gold in articles:
+        add(tally, gold, predictions(gold.article()))
+    return tally
+
+
+def calibration(graded: Sequence[tuple[float, bool]]) -> Iterator[str]:
+    """Yield how often speakers are right, by how sure the program is."""
+    for low, high in pairwise(_BINS):
+        inside = [right for sure, right in graded if low <= sure < high]
+        if inside:
+            share = 100 * sum(inside) / len(inside)
+            yield f"{low:.1f}-{min(high, 1):.1f} {share:.0f} % of {len(inside)}"
+
+
+def recall_of_spans(damaged: Iterable[Damaged]) -> tuple[float, float | None]:
+    """Return the share of quoted spans found exactly, in percent.
+
+    Returns:
+        Of the quotes with both marks, and of those whose closing mark was lost; None for the
+        latter where there are none.
+    """
+    hits = {True: 0, False: 0}
+    asked = {True: 0, False: 0}
+    for text in damaged:
+        article = clean(Document("0", Path("damaged.txt"), text.text, format="text"))
+        found = {
+            trimmed(text.text, *article.offsets.span_to_raw(span.start, span.end))
+            for span in quoted_spans(article)
+        }
+        for kept, places in ((True, text.intact), (False, text.lost)):
+            asked[kept] += len(places)
+            hits[kept] += sum(place in found for place in places)
+    lost = 100 * hits[False] / asked[False] if asked[False] else None
+    return 100 * hits[True] / max(1, asked[True]), lost
+
+
+def speed() -> Iterator[tuple[int, float]]:
+    """Yield lengths in words and the seconds that quotes and speakers take there."""
+    for words in _LENGTHS:
+        count = words // len(_PARAGRAPH.split()) + 1
+        text = "\n\n".join([_PARAGRAPH] * count)
+        article = clean(Document("0", Path("long.txt"), text, format="text"))
+        entities = find_entities(article)
+        best = float("inf")
+        for _ in range(3):
+            begun = time.process_time()
+            quotes, context = read_quotes(article)
+            attribute(article, quotes, entities, context=context)
+            best = min(best, time.process_time() - begun)
+        yield article.words, best
