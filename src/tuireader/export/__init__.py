@@ -1,1 +1,1 @@
-"""How articles, quotes and notes leave the program again."""
+"""How what the reader keeps leaves again, and how it comes in: Markdown, CSV, JSON, bookmarks."""

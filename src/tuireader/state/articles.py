@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tuireader.state.documents import Fields
-from tuireader.state.fields import number_of, tags_of, text_of
+from tuireader.state.fields import number_of, tag_fields, tags_of, text_of
 from tuireader.state.records import ArticleRecord, Subject
 
 ARTICLES = "articles"
 """The table of articles, by `Article.id`."""
+IMPORTED = "imported"
+"""The machine of time that was imported."""
 SECONDS = "seconds:"
 """How the name of a field begins that holds the time spent on one machine; they are added up."""
 
@@ -33,3 +35,25 @@ def subject_fields(subject: Subject, document: Fields) -> dict[str, str]:
     """Return what is to be remembered of a subject and is not yet in its document."""
     wanted = {"path": subject.path, "title": subject.title}
     return {name: value for name, value in wanted.items() if value and document.get(name) != value}
+
+
+def record_fields(record: ArticleRecord, known: ArticleRecord) -> dict[str, object]:
+    """Return the fields that add what one record says of an article to what is known of it.
+
+    Nothing is taken away: what is marked stays marked, and a place once reached stays reached.
+
+    Args:
+        record: What is to be added.
+        known: What is known already.
+    """
+    fields: dict[str, object] = {
+        name: getattr(record, name)
+        for name in ("path", "title", "read", "bookmarked", "position", "opened", "finished")
+        if getattr(record, name) and not getattr(known, name)
+    }
+    if record.progress > known.progress:
+        fields["progress"] = record.progress
+    if record.seconds and not known.seconds:
+        fields[SECONDS + IMPORTED] = record.seconds
+    new = set(record.tags) - set(known.tags)
+    return fields | tag_fields(sorted(new))

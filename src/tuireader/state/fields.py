@@ -41,15 +41,18 @@ def tags_of(document: Fields) -> tuple[str, ...]:
 def tag_fields(add: Iterable[str] = (), remove: Iterable[str] = ()) -> dict[str, bool]:
     """Return the fields that set some tags and take others away.
 
-    A tag is trimmed, its inner white space made one space, and a leading ``#`` left out.
+    A tag is trimmed, its inner white space made one space, and a leading ``#`` left out; a comma
+    parts two tags.
     """
-    fields = {TAG + tag: False for tag in map(plain_tag, remove) if tag}
-    return fields | {TAG + tag: True for tag in map(plain_tag, add) if tag}
+    fields = {TAG + tag: False for tag in plain_tags(remove)}
+    return fields | {TAG + tag: True for tag in plain_tags(add)}
 
 
-def plain_tag(tag: str) -> str:
-    """Return a tag as it is kept."""
-    return " ".join(tag.split()).lstrip("#").strip()
+def plain_tags(tags: Iterable[str]) -> list[str]:
+    """Return tags as they are kept."""
+    parted = (part for tag in tags for part in tag.split(","))
+    plain = (" ".join(tag.split()).lstrip("# ") for tag in parted)
+    return [tag for tag in plain if tag]
 
 
 def anchor_of(document: Fields) -> TextAnchor:

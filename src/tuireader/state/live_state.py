@@ -132,6 +132,10 @@ class TinyDBState:
         fields = {name: spent, **self._remembered(subject, document)}
         self._ledger.change(ARTICLES, {subject.article_id: fields})
 
+    def change(self, message: str, changes: Mapping[str, Mapping[str, Fields]]) -> str:
+        """Change documents as such, as one step that can be undone: for imports."""
+        return self._history.change(message, changes)
+
     def own_tables(self) -> Tables:
         """Return a copy of all documents that this machine wrote."""
         return self._ledger.own_tables()

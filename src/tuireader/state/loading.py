@@ -77,7 +77,7 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
         current = False
     if used is not None:
         join_tables(found.own, used.tables)
-        found.fold = used.schema != SCHEMA
+        found.fold = not current or used.schema != SCHEMA
         if may_write and used.schema != SCHEMA:
             _keep_old_schema(paths, used.schema)
     if not damaged:

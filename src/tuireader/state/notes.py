@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from tuireader.state.anchors import TextAnchor
 from tuireader.state.articles import ARTICLES, subject_fields
-from tuireader.state.documents import CHANGED, Fields
+from tuireader.state.documents import Fields
 from tuireader.state.fields import (
     DELETED,
     anchor_fields,
@@ -119,6 +119,7 @@ class Notes:
             fields |= {name: True for name in wanted if name not in tag_fields(note.tags)}
         if not fields:
             return "Nothing changed"
+        fields["modified"] = self._ledger.moment()
         message = f"Changed the note on “{shortened(note.anchor.exact)}”"
         return self._history.change(message, {NOTES: {note_id: fields}})
 
@@ -151,15 +152,15 @@ def new_note_fields(
 
 
 def _note(note_id: str, document: Fields) -> Note:
-    stamps = document.get(CHANGED, {}).values()
+    created = text_of(document, "created")
     return Note(
         note_id,
         text_of(document, "article_id"),
         anchor_of(document),
         text_of(document, "text"),
         tags_of(document),
-        text_of(document, "created"),
-        max(stamps, default="").partition(" ")[0],
+        created,
+        text_of(document, "modified") or created,
     )
 
 

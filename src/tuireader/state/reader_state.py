@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tuireader.state.corrections import Corrections
 from tuireader.state.notes import Notes
@@ -89,6 +89,15 @@ class ReaderState(Protocol):
 
     def redo(self) -> str:
         """Do again what was undone last; return the message."""
+        ...
+
+    def change(self, message: str, changes: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> str:
+        """Change documents as such, as one step that can be undone: for imports.
+
+        Args:
+            message: What is done, without a full stop.
+            changes: By table and key, the fields and their new values.
+        """
         ...
 
     def flush(self) -> None:

@@ -1,0 +1,185 @@
+"""A quotation with its source, in the forms of Chicago, APA and BibTeX.
+
+Chicago is the note of the Chicago Manual of Style, 17th edition, 14.191 (news articles); APA is
+the reference of the Publication Manual, 7th edition, 10.1. What the source does not say is left
+out, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from tuireader.articles.article import Metadata
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_PARTICLES = frozenset(
+    ("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "ter", "van", "von")
+)
+_BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def chicago(source: Metadata) -> str:
+    """Return the source as a Chicago note: Ana Kovac, “Title,” The Daily Post, March 1, 2026."""
+    title = source.title.rstrip(".,")
+    parts = [
+        _and(authors(source.byline), "and"),
+        f"“{title}{'' if title.endswith(('?', '!')) else ','}”" if title else "",
+        source.source,
+        _day(source.published),
+        source.url,
+    ]
+    text = ""
+    for part in filter(None, parts):
+        text += ("" if not text else " " if text.endswith("”") else ", ") + part
+    return _ended(text)
+
+
+def apa(source: Metadata) -> str:
+    """Return the source as an APA reference: Kovac, A. (2026, March 1). Title. The Daily Post."""
+    names = [_initials(name) for name in authors(source.byline)]
+    when = f"({_year_first(source.published) or 'n.d.'})."
+    title = _ended(source.title)
+    who = _ended(_and(names, "&")) if names else ""
+    head = [who, when, title] if who else [title, when]
+    return " ".join(filter(None, [*head, _ended(source.source), source.url]))
+
+
+def bibtex(source: Metadata, quotation: str = "") -> str:
+    """Return the source as a BibTeX entry, with the quotation as its annotation."""
+    year, month, day = _parts(source.published)
+    fields = {
+        "author": " and ".join(map(_family_first, authors(source.byline))),
+        "title": source.title,
+        "journal": source.source,
+        "year": year,
+        "month": month,
+        "day": day,
+        "url": source.url,
+        "language": source.language,
+        "annote": quotation,
+    }
+    lines = [
+        f"  {name} = {{{value if name == 'url' else _escaped(value)}}},"
+        for name, value in fields.items()
+        if value
+    ]
+    return "\n".join([f"@article{{{_key(source)},", *lines, "}"]) + "\n"
+
+
+def cited(quotation: str, source: Metadata, style: str, speaker: str = "") -> str:
+    """Return a quotation with its source.
+
+    Args:
+        quotation: The words, with or without quotation marks around them.
+        source: What the source says of itself.
+        style: One of `STYLES`.
+        speaker: Who said it, where it is somebody's words.
+
+    Raises:
+        LookupError: There is no such style.
+    """
+    if style == "bibtex":
+        return bibtex(source, quotation)
+    words = quotation.strip().strip('“”„«»"')
+    said = f" ({speaker})" if speaker else ""
+    return f"“{words}”{said}\n\n{STYLES[style](source)}\n"
+
+
+STYLES: dict[str, Callable[[Metadata], str]] = {"chicago": chicago, "apa": apa, "bibtex": bibtex}
+"""The styles, by name."""
+
+
+def authors(byline: str) -> list[str]:
+    """Return the names in a byline, without "By"."""
+    names = re.split(r"\s*(?:,|;|&|\band\b)\s*", re.sub(r"(?i)^\s*by\s+", "", byline))
+    return [name for name in map(str.strip, names) if name]
+
+
+def _family_first(name: str) -> str:
+    """Return "Kovac, Ana" for "Ana Kovac"; particles stay with the family name."""
+    words = name.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in _PARTICLES:
+        at -= 1
+    return f"{' '.join(words[at:])}, {' '.join(words[:at])}" if at > 0 else name
+
+
+def _initials(name: str) -> str:
+    family, comma, given = _family_first(name).partition(", ")
+    letters = " ".join(
+        "-".join(f"{part[0].upper()}." for part in word.split("-") if part)
+        for word in given.split()
+    )
+    return f"{family}, {letters}" if comma else family
+
+
+def _and(names: list[str], word: str) -> str:
+    if len(names) < 3:
+        return f"{',' if word == '&' else ''} {word} ".join(names)
+    return f"{', '.join(names[:-1])}, {word} {names[-1]}"
+
+
+def _ended(text: str) -> str:
+    """Return a text that ends as a sentence does; an address is left as it is."""
+    if not text or text.endswith((".", "?", "!", ".”", "?”", "!”")):
+        return text
+    if text.endswith(",”"):
+        return text[:-2] + ".”"
+    return text + "."
+
+
+def _date(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _day(published: str) -> str:
+    """Return "March 1, 2026"; the year alone where nothing more is known."""
+    day = _date(published)
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}" if day else _year(published)
+
+
+def _year_first(published: str) -> str:
+    day = _date(published)
+    return f"{day.year}, {_MONTHS[day.month - 1]} {day.day}" if day else _year(published)
+
+
+def _year(published: str) -> str:
+    match = re.match(r"\d{4}", published)
+    return match[0] if match else ""
+
+
+def _parts(published: str) -> tuple[str, str, str]:
+    day = _date(published)
+    return (str(day.year), str(day.month), str(day.day)) if day else (_year(published), "", "")
+
+
+def _key(source: Metadata) -> str:
+    """Return a key such as ``kovac2026harbour``."""
+    names = authors(source.byline)
+    family = _family_first(names[0]).partition(",")[0] if names else source.source
+    word = next((word for word in re.findall(r"\w+", source.title) if len(word) > 3), "")
+    key = f"{family}{_year(source.published)}{word}".casefold()
+    return re.sub(r"[^a-z0-9]", "", key) or "article"
+
+
+def _escaped(text: str) -> str:
+    return "".join(_BIBTEX.get(letter, letter) for letter in text)
