@@ -17,8 +17,8 @@ from tuireader.library.entry import Loaded
 class Reader(App[None]):
     """Nothing but the pane."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self.told: list[tuple[int, float]] = []
         self.finished = 0
         self.links: list[str] = []

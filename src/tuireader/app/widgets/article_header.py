@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -14,8 +15,8 @@ from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
 
-ROWS = 5
-"""The height of the header: four lines of text and a rule."""
+FULL_FROM, SHORT_FROM = 28, 14
+"""The heights of the pane from which on the header has four lines of text, and three."""
 BAR_WIDTH = 2
 """What the scroll bar beside the text takes, in cells; the header stands right above the text."""
 
@@ -29,9 +30,8 @@ class ArticleHeader(Widget):
         background: $background;
         color: $foreground;
     }
-    ArticleHeader.-compact {
-        height: 3;
-    }
+    ArticleHeader.-short { height: 4; }
+    ArticleHeader.-shortest { height: 3; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
@@ -39,7 +39,7 @@ class ArticleHeader(Widget):
         self.desired_width = DEFAULT_WIDTH
         self._article: Article | None = None
         self._words = 0
-        self._lines: tuple[int, list[tuple[str, Style]]] | None = None
+        self._lines: tuple[Size, list[tuple[str, Style]]] | None = None
 
     def show(self, article: Article | None, words: int = 0) -> None:
         """Show the head of an article, or nothing.
@@ -50,6 +50,16 @@ class ArticleHeader(Widget):
         """
         self._article = article
         self._words = words
+        self._renew()
+
+    def fit(self, height: int) -> None:
+        """Take a height that leaves room for the text.
+
+        Args:
+            height: The height of the whole pane, in lines.
+        """
+        self.set_class(SHORT_FROM <= height < FULL_FROM, "-short")
+        self.set_class(height < SHORT_FROM, "-shortest")
         self._renew()
 
     def set_width(self, width: int) -> None:
@@ -69,8 +79,8 @@ class ArticleHeader(Widget):
     def render_line(self, y: int) -> Strip:
         """Return a line of the header."""
         width = self.size.width
-        if self._lines is None or self._lines[0] != width:
-            self._lines = (width, self._write(width, self.size.height))
+        if self._lines is None or self._lines[0] != self.size:
+            self._lines = (self.size, self._write(width, self.size.height))
         base = self.rich_style
         lines = self._lines[1]
         if y >= len(lines):
@@ -86,13 +96,13 @@ class ArticleHeader(Widget):
             return []
         column = geometry(width - BAR_WIDTH, self.desired_width).column
         dress = Dress(Colours.of(self))
-        compact = rows < ROWS
         data = self._article.metadata
+        room = rows - 2
         lines = [
             (line, Style(bold=True))
-            for line in title_lines(self._article.title, column, 1 if compact else 2)
+            for line in title_lines(self._article.title, column, min(2, room))
         ]
-        if data.subtitle and not compact:
+        if data.subtitle and len(lines) < room:
             lines.append((crop(sanitize_line(data.subtitle), column), Style(italic=True)))
         lines.append((origin_line(self._article, self._words, column), dress.muted()))
         lines += [("", Style())] * (rows - 1 - len(lines))

@@ -151,7 +151,7 @@ class Dress:
             case Role.NAME:
                 return self.voice(ink.voice) + Style(bold=True)
             case Role.RULE | Role.ORNAMENT:
-                return self.muted(0.5)
+                return Style() if ink.speech else self.muted(0.5)
         return Style()
 
     def _entity(self, layer: Layer, *, speech: bool) -> Style:

@@ -171,8 +171,11 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Take on the colours of a new theme."""
         super().notify_style_update()
-        self._dress = None
-        self._strips.clear()
+        dress = self._dress
+        if dress is None or (dress.colours, dress.base) != (Colours.of(self), self.rich_style):
+            self._dress = None
+            self._strips.clear()
+            self.post_message(self.Moved(anew=True))
 
     def repaint(self) -> None:
         """Paint the text anew without breaking its lines again."""

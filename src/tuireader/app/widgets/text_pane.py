@@ -28,8 +28,6 @@ from tuireader.app.widgets.status_line import StatusLine
 from tuireader.articles.article import Article
 from tuireader.library.entry import Loaded
 
-COMPACT_BELOW = 20
-"""The height of the pane, in lines, below which its header is the short one."""
 KEPT_LINES = 2
 """How many lines stay on screen when a whole screen is turned."""
 
@@ -256,4 +254,4 @@ class TextPane(Widget, can_focus=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the short header where there is little room."""
-        self.query_one(ArticleHeader).set_class(event.size.height < COMPACT_BELOW, "-compact")
+        self.query_one(ArticleHeader).fit(event.size.height)
