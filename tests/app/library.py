@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation, Entity, Label, Mention, Quote, QuoteKind
@@ -20,7 +21,9 @@ from tuireader.articles.article import (
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.offsets import OffsetMap
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
+from tuireader.library.query.syntax import Query
 
 ROOT = Path("/nowhere/articles")
 
@@ -108,6 +111,13 @@ TITLES = [
 PROBLEM = Unreadable(ROOT / "picture.txt", "This is a picture, not a text.", "Open it elsewhere.")
 
 
+@dataclass
+class Rows:
+    """What a query found."""
+
+    rows: list[int]
+
+
 class FixedLibrary:
     """A library of fixed articles.
 
@@ -139,7 +149,18 @@ class FixedLibrary:
         """Yield each item as if its file were read now."""
         yield Progress(0, len(self.items))
         for done, item in enumerate(self.items, 1):
-            yield Progress(done, len(self.items), (entry_of(item),))
+            yield Progress(done, len(self.items), (replace(entry_of(item), row=done),))
+
+    def find(self, query: Query, marks: Marks) -> Rows:
+        """Return the articles that hold the query as it stands."""
+        words = query.text.casefold()
+        return Rows(
+            [
+                row
+                for row, item in enumerate(self.items, 1)
+                if isinstance(item, Article) and words in (item.title + item.text).casefold()
+            ]
+        )
 
     def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:
         """Return the item of an entry."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from textual.widgets import Static
+
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES
 from tuireader.app.app import ReaderApp
@@ -200,3 +202,41 @@ async def test_quitting_ends_with_status_0(start: Start) -> None:
         await pilot.press("q")
         await pilot.pause()
         assert pilot.app.return_code == 0
+
+
+async def test_f_narrows_the_list_while_typing_and_says_what_it_hides(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("f", *"Elmhaven")
+        await settle(pilot)
+        assert _titles(app) == [TITLES[0], TITLES[2], TITLES[4]]
+        assert "Elmhaven · 3 of 6" in app.listing.heading
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.main.articles.has_focus
+        assert not app.main.filter_bar.display
+        await pilot.press("r", "u")
+        await settle(pilot)
+        assert _titles(app) == [TITLES[2], TITLES[4]]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
+
+
+async def test_escape_in_the_filter_shows_everything_again(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("f", *"nothing like this", "escape")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
+        assert app.main.articles.has_focus
+
+
+async def test_a_query_that_is_none_is_explained(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("f", *"(ferry")
+        await settle(pilot)
+        told = app.main.filter_bar.query_one("#filter-told", Static).content
+        assert "bracket" in str(told) or "(" in str(told)
+        assert len(app.shelf.shown) == 6

@@ -12,6 +12,7 @@ from textual.command import CommandPalette
 
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.controllers.command_line import History
+from tuireader.app.controllers.filtering import FilterController
 from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.panes import PaneController
@@ -27,6 +28,7 @@ from tuireader.app.shelf import Shelf, View
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
+from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
 from tuireader.app.workers.refresher import LibraryRefresher
 from tuireader.config import (
@@ -88,6 +90,7 @@ class ReaderApp(App[int]):
         self.library: ArticleSource
         self.loader: ArticleLoader
         self.listing: ListController
+        self.filtering: FilterController
 
     def on_mount(self) -> None:
         """Show the articles, or ask for some."""
@@ -117,6 +120,7 @@ class ReaderApp(App[int]):
         self.loader = ArticleLoader(self.main, self.library)
         refresher = LibraryRefresher(self.main, self.library)
         self.listing = ListController(self, self.main, refresher)
+        self.filtering = FilterController(self, self.main, ArticleFinder(self.main, self.library))
         self.push_screen(self.main)
         if self.state.read_only:
             self.main.footer.warning = "read-only: nothing is kept"

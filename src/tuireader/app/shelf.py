@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +63,8 @@ class Shelf:
         self._sorted: list[Entry] = []
         self._sorted_by: Order | None = None
         self._index: dict[EntryKey, int] = {}
-        self._found: Collection[EntryKey] | None = None
+        self._found: Mapping[int, int] | None = None
+        self._ranked = False
         self.view = View()
         self.shown: list[Entry] = []
         self.total = 0
@@ -118,20 +119,21 @@ class Shelf:
             self._sorted_by = None
         return moved
 
-    def set_view(self, view: View, found: Collection[EntryKey] | None = None) -> None:
+    def set_view(
+        self, view: View, found: Mapping[int, int] | None = None, ranked: bool = False
+    ) -> None:
         """Show something else.
 
         Args:
             view: What.
-            found: The entries that fit the view's query; None where it has none.
+            found: The place of each entry that fits the view's query, by `Entry.row`; None to
+                keep what the same query found before.
+            ranked: Whether those places are the order to show them in.
         """
-        self.view, self._found = view, found
+        if found is not None or view.query != self.view.query:
+            self._found, self._ranked = found, ranked
+        self.view = view
         self.arrange()
-
-    @property
-    def found(self) -> Collection[EntryKey] | None:
-        """The entries that fit the view's query; None where it has none."""
-        return self._found
 
     def arrange(self, keep_shown: bool = False) -> None:
         """Filter and sort all entries.
@@ -146,6 +148,9 @@ class Shelf:
             self._sorted_by = self.view.order
         self.total = len(self._sorted)
         self.shown = self._fitting(self._index if keep_shown else ())
+        if self._ranked and self._found is not None:
+            places = self._found
+            self.shown.sort(key=lambda entry: places.get(entry.row, len(places)))
         self._index = {key_of(entry): index for index, entry in enumerate(self.shown)}
 
     def _fitting(self, kept: Collection[EntryKey]) -> list[Entry]:
@@ -161,7 +166,7 @@ class Shelf:
             if (
                 (not view.unread_only or (entry.id not in read and not entry.problem))
                 and (not view.bookmarked_only or entry.id in starred)
-                and (found is None or key_of(entry) in found)
+                and (found is None or entry.row in found)
             )
             or (kept and key_of(entry) in kept)
         ]

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
+from tuireader.library.query.syntax import Query
+
+
+class Found(Protocol):
+    """What a query found: `tuireader.library.listing.Listing` as the app uses it."""
+
+    @property
+    def rows(self) -> Iterable[int]:
+        """The `Entry.row` of each, in order."""
+        ...
 
 
 class ArticleSource(Protocol):
@@ -33,6 +44,10 @@ class ArticleSource(Protocol):
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:
         """Follow what happens to the files until told to stop."""
+        ...
+
+    def find(self, query: Query, marks: Marks) -> Found:
+        """Return the articles that a query means."""
         ...
 
     def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:

@@ -86,7 +86,7 @@ class UnreadOnly(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
         view = app.shelf.view
-        app.listing.set_view(replace(view, unread_only=not view.unread_only), app.shelf.found)
+        app.listing.set_view(replace(view, unread_only=not view.unread_only))
 
 
 class BookmarksOnly(Command):
@@ -99,9 +99,7 @@ class BookmarksOnly(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
         view = app.shelf.view
-        app.listing.set_view(
-            replace(view, bookmarked_only=not view.bookmarked_only), app.shelf.found
-        )
+        app.listing.set_view(replace(view, bookmarked_only=not view.bookmarked_only))
 
 
 class ShowAll(Command):
@@ -121,6 +119,24 @@ class ShowAll(Command):
         app.listing.set_view(View(order=app.shelf.view.order))
 
 
+class Filter(ArgumentCommand):
+    """Show only the articles that fit words or a query, in the whole library."""
+
+    name = "Filter the articles"
+    keys = ("f",)
+    group = Group.FINDING
+    footer = "Filter"
+    argument = "QUERY"
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Ask for the query."""
+        app.filtering.open()
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Filter."""
+        app.filtering.ask(argument)
+
+
 class Sort(ArgumentCommand):
     """Sort the list."""
 
@@ -132,7 +148,7 @@ class Sort(ArgumentCommand):
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Sort."""
         if argument in tuple(Order):
-            app.listing.set_view(replace(app.shelf.view, order=Order(argument)), app.shelf.found)
+            app.listing.set_view(replace(app.shelf.view, order=Order(argument)))
         else:
             app.main.say(f'There is no order "{argument}"; there are {", ".join(Order)}.')
 
@@ -149,5 +165,6 @@ COMMANDS: tuple[Command, ...] = (
     UnreadOnly(),
     BookmarksOnly(),
     ShowAll(),
+    Filter(),
     Sort(),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Context
@@ -59,6 +59,8 @@ class ListController:
             self.arrange(keep_shown=True)
         else:
             self.refresh_rows()
+        if message.finished and message.entries:
+            self._app.filtering.again()
         done = message.finished or not message.total
         told = "" if done else f"Reading files: {message.done} of {message.total}"
         self._screen.footer.progress = told
@@ -85,16 +87,19 @@ class ListController:
         self._app.shelf.arrange(keep_shown)
         self._show(key_of(current) if current else None, cursor)
 
-    def set_view(self, view: View, found: Collection[EntryKey] | None = None) -> None:
+    def set_view(
+        self, view: View, found: Mapping[int, int] | None = None, ranked: bool = False
+    ) -> None:
         """Show something else, keeping the cursor on its article where that is still shown.
 
         Args:
             view: What.
-            found: The entries that fit the view's query; None where it has none.
+            found: As of `Shelf.set_view`.
+            ranked: Likewise.
         """
         current = self._screen.articles.current
         cursor = self._screen.articles.cursor
-        self._app.shelf.set_view(view, found)
+        self._app.shelf.set_view(view, found, ranked)
         self._show(key_of(current) if current else None, cursor)
 
     def _show(self, key: EntryKey | None, fallback: int) -> None:
@@ -126,6 +131,8 @@ class ListController:
         view = shelf.view
         if not self._listed:
             return "Looking for articles"
+        if view.query:
+            return f"{view.query} · {len(shelf.shown)} of {shelf.total}"
         if shelf.hidden:
             return f"{view.label} {len(shelf.shown)} · {shelf.hidden} hidden"
         return f"{view.label} {len(shelf.shown)} · {view.order.label}"

@@ -95,7 +95,8 @@ class PaneController:
     def focus_moved(self) -> None:
         """Follow the focus wherever it went, by a key or by the mouse."""
         focused = self._screen.focused
-        if focused is None or self._screen.command_line in focused.ancestors_with_self:
+        bars = (self._screen.command_line, self._screen.filter_bar)
+        if focused is None or any(bar in focused.ancestors_with_self for bar in bars):
             return
         self._reading = self.context is Context.READING
         if self._reading:

@@ -13,8 +13,10 @@ from tuireader.app.controllers.command_line import completions
 from tuireader.app.widgets.article_list import ArticleList
 from tuireader.app.widgets.command_line import CommandLineBar
 from tuireader.app.widgets.divider import Divider
+from tuireader.app.widgets.filter_bar import FilterBar
 from tuireader.app.widgets.footer import KeyFooter
 from tuireader.app.widgets.reading_pane import ReadingPane
+from tuireader.app.workers.finder import ArticlesFound
 from tuireader.app.workers.loader import ArticleLoaded
 from tuireader.app.workers.refresher import EntriesRead, LibraryFailed, LibraryListed
 
@@ -35,6 +37,7 @@ class MainScreen(Screen[None]):
         self.divider = Divider()
         self.pane = ReadingPane(id="reading")
         self.footer = KeyFooter(id="footer")
+        self.filter_bar = FilterBar()
         self.command_line = CommandLineBar(
             lambda line: completions(app, app.commands, line), app.history
         )
@@ -50,6 +53,7 @@ class MainScreen(Screen[None]):
             yield self.articles
             yield self.divider
             yield self.pane
+        yield self.filter_bar
         yield self.command_line
         yield self.footer
 
@@ -97,6 +101,22 @@ class MainScreen(Screen[None]):
     def _close_command_line(self) -> None:
         self.command_line.close()
         self.reader.panes.refocus()
+
+    @on(FilterBar.Changed)
+    def _filter_changed(self, message: FilterBar.Changed) -> None:
+        self.reader.filtering.ask(message.query)
+
+    @on(FilterBar.Accepted)
+    def _filter_accepted(self) -> None:
+        self.reader.filtering.accept()
+
+    @on(FilterBar.Cancelled)
+    def _filter_cancelled(self) -> None:
+        self.reader.filtering.cancel()
+
+    def on_articles_found(self, message: ArticlesFound) -> None:
+        """Show what a query found."""
+        self.reader.filtering.answered(message)
 
     @on(ArticleList.Moved)
     def _cursor_moved(self, message: ArticleList.Moved) -> None:
