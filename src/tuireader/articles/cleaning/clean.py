@@ -9,6 +9,7 @@ from tuireader.articles.cleaning.assembly import Part, assemble
 from tuireader.articles.cleaning.noise.draft import Draft
 from tuireader.articles.cleaning.noise.headline import find_title
 from tuireader.articles.cleaning.noise.judge import judge
+from tuireader.articles.cleaning.noise.provenance import dateline
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
 
 VERSION = 3
@@ -28,6 +29,8 @@ def clean(document: Document) -> Article:
         replace(removal, text=document.raw[removal.raw_start : removal.raw_end])
         for removal in judge(draft)
     ]
+    if not document.blocks:
+        dateline(draft)
     kept = [line for _, line in draft.left()]
     if not document.blocks:
         mark_headings(kept)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 
 from tuireader.articles.article import BlockKind, Document, RawBlock
 from tuireader.articles.cleaning.lines import line_spans
 from tuireader.articles.cleaning.noise.line import Line
+from tuireader.articles.cleaning.reflow import Spot, hyphenation, joined, paragraphs_of, words_of
 from tuireader.articles.cleaning.repairs.repair import repair
 from tuireader.articles.cleaning.repairs.rule import Setting
 from tuireader.articles.cleaning.tracked import Replacement, TrackedText
 
 _BULLET = re.compile(r"[•·▪◦‣●○■□➤►*]\s+(?=\S)")
+_FEW_LINES = 3
+"""A text of more lines than these is no blob."""
 _BLANK = " \t\n\r\x0b\x0c\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 _MARKS = frozenset('“”„‟«»‹›"')
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    block: RawBlock
-    gap: int
 
 
 def setting_of(document: Document) -> Setting:
@@ -39,35 +37,64 @@ def lines_of(document: Document, setting: Setting) -> list[Line]:
         document: What a format reader found.
         setting: What is known of the whole text.
     """
-    result = []
+    result: list[Line] = []
     markup = _Markup(document)
-    for spot in _spots(document):
-        block = spot.block
-        preformatted = block.kind is BlockKind.PREFORMATTED
+    words: Counter[str] | None = None
+    for block, gap in _blocks(document):
         text = TrackedText.of_raw(document.raw, block.start, block.end)
         text = text.apply(markup.within(block))
-        text, repairs = repair(text, setting, preformatted=preformatted)
-        kind = block.kind
-        if not block.certain and kind is BlockKind.PARAGRAPH:
-            bullet = _BULLET.match(text.text)
-            if bullet:
-                kind = BlockKind.LIST_ITEM
-                text = text.apply([Replacement(0, bullet.end(), "")])
-        if text.text.strip():
-            level = max(1, block.level) if kind is BlockKind.LIST_ITEM else block.level
-            result.append(
-                Line(
-                    text=text,
-                    raw_start=block.start,
-                    raw_end=block.end,
-                    kind=kind,
-                    level=level,
-                    certain=block.certain,
-                    gap=spot.gap,
-                    repairs=repairs,
-                )
-            )
+        if not block.certain and "\n" in text.text:
+            words = words if words is not None else words_of(document.raw)
+            text = text.apply(hyphenation(text.text, words))
+        line = _line(text, block, gap, setting)
+        if line is not None:
+            result.append(line)
+    if len(result) <= _FEW_LINES and not document.blocks:
+        return [part for line in result for part in _split(line)]
     return result
+
+
+def _line(text: TrackedText, block: RawBlock, gap: int, setting: Setting) -> Line | None:
+    """Return a block as a repaired line; None where nothing of it is left."""
+    text, repairs = repair(text, setting, preformatted=block.kind is BlockKind.PREFORMATTED)
+    kind, level = block.kind, block.level
+    if not block.certain and kind is BlockKind.PARAGRAPH:
+        bullet = _BULLET.match(text.text)
+        if bullet:
+            kind = BlockKind.LIST_ITEM
+            text = text.apply([Replacement(0, bullet.end(), "")])
+    if not text.text.strip():
+        return None
+    if kind is BlockKind.LIST_ITEM:
+        level = max(1, level)
+    return Line(
+        text=text,
+        raw_start=block.start,
+        raw_end=block.end,
+        kind=kind,
+        level=level,
+        certain=block.certain,
+        gap=gap,
+        repairs=repairs,
+    )
+
+
+def _split(line: Line) -> Iterator[Line]:
+    """Yield the paragraphs of a line that holds a whole article; its repairs go with the first."""
+    starts = [0, *paragraphs_of(line.plain), len(line.plain)]
+    if len(starts) == 2:
+        yield line
+        return
+    for number, (start, end) in enumerate(pairwise(starts)):
+        text = line.text.part(start, end).stripped()
+        raw_start = text.runs[0].raw_start
+        yield Line(
+            text=text,
+            raw_start=raw_start,
+            raw_end=max(run.raw_end for run in text.runs),
+            gap=line.gap if number == 0 else 1,
+            repairs=line.repairs if number == 0 else [],
+        )
 
 
 class _Markup:
@@ -88,19 +115,26 @@ class _Markup:
                 yield Replacement(mark.start - block.start, mark.end - block.start, mark.text)
 
 
-def _spots(document: Document) -> Iterator[_Spot]:
+def _blocks(document: Document) -> Iterator[tuple[RawBlock, int]]:
+    """Yield the blocks of a document, each with how many blank lines stand before it."""
     if document.blocks:
-        yield from (_Spot(block, 1) for block in document.blocks)
+        yield from ((block, 1) for block in document.blocks)
         return
+    for spot in joined(list(_spots(document.raw)), document.raw):
+        yield RawBlock(BlockKind.PARAGRAPH, spot.start, spot.end), spot.gap
+
+
+def _spots(raw: str) -> Iterator[Spot]:
+    """Yield the lines of a plain text that hold anything."""
     gap = 0
-    for start, end in line_spans(document.raw):
-        body = document.raw[start:end]
+    for start, end in line_spans(raw):
+        body = raw[start:end]
         stripped = body.strip(_BLANK)
         if not stripped:
             gap += 1
             continue
-        start += len(body) - len(body.lstrip(_BLANK))
-        yield _Spot(RawBlock(BlockKind.PARAGRAPH, start, start + len(stripped)), gap)
+        indent = len(body) - len(body.lstrip(_BLANK))
+        yield Spot(start + indent, start + indent + len(stripped), gap, indent)
         gap = 0
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line, folded
+from tuireader.articles.cleaning.noise.phrases import phrases
 
 _NEAR = 0.92
-_HEAD = 12
-"""How many lines before the first running text may belong to the head of an article."""
+_PAGE_TITLE = re.compile(r"\s+(?:[|–—·»:-]|::)\s+|\s*\|\s*")
+_ABOVE = ("mail", "navigation", "advertisement", "share", "subscription", "cookies")
+"""What may stand above a headline."""
 
 
 def same_headline(line: Line, key: str) -> bool:
@@ -39,8 +43,36 @@ def find_title(draft: Draft) -> int:
     at, line = first
     if line.certain and line.kind is BlockKind.HEADING and line.level <= 1:
         return at
-    body = any(other.words > line.words and other.ends for _, other in draft.left())
-    return at if line.headline_like and body else -1
+    last = draft.first_prose()
+    if last >= len(draft.lines) and not any(one.ends for one in draft.lines[at + 1 :]):
+        return -1
+    candidates = [(at, line) for at, line in draft.left() if at < last and _may_be_title(line)]
+    copies = Counter(line.key for _, line in draft.left() if line.words <= 40)
+    page = draft.lines[0].plain
+    for at, line in candidates:
+        if line.words >= 3 and (copies[line.key] > 1 or (at and _is_page_title(page, line))):
+            return at
+    return candidates[0][0] if candidates and _leads(draft, candidates[0][0]) else -1
+
+
+def _may_be_title(line: Line) -> bool:
+    letters = sum(character.isalpha() for character in line.plain)
+    return line.headline_like and letters * 2 > len(line.plain)
+
+
+def _leads(draft: Draft, at: int) -> bool:
+    """Return whether nothing but lines without words and page parts stands above a line."""
+    known = phrases()
+    return all(
+        not line.key or any(known.is_whole(kind, line.label) for kind in _ABOVE)
+        for line in draft.lines[:at]
+    )
+
+
+def _is_page_title(page: str, line: Line) -> bool:
+    """Return whether a line is the headline within a page's title, such as “… | Eastern Post”."""
+    parts = [folded(part) for part in _PAGE_TITLE.split(page)]
+    return len(parts) > 1 and line.key in parts
 
 
 def repeated(draft: Draft) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from tuireader.articles.article import BlockKind, Repair
+from tuireader.articles.cleaning.noise.phrases import normal
 from tuireader.articles.cleaning.tracked import TrackedText
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -45,20 +46,28 @@ class Line:
     key: str = field(init=False)
     words: int = field(init=False)
     ends: bool = field(init=False)
+    _label: str | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Work out what the rules ask for again and again."""
         plain = self.text.text
         self.key = folded(plain)
         caseless = len(_CASELESS.findall(plain[:2000]))
-        self.words = len(_WORD.findall(plain)) if caseless * 4 < len(plain[:2000]) else 0
-        self.words = self.words or len(plain) // 2
+        spaced = caseless * 4 < len(plain[:2000])
+        self.words = len(_WORD.findall(plain)) if spaced else len(plain) // 2
         self.ends = _ENDS.search(plain[-12:]) is not None
 
     @property
     def plain(self) -> str:
         """The repaired text as a string."""
         return self.text.text
+
+    @property
+    def label(self) -> str:
+        """The text as phrases are compared."""
+        if self._label is None:
+            self._label = normal(self.plain)
+        return self._label
 
     @property
     def prose(self) -> bool:

@@ -54,6 +54,11 @@ class Phrases:
         """Return whether a line, as written, begins with a phrase of a kind."""
         return self._compiled(kind, "starts").match(line.lstrip(_BEFORE)) is not None
 
+    def without_start(self, kind: str, line: str) -> str:
+        """Return a line, as written, without the phrase of a kind that it may begin with."""
+        match = self._compiled(kind, "starts").match(line)
+        return line[match.end() :] if match else line
+
     def contains(self, kind: str, line: str) -> bool:
         """Return whether a line, as written, holds a phrase of a kind."""
         return self._compiled(kind, "contains").search(line) is not None

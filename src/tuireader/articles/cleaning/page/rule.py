@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
-from tuireader.articles.cleaning.noise.phrases import normal, phrases
+from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.provenance import stated
 from tuireader.articles.cleaning.page.chain import page_model
 from tuireader.articles.cleaning.page.features import page_features
 
@@ -15,6 +16,8 @@ _FEWEST_LINES, _MOST_LINES = 12, 20_000
 _LABEL_SHARE = 0.25
 """How many of a page's lines are labels, at least."""
 _FEWEST_KINDS = 2
+_ABOVE = 12
+"""How many lines above the article may say who wrote it, and when."""
 _KINDS = (
     "share", "subscription", "cookies", "legal", "advertisement", "player", "navigation",
     "comments", "related",
@@ -38,11 +41,15 @@ def page_furniture(draft: Draft) -> Iterator[Finding]:
     lines = list(draft.left())
     features = page_features([line.plain for _, line in lines], [line.gap for _, line in lines])
     probabilities = page_model().article_probability(features)
-    for (at, _), probability, keep in zip(
-        lines, probabilities, article_lines(probabilities), strict=True
+    kept = article_lines(probabilities)
+    first = kept.index(True)
+    for place, ((at, line), probability, keep) in enumerate(
+        zip(lines, probabilities, kept, strict=True)
     ):
         if not keep:
-            yield Finding(at, round(1 - probability, 2))
+            above = first - _ABOVE <= place < first and line.words <= 20
+            lifts = stated(line.plain) if above else []
+            yield Finding(at, round(1 - probability, 2), tuple(lifts))
 
 
 def is_page(draft: Draft) -> bool:
@@ -58,7 +65,7 @@ def is_page(draft: Draft) -> bool:
     for line in lines:
         if line.words > 12:
             continue
-        text = normal(line.plain)
+        text = line.label
         seen |= {kind for kind in _KINDS if known.is_whole(kind, text)}
         seen |= {kind for kind in ("legal", "cookies", "share") if known.starts(kind, line.plain)}
         if len(seen) >= _FEWEST_KINDS:

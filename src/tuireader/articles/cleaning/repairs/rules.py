@@ -62,6 +62,12 @@ REPAIRS: tuple[RepairRule, ...] = (
         stops.space_before,
     ),
     RepairRule(
+        "glued-sentence",
+        "Two sentences had no space between them.",
+        ("It rained.The boats stayed in.", "It rained. The boats stayed in."),
+        stops.glued_sentences,
+    ),
+    RepairRule(
         "doubled-stop",
         "The sentence ended with two full stops.",
         ("It rained all day..", "It rained all day."),

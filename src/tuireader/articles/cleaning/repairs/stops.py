@@ -11,6 +11,11 @@ from tuireader.articles.cleaning.tracked import Edit, Replacement
 _DOUBLED = re.compile(r"(?<![.\s/])\.\.(?=[\"'”’»)\]]*\s*$|[\"”»]*\s+(?!I\b)[\"“«]?[A-Z])(?!\.)")
 _SPACE_BEFORE = re.compile(r"(?<=[\w)\]”’»\"%]) +(?=[,.](?:\s|$|[”’»\"]))")
 _SPACE_BEFORE_MARK = re.compile(r"(?<=[\w)\]”’»\"%]) +(?=[;:!?](?:\s|$|[”’»\"]))")
+_GLUED = re.compile(
+    r"(?<![\w@./-])(?:[^\W\d_]+[’'-])?[^\W\d_]*[a-zà-öø-ÿа-яё]{2,}[\"”’)]?[.!?]"
+    r"(?=[\"“‘(]?(?!(?:Com|Org|Net|Io|Co|Gov|Tv|Js|Info|Uk|De)\b)"
+    r"[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]*[ ,’'])"
+)
 _SPACED_MARKS = frozenset({"fr"})
 
 
@@ -30,3 +35,9 @@ def space_before(text: str, setting: Setting) -> Iterator[Edit]:
         spans += [match.span() for match in _SPACE_BEFORE_MARK.finditer(text)]
     for start, end in sorted(spans):
         yield Replacement(start, end, "")
+
+
+def glued_sentences(text: str, setting: Setting) -> Iterator[Edit]:
+    """Find a full stop without a space before the next sentence; addresses and names stay."""
+    for match in _GLUED.finditer(text):
+        yield Replacement(match.end(), match.end(), " ")
