@@ -79,12 +79,9 @@ def join_tables(into: Tables, tables: Tables) -> list[tuple[str, str]]:
 
 def latest_stamp(tables: Tables) -> str:
     """Return the latest stamp in some tables, or the empty string."""
-    return max(
-        (
-            stamp
-            for table in tables.values()
-            for document in table.values()
-            for stamp in document.get(CHANGED, {}).values()
-        ),
-        default="",
-    )
+    latest = ""
+    for table in tables.values():
+        for document in table.values():
+            stamps = document.get(CHANGED)
+            latest = max(latest, *stamps.values()) if stamps else latest
+    return latest

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from tuireader.state.collector import collector_paused
 from tuireader.state.documents import Fields
 from tuireader.state.ledger import Ledger
 
@@ -50,14 +51,15 @@ class History:
             changes: By table and key, the fields and their new values.
             along: Likewise, what is changed with it and stays when it is undone.
         """
-        before = {
-            table: {
-                key: _fields(self._ledger.document(table, key), fields)
-                for key, fields in documents.items()
+        with collector_paused():
+            before = {
+                table: {
+                    key: _fields(self._ledger.document(table, key), fields)
+                    for key, fields in documents.items()
+                }
+                for table, documents in changes.items()
             }
-            for table, documents in changes.items()
-        }
-        self._make(_together(along, changes))
+            self._make(_together(along, changes))
         self._done.append(_Step(message, before, changes))
         self._undone.clear()
         return f"{message} · {self._undo_key} undoes"

@@ -6,9 +6,11 @@ import atexit
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import cast
 
 from tuireader.state.backups import DailyBackups
+from tuireader.state.collector import collector_paused
 from tuireader.state.documents import Fields, Tables, change, join, latest_stamp
 from tuireader.state.files import move_into
 from tuireader.state.loading import Loaded
@@ -18,6 +20,7 @@ from tuireader.state.stamps import Clock, Stamper, in_utc
 from tuireader.state.state_files import StateFiles, StatePaths
 from tuireader.state.storage import KeyedTable, NotingStorage, StateDatabase
 
+_NOTHING: Fields = MappingProxyType({})
 SMALL = 2000
 """With no more documents than this, the state file is written anew whenever the program ends."""
 
@@ -43,6 +46,7 @@ class Ledger:
         self._file_lock = lock
         self._lock = threading.RLock()
         self._database = StateDatabase(loaded.own, storage=NotingStorage)
+        self._storage = cast(NotingStorage, self._database.storage)
         self._stamper = Stamper(paths.device, clock)
         self._stamper.see(latest_stamp(loaded.own))
         self._stamper.see(latest_stamp(loaded.others))
@@ -62,12 +66,15 @@ class Ledger:
         return in_utc(self._clock())
 
     def document(self, table: str, key: str) -> Fields:
-        """Return a document as all machines together know it; empty where there is none."""
-        with self._lock:
-            own = self._storage.table(table).get(key)
-            other = self._others.get(table, {}).get(key)
+        """Return a document as all machines together know it; empty where there is none.
+
+        Documents are replaced, never altered: the same object is the same content.
+        """
+        own = self._storage.table(table).get(key)
+        others = self._others.get(table)
+        other = others.get(key) if others else None
         if own is None or other is None:
-            return own or other or {}
+            return own or other or _NOTHING
         return join(own, other)
 
     def keys(self, table: str) -> list[str]:
@@ -84,7 +91,7 @@ class Ledger:
         """
         if not changes:
             return
-        with self._lock:
+        with self._lock, collector_paused():
             stamp = self._stamper.stamp()
             rows = self._storage.table(table)
             documents = {
@@ -133,10 +140,6 @@ class Ledger:
                     self._fold()
             if self._file_lock:
                 self._file_lock.release()
-
-    @property
-    def _storage(self) -> NotingStorage:
-        return cast(NotingStorage, self._database.storage)
 
     def _size(self) -> int:
         return sum(len(table) for table in self._storage.read().values())

@@ -52,6 +52,7 @@ class TinyDBState:
         self._ledger = ledger
         self._history = history
         self._follower = Follower(ledger)
+        self._records: dict[str, tuple[Fields, ArticleRecord]] = {}
 
     @property
     def problem(self) -> str:
@@ -60,7 +61,13 @@ class TinyDBState:
 
     def record(self, article_id: str) -> ArticleRecord:
         """Return what is kept about an article, or the defaults."""
-        return article_record(article_id, self._ledger.document(ARTICLES, article_id))
+        document = self._ledger.document(ARTICLES, article_id)
+        known = self._records.get(article_id)
+        if known is not None and known[0] is document:
+            return known[1]
+        record = article_record(article_id, document)
+        self._records[article_id] = document, record
+        return record
 
     def records(self) -> tuple[ArticleRecord, ...]:
         """Return everything that is kept, in no particular order."""

@@ -62,11 +62,16 @@ class Notes:
     def __init__(self, ledger: Ledger, history: History) -> None:
         self._ledger = ledger
         self._history = history
+        self._known: dict[str, tuple[Fields, Note | None]] = {}
 
     def get(self, note_id: str) -> Note | None:
         """Return a note, or None where there is none."""
         document = self._ledger.document(NOTES, note_id)
-        return _note(note_id, document) if is_kept(document) else None
+        known = self._known.get(note_id)
+        if known is None or known[0] is not document:
+            known = document, _note(note_id, document) if is_kept(document) else None
+            self._known[note_id] = known
+        return known[1]
 
     def all(self) -> tuple[Note, ...]:
         """Return all notes, the newest first."""

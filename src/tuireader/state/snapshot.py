@@ -20,6 +20,7 @@ from tuireader.state.migrations import SCHEMA, migrate
 FORMAT = "tuireader-state"
 ABOUT = "about"
 """The table that says what the file is; not part of the state."""
+_TEXT = {str}
 _LINES_AT_ONCE = 200
 """So few that other threads run in between: encoding holds the interpreter for its whole call."""
 
@@ -120,7 +121,7 @@ def is_document(value: Any) -> bool:
     if not isinstance(value, dict):
         return False
     changed = value.get(CHANGED, {})
-    return isinstance(changed, dict) and all(isinstance(stamp, str) for stamp in changed.values())
+    return isinstance(changed, dict) and set(map(type, changed.values())) <= _TEXT
 
 
 def _is_table(value: Any) -> bool:

@@ -41,7 +41,8 @@ class NotingStorage(Storage):
 
     def table(self, name: str) -> MutableMapping[str, Fields]:
         """Return a table, made where it is missing."""
-        return self._tables.setdefault(name, {})
+        table = self._tables.get(name)
+        return self._tables.setdefault(name, {}) if table is None else table
 
     def note(self, table: str, key: str) -> None:
         """Note that a document was changed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from tuireader.state.collector import collector_paused
 from tuireader.state.device import device_name
 from tuireader.state.files import make_folder
 from tuireader.state.history import History
@@ -40,7 +41,8 @@ def open_state(
     paths = StatePaths(folder, device or device_name())
     lock, reason = (None, "It was opened to be looked at.") if read_only else _lock(paths)
     try:
-        loaded = load(paths, may_write=lock is not None)
+        with collector_paused():
+            loaded = load(paths, may_write=lock is not None)
     except OSError as error:
         loaded = Loaded()
         reason = (
