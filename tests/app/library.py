@@ -167,6 +167,8 @@ class FixedLibrary:
         item = next(item for item in self.items if item.path == entry.path)
         if isinstance(item, Unreadable):
             return item
+        if options is not None and options.encoding:
+            item = replace(item, encoding=options.encoding)
         return Loaded(item, annotate_plainly(item))
 
     def close(self) -> None:

@@ -240,3 +240,35 @@ async def test_a_query_that_is_none_is_explained(start: Start) -> None:
         told = app.main.filter_bar.query_one("#filter-told", Static).content
         assert "bracket" in str(told) or "(" in str(told)
         assert len(app.shelf.shown) == 6
+
+
+async def test_x_selects_and_r_marks_what_is_selected(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("x", "j", "x", "r")
+        assert [app.shelf.is_read(entry) for entry in app.shelf.shown][:4] == [1, 0, 1, 0]
+        assert not app.main.articles.selected
+        await pilot.press("U")
+        assert not any(app.shelf.is_read(entry) for entry in app.shelf.shown)
+
+
+async def test_escape_selects_nothing_before_it_shows_all(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("g", "u", "X")
+        assert len(app.main.articles.selected) == 5
+        await pilot.press("escape")
+        assert not app.main.articles.selected
+        assert app.shelf.view.unread_only
+        await pilot.press("X", "X")
+        assert not app.main.articles.selected
+
+
+async def test_a_marks_all_read_and_undo_takes_it_back(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("r", "A")
+        assert all(app.shelf.is_read(entry) for entry in app.shelf.shown if not entry.problem)
+        assert "4" in app.main.footer.news
+        await pilot.press("U")
+        assert [app.shelf.is_read(entry) for entry in app.shelf.shown][:3] == [True, False, False]

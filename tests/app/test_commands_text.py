@@ -9,7 +9,10 @@ from textual.pilot import Pilot
 from tests.app.conftest import Start, app_of, settle
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
-from tuireader.app.widgets.reading_pane import ReadingPane
+from tuireader.app.commands.copying import web_address
+from tuireader.app.widgets.legend_view import LegendView
+from tuireader.app.widgets.people_panel import PeoplePanel
+from tuireader.config import config_path, load_settings
 
 
 @asynccontextmanager
@@ -106,21 +109,6 @@ async def test_zen_shows_the_text_alone_and_escape_ends_it(start: Start) -> None
         assert app.panes.context is Context.READING
 
 
-async def test_plus_and_minus_change_the_width(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with reading(start) as (pilot, _):
-        changes: list[int] = []
-
-        def change(pane: ReadingPane, delta: int) -> int:
-            changes.append(delta)
-            return 72
-
-        monkeypatch.setattr(ReadingPane, "change_width", change)
-        await pilot.press("+", "-", "2", "-")
-        assert changes == [4, -4, -8]
-
-
 async def test_tab_goes_to_the_other_pane_and_opens_what_is_shown(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
@@ -183,3 +171,83 @@ async def test_marks_are_shown_and_hidden(start: Start) -> None:
         await pilot.press("M", *"plac", "tab", "enter")
         await settle(pilot)
         assert app.main.footer.news == "Places are not marked."
+
+
+async def test_i_shows_people_and_l_the_legend(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        panel = app.main.pane.query_one(PeoplePanel)
+        await pilot.press("i")
+        await settle(pilot)
+        assert panel.display
+        await pilot.press("j", "i")
+        await settle(pilot)
+        assert not panel.display
+        assert app.panes.context is Context.READING
+        legend = app.main.pane.query_one(LegendView)
+        await pilot.press("L")
+        await settle(pilot)
+        assert legend.display
+        await pilot.press("L")
+        await settle(pilot)
+        assert not legend.display
+
+
+async def test_capital_j_and_k_go_from_paragraph_to_paragraph(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("3", "J")
+        third = app.main.pane.current_paragraph()
+        await pilot.press("K")
+        second = app.main.pane.current_paragraph()
+        assert second is not None
+        assert third is not None
+        assert second.end < third.start
+
+
+async def test_y_copies_the_quote_with_its_speaker_or_the_paragraph(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("]", "y")
+        assert app.clipboard == (
+            'Mara Lindqvist: "We heard it before we saw it,"\n'
+            "(The bridge that hums, The Harbour Post, 2024-03-05)"
+        )
+        await pilot.press("3", "J", "y")
+        assert app.clipboard.startswith("Paragraph")
+        await pilot.press("Y")
+        assert app.clipboard.endswith("bridge.txt")
+
+
+async def test_o_opens_the_page_or_the_file(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading(start) as (pilot, app):
+        opened: list[str] = []
+        monkeypatch.setattr(app, "open_url", opened.append)
+        await pilot.press("o")
+        assert opened == ["file:///nowhere/articles/bridge.txt"]
+
+
+def test_only_pages_of_the_web_are_opened() -> None:
+    assert web_address("https://example.org/a?b=c") == "https://example.org/a?b=c"
+    for url in ("javascript:alert(1)", "file:///etc/passwd", "ssh://x", "http:", "", "http://[x"):
+        assert web_address(url) == ""
+
+
+async def test_the_width_is_changed_kept_and_set_back(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("-", "-")
+        assert app.main.footer.news == "The column is 64 wide."
+        assert load_settings(config_path())[0].number("reading", "width") == 64
+        await pilot.press("=")
+        assert load_settings(config_path())[0].number("reading", "width") == 72
+
+
+async def test_a_file_is_read_in_another_encoding(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press(*":read-as cp1251", "enter")
+        await settle(pilot)
+        assert app.session.loaded is not None
+        assert app.session.loaded.article.encoding == "cp1251"
+        await pilot.press(*":read-as found", "enter")
+        await settle(pilot)
+        assert app.session.loaded.article.encoding == "utf-8"
+        await pilot.press(*":read-as klingon", "enter")
+        await settle(pilot)
+        assert "no encoding" in app.main.footer.news

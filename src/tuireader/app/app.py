@@ -47,6 +47,8 @@ from tuireader.state.tinydb_state import open_state
 
 STATE_CHECKED_EVERY = 2.0
 """Seconds between two looks at whether the state could be written."""
+USUAL_WIDTH = 72
+"""The width of the column of text that is best to read, in cells."""
 
 
 class ReaderApp(App[int]):
@@ -166,6 +168,22 @@ class ReaderApp(App[int]):
         """Leave; the place in the article is kept."""
         self.session.leave()
         self.exit(0)
+
+    def change_width(self, cells: int | None) -> None:
+        """Make the column of text wider, or narrower where negative; None for the usual width."""
+        pane = self.main.pane
+        if cells is None:
+            width = USUAL_WIDTH
+            pane.set_width(width)
+        else:
+            width = pane.change_width(cells)
+        self.main.say(f"The column is {width} wide.")
+        self.save_setting("reading", "width", width)
+
+    def copy(self, text: str, what: str) -> None:
+        """Put a text on the clipboard, through the terminal, and say so."""
+        self.copy_to_clipboard(text)
+        self.main.say(f"{what} copied.")
 
     def save_setting(self, section: str, name: str, value: Value) -> None:
         """Write a setting into the configuration; say so where that cannot be done."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from tuireader.app.shelf import key_of
 from tuireader.articles.article import Unreadable
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
 from tuireader.state.reader_state import Subject
 
@@ -60,25 +62,27 @@ class ReadingSession:
             if self.loaded is not None:
                 self._entered()
 
-    def _request(self, entry: Entry, *, opened: bool) -> None:
+    def _request(self, entry: Entry, *, opened: bool, options: ReadOptions | None = None) -> None:
         self.leave()
         self.entry, self.loaded, self.opened = entry, None, opened
         self._since = 0.0
         if entry.problem:
             self.show_problem(entry.title, entry.problem, entry.advice)
             return
-        at_hand = self._app.loader.request(entry)
+        at_hand = self._app.loader.request(entry, options)
         if at_hand is not None:
             self.show(at_hand)
 
-    def reload(self) -> None:
-        """Show the article anew, from its file."""
+    def reload(self, options: ReadOptions | None) -> None:
+        """Show the article anew, from its file.
+
+        Args:
+            options: What the reader overrules; None to read it as it was first.
+        """
         if self.entry is not None:
-            entry, opened = self.entry, self.opened
+            entry, opened = replace(self.entry, problem="", advice=""), self.opened
             self._app.loader.forget(entry)
-            self.leave()
-            self.entry = None
-            self._request(entry, opened=opened)
+            self._request(entry, opened=opened, options=options)
 
     def show(self, result: Loaded | Unreadable) -> None:
         """Put into the pane what came of opening the article."""

@@ -76,6 +76,53 @@ class ToggleBookmark(Command):
         app.listing.changed(app.state.set_bookmarked(subjects, not bookmarked))
 
 
+class Select(Command):
+    """Select the article for what comes next, such as marking several read; or deselect it."""
+
+    name = "Select"
+    keys = ("x",)
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is an article."""
+        return app.main.articles.current is not None
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Select as many as counted, and go on."""
+        app.listing.select(count or 1)
+
+
+class SelectAll(Command):
+    """Select every article on the list, or none."""
+
+    name = "Select all"
+    keys = ("X",)
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Select."""
+        app.listing.select_all()
+
+
+class MarkAllRead(Command):
+    """Mark every article on the list read; undo takes it back."""
+
+    name = "Mark all read"
+    keys = ("A",)
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether any is unread."""
+        return bool(app.listing.unread)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Mark them."""
+        app.listing.changed(app.state.set_read(app.listing.unread, True))
+
+
 class UnreadOnly(Command):
     """Show unread articles only, or all again."""
 
@@ -103,7 +150,7 @@ class BookmarksOnly(Command):
 
 
 class ShowAll(Command):
-    """Show all articles again."""
+    """Select no article any more, or else show all again."""
 
     name = "Show all articles"
     keys = ("escape",)
@@ -111,12 +158,15 @@ class ShowAll(Command):
     group = Group.ARTICLES
 
     def available(self, app: ReaderApp) -> bool:
-        """Return whether any are hidden."""
-        return app.shelf.view.hides
+        """Return whether any are selected or hidden."""
+        return bool(app.main.articles.selected) or app.shelf.view.hides
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        app.listing.set_view(View(order=app.shelf.view.order))
+        if app.main.articles.selected:
+            app.listing.clear_selection()
+        else:
+            app.listing.set_view(View(order=app.shelf.view.order))
 
 
 class Filter(ArgumentCommand):
@@ -162,6 +212,9 @@ COMMANDS: tuple[Command, ...] = (
     PreviousUnread(),
     ToggleRead(),
     ToggleBookmark(),
+    Select(),
+    SelectAll(),
+    MarkAllRead(),
     UnreadOnly(),
     BookmarksOnly(),
     ShowAll(),

@@ -140,6 +140,36 @@ class NextNewName(TextCommand):
         return app.main.pane.next_entity(steps, new=True)
 
 
+class NextParagraph(TextCommand):
+    """Put the cursor on the next paragraph."""
+
+    name = "Next paragraph"
+    keys = ("J",)
+    context = Context.READING
+    group = Group.MOVING
+    nothing_found = "This is the last paragraph."
+
+    def go(self, app: ReaderApp, steps: int) -> bool:
+        """Go there."""
+        app.main.pane.clear_cursor()
+        return app.main.pane.next_paragraph(steps)
+
+
+class PreviousParagraph(TextCommand):
+    """Put the cursor on the previous paragraph."""
+
+    name = "Previous paragraph"
+    keys = ("K",)
+    context = Context.READING
+    group = Group.MOVING
+    nothing_found = "This is the first paragraph."
+
+    def go(self, app: ReaderApp, steps: int) -> bool:
+        """Go there."""
+        app.main.pane.clear_cursor()
+        return app.main.pane.next_paragraph(-steps)
+
+
 class JumpBack(TextCommand):
     """Go back to where you jumped from."""
 
@@ -229,6 +259,8 @@ COMMANDS: tuple[Command, ...] = (
     NextMention(),
     PreviousMention(),
     NextNewName(),
+    NextParagraph(),
+    PreviousParagraph(),
     JumpBack(),
     JumpForward(),
     ToggleLayer(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.app.commands import articles, finding, moving, program, reading, view
+from tuireader.app.commands import articles, copying, finding, moving, program, reading, view
 from tuireader.app.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,6 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     *reading.COMMANDS,
     *articles.COMMANDS,
     *finding.COMMANDS,
+    *copying.COMMANDS,
     *view.COMMANDS,
     *program.COMMANDS,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Group
+from tuireader.articles.formats.format import ReadOptions
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -42,6 +44,41 @@ class Zen(Command):
         app.panes.toggle_zen()
 
 
+class People(Command):
+    """Show who speaks and who is named, or hide it again; Enter jumps, Space shows one alone."""
+
+    name = "People and names"
+    keys = ("i",)
+    group = Group.VIEW
+    footer = "People"
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is a text."""
+        return app.session.loaded is not None
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle."""
+        if app.panes.single:
+            app.panes.focus_text()
+        app.main.pane.toggle_people()
+
+
+class Legend(Command):
+    """Show what the colours and signs in the text mean, or hide it again."""
+
+    name = "Legend"
+    keys = ("L",)
+    group = Group.VIEW
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is a text."""
+        return app.session.loaded is not None
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle."""
+        app.main.pane.toggle_legend()
+
+
 class Wider(Command):
     """Make the column of text wider."""
 
@@ -51,7 +88,7 @@ class Wider(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Widen."""
-        app.main.pane.change_width(WIDTH_STEP * (count or 1))
+        app.change_width(WIDTH_STEP * (count or 1))
 
 
 class Narrower(Command):
@@ -63,7 +100,62 @@ class Narrower(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Narrow."""
-        app.main.pane.change_width(-WIDTH_STEP * (count or 1))
+        app.change_width(-WIDTH_STEP * (count or 1))
+
+
+class UsualWidth(Command):
+    """Make the column of text as wide as it was at first."""
+
+    name = "Usual column"
+    keys = ("=",)
+    group = Group.VIEW
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Set the width back."""
+        app.change_width(None)
+
+
+class ReadAs(ArgumentCommand):
+    """Read the file anew in another character encoding, such as cp1252; ``found`` goes back."""
+
+    name = "Read in another encoding"
+    group = Group.VIEW
+    argument = "ENCODING"
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether a file is shown."""
+        return app.session.entry is not None
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Read it."""
+        if argument == "found":
+            app.session.reload(None)
+            return
+        try:
+            name = codecs.lookup(argument).name
+        except LookupError:
+            app.main.say(f'There is no encoding "{argument}".')
+        else:
+            app.session.reload(ReadOptions(encoding=name))
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the encodings that old articles are mostly in."""
+        return (
+            "found",
+            "utf-8",
+            "cp1252",
+            "latin-1",
+            "cp1251",
+            "koi8-r",
+            "gb18030",
+            "shift_jis",
+            "big5",
+            "euc-kr",
+            "iso8859-2",
+            "cp1250",
+            "mac-roman",
+            "utf-16",
+        )
 
 
 class Theme(ArgumentCommand):
@@ -90,4 +182,14 @@ class Theme(ArgumentCommand):
         return tuple(sorted(app.available_themes))
 
 
-COMMANDS: tuple[Command, ...] = (ToggleRaw(), Zen(), Wider(), Narrower(), Theme())
+COMMANDS: tuple[Command, ...] = (
+    ToggleRaw(),
+    People(),
+    Legend(),
+    Zen(),
+    Wider(),
+    Narrower(),
+    UsualWidth(),
+    ReadAs(),
+    Theme(),
+)

@@ -59,6 +59,7 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the list."""
+        self.pane.set_width(self.reader.settings.number("reading", "width"))
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
         self.reader.listing.refresher.start()

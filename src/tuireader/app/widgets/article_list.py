@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tuireader.app.content import safe_line
-from tuireader.app.shelf import Shelf
+from tuireader.app.shelf import EntryKey, Shelf, key_of
 from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_row
 from tuireader.library.entry import Entry
 
@@ -56,6 +56,7 @@ class ArticleList(ScrollView, can_focus=True):
         self._shelf = shelf
         self._rows: Sequence[Entry] = ()
         self._open: Entry | None = None
+        self.selected: set[EntryKey] = set()
         self._strips: LRUCache[tuple[object, ...], list[Strip]] = LRUCache(512)
 
     @property
@@ -179,6 +180,7 @@ class ArticleList(ScrollView, can_focus=True):
             cursor=index == self.cursor,
             focused=self.has_focus,
             open=entry is self._open,
+            selected=key_of(entry) in self.selected,
         )
         key = (row, width)
         strips = self._strips.get(key)

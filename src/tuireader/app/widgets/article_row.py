@@ -18,7 +18,7 @@ ROW_HEIGHT = 2
 """Lines of one row."""
 
 _UNREAD, _BOOKMARK, _PROBLEM = "●", "★", "!"
-_CURSOR, _RESTING, _OPEN = "▌", "▏", "▸"
+_CURSOR, _RESTING, _OPEN, _SELECTED = "▌", "▏", "▸", "✓"
 
 
 class Styles(Protocol):
@@ -40,6 +40,7 @@ class Row:
         cursor: Whether the cursor is on it.
         focused: Whether the list has the focus.
         open: Whether it is in the reading pane.
+        selected: Whether it is selected for what comes next.
     """
 
     entry: Entry
@@ -48,6 +49,7 @@ class Row:
     cursor: bool
     focused: bool
     open: bool
+    selected: bool = False
 
 
 def paint_row(row: Row, width: int, styles: Styles) -> list[Strip]:
@@ -67,7 +69,7 @@ def paint_row(row: Row, width: int, styles: Styles) -> list[Strip]:
     title = Content.assemble(
         _edge(row),
         (_UNREAD if unread else _PROBLEM if row.entry.problem else " ", title_style),
-        " ",
+        _SELECTED if row.selected else " ",
         safe_line(row.entry.title or row.entry.path.name).stylize(title_style),
     )
     detail = Content.assemble(

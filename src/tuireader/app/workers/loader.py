@@ -25,6 +25,8 @@ class ArticleLoaded(Message):
 
     entry: Entry
     result: Loaded | Unreadable
+    overruled: bool = False
+    """Whether the reader overruled something, so that it is not to be kept."""
 
 
 class ArticleLoader:
@@ -73,7 +75,7 @@ class ArticleLoader:
             Whether it is the one wanted last; the others are not to be shown.
         """
         self._busy = False
-        if isinstance(message.result, Loaded):
+        if isinstance(message.result, Loaded) and not message.overruled:
             self._kept[_cache_key(message.entry)] = message.result
         if self._wanted is None or key_of(self._wanted) != key_of(message.entry):
             if self._wanted is not None:
@@ -94,7 +96,9 @@ class ArticleLoader:
         library = self._library
 
         def load() -> None:
-            screen.post_message(ArticleLoaded(entry, _load(library, entry, options)))
+            screen.post_message(
+                ArticleLoaded(entry, _load(library, entry, options), options is not None)
+            )
 
         self._screen.run_worker(load, thread=True, group="load", name="load")
 
