@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more about the machine than about the program.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 _INTERNET = (socket.AF_INET, socket.AF_INET6)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tuireader.articles.article import Article, Document, Unreadable
 from tuireader.articles.cleaning.clean import clean
+from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import Format, ReadOptions
 from tuireader.articles.formats.registry import FORMATS
 
@@ -21,6 +22,7 @@ _HEAD = 4096
 def open_articles(
     path: Path,
     options: ReadOptions = ReadOptions(),  # noqa: B008 (frozen)
+    decide: Callable[[Document], Sequence[Decision]] | None = None,
 ) -> Iterator[Article | Unreadable]:
     """Yield the articles in a file, cleaned; what cannot be read is yielded as `Unreadable`.
 
@@ -29,9 +31,13 @@ def open_articles(
     Args:
         path: The file.
         options: What the reader overrules.
+        decide: Returns what the reader kept or took out of a document.
     """
     for document in open_documents(path, options):
-        yield document if isinstance(document, Unreadable) else _cleaned(document)
+        if isinstance(document, Unreadable):
+            yield document
+        else:
+            yield _cleaned(document, decide(document) if decide else ())
 
 
 def open_documents(
@@ -72,8 +78,8 @@ def _reader(path: Path, head: bytes) -> Format | None:
     return next((reader for reader in FORMATS if reader.accepts(path, head)), None)
 
 
-def _cleaned(document: Document) -> Article | Unreadable:
-    article = clean(document)
+def _cleaned(document: Document, decisions: Sequence[Decision]) -> Article | Unreadable:
+    article = clean(document, decisions)
     if article.text or article.metadata.title:
         return article
     return Unreadable(

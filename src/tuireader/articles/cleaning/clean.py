@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.articles.article import Article, BlockKind, Document
@@ -11,23 +12,25 @@ from tuireader.articles.cleaning.noise.headline import find_title
 from tuireader.articles.cleaning.noise.judge import judge
 from tuireader.articles.cleaning.noise.provenance import dateline
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
+from tuireader.articles.decision import Decision
 
 VERSION = 3
 """Raised whenever the same document would come out differently."""
 
 
-def clean(document: Document) -> Article:
+def clean(document: Document, decisions: Sequence[Decision] = ()) -> Article:
     """Return the article in a document, cleaned, with every change recorded.
 
     Args:
         document: What a format reader found.
+        decisions: What the reader kept or took out.
     """
     lines = lines_of(document, setting_of(document))
     draft = Draft(lines, document.metadata, structured=bool(document.blocks))
     _name(draft)
     removals = [
         replace(removal, text=document.raw[removal.raw_start : removal.raw_end])
-        for removal in judge(draft)
+        for removal in judge(draft, decisions)
     ]
     if not document.blocks:
         dateline(draft)

@@ -26,8 +26,8 @@ _SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“«(]?[A-ZÀ-ÖØ-ÞĀ
 _ABBREVIATION = re.compile(
     r"(?:\b\w|\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Gen|Sen|Rep|Gov|Rev|Lt|Col|vs|Inc))\.$"
 )
-_BLOB = 1_500
-_PARAGRAPH = 400
+_BLOB = 1_200
+_PARAGRAPH = 350
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def words_of(raw: str) -> Counter[str]:
 def paragraphs_of(text: str) -> list[int]:
     """Return where a text that is one blob should start new paragraphs, in code points.
 
-    A new one starts at the sentence after some four hundred code points, never within a quotation.
+    A new one starts at the sentence after some 350 code points, never within a quotation.
 
     Args:
         text: The text, repaired.

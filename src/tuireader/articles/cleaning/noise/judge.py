@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tuireader.articles.article import Removal
+from tuireader.articles.cleaning.noise.decisions import Decisions
 from tuireader.articles.cleaning.noise.draft import Draft, Finding, NoiseRule
 from tuireader.articles.cleaning.noise.line import Line
 from tuireader.articles.cleaning.noise.rules import NOISE
 from tuireader.articles.cleaning.tracked import Replacement
+from tuireader.articles.decision import Decision
 
 _LARGEST_SHARE = 1 / 3
 _LONG = 40
@@ -16,15 +20,17 @@ _LONG = 40
 _SPOKEN = re.compile(r"[“«„\"][^“”«»„\"]{12,}[,.!?…]?[”»“\"]")
 
 
-def judge(draft: Draft) -> list[Removal]:
+def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
     """Ask every rule about a draft, take out what is safe to take out, and return what was found.
 
     Args:
         draft: The article in the making; its metadata and lines are changed.
+        decided: What the reader decided; it comes before every rule.
     """
     removals: list[Removal] = []
     whole = sum(len(line.plain) for line in draft.lines)
-    for rule in NOISE:
+    decisions = Decisions(decided)
+    for rule in (decisions.rule(), *NOISE):
         if draft.structured and not rule.gentle:
             continue
         findings = [finding for finding in rule.find(draft) if finding.at not in draft.gone]
@@ -33,8 +39,12 @@ def judge(draft: Draft) -> list[Removal]:
         too_much = not sure and share > whole * _LARGEST_SHARE
         # From the last to the first, so that offsets within a line stay true.
         for finding in reversed(findings):
+            line = draft.lines[finding.at]
             applied = sure or not (too_much or _precious(draft, finding))
-            removal = _removal(draft.lines[finding.at], rule, finding, applied=applied)
+            removal = _removal(line, rule, finding, applied=applied)
+            if decisions.keep(line, rule.name, removal.raw_start, removal.raw_end):
+                applied = False
+                removal = replace(removal, applied=False)
             if applied:
                 _take(draft, rule, finding)
             if not finding.quiet:
