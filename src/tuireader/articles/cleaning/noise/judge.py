@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tuireader.articles.article import Removal
@@ -38,7 +38,9 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
         sure = rule.harmless or rule.sweeping
         too_much = not sure and share > whole * _LARGEST_SHARE
         # From the last to the first, so that offsets within a line stay true.
-        for finding in reversed(findings):
+        for finding in _apart(findings):
+            if finding.at in draft.gone:
+                continue
             line = draft.lines[finding.at]
             applied = sure or not (too_much or _precious(draft, finding))
             removal = _removal(line, rule, finding, applied=applied)
@@ -52,6 +54,16 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
     return sorted(removals, key=lambda removal: removal.raw_start)
 
 
+def _apart(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield findings from the last to the first, but for those that overlap one before."""
+    last = (-1, 0)
+    for finding in sorted(findings, key=lambda one: (one.at, one.start), reverse=True):
+        if finding.at == last[0] and not finding.whole and finding.end > last[1]:
+            continue
+        last = (finding.at, finding.start)
+        yield finding
+
+
 def _take(draft: Draft, rule: NoiseRule, finding: Finding) -> None:
     """Take a finding out of its line, or the whole line."""
     line = draft.lines[finding.at]
@@ -59,9 +71,12 @@ def _take(draft: Draft, rule: NoiseRule, finding: Finding) -> None:
         draft.lift(name, value)
     if finding.whole:
         draft.gone[finding.at] = (rule, finding)
+        return
+    left = line.text.apply([Replacement(finding.start, finding.end, "")]).stripped()
+    if left.text:
+        line.rewrite(left)
     else:
-        cut = Replacement(finding.start, finding.end, "")
-        line.text = line.text.apply([cut]).stripped()
+        draft.gone[finding.at] = (rule, finding)
 
 
 def _stretch(draft: Draft, finding: Finding) -> str:

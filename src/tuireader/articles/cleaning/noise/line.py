@@ -57,6 +57,12 @@ class Line:
         self.words = len(_WORD.findall(plain)) if spaced else len(plain) // 2
         self.ends = _ENDS.search(plain[-12:]) is not None
 
+    def rewrite(self, text: TrackedText) -> None:
+        """Put another text in the place of this line's."""
+        self.text = text
+        self._label = None
+        self.__post_init__()
+
     @property
     def plain(self) -> str:
         """The repaired text as a string."""
