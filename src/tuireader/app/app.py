@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.controllers.command_line import History
@@ -16,6 +17,7 @@ from tuireader.app.controllers.filtering import FilterController
 from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.panes import PaneController
+from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.ordering import Order
 from tuireader.app.palette import CommandProvider
@@ -141,6 +143,14 @@ class ReaderApp(App[int]):
         elif self._told_problem and not problem:
             self.main.footer.warning = ""
         self._told_problem = problem
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every painted line passes last."""
+        return screen_filters(
+            super().get_line_filters(),
+            colourless=self.no_color,
+            ascii_signs=self.settings.text("looks", "symbols") == "ascii",
+        )
 
     def show_help(self) -> None:
         """Show every key and what it does."""

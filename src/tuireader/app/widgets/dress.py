@@ -111,7 +111,7 @@ class Dress:
 
     def muted(self, share: float = _MUTED) -> Style:
         """Return the style of what stays in the background, still readable."""
-        if self.colours.ansi:
+        if self._flat:
             return Style(dim=True)
         faint = mix(self.colours.text, self.colours.background, share)
         return Style(color=readable(faint, self.colours.background))

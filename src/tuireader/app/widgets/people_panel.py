@@ -45,6 +45,7 @@ class PeoplePanel(OptionList, can_focus=True):
     PeoplePanel:focus > .option-list--option-highlighted {
         background: $foreground 16%; color: $foreground; text-style: none;
     }
+    PeoplePanel:nocolor > .option-list--option-highlighted { text-style: reverse; }
     PeoplePanel:focus { border: none; border-left: heavy $accent; background-tint: $foreground 0%; }
     """
 

@@ -1,0 +1,72 @@
+"""What every painted line passes last: no colour where none is wanted, letters where signs fail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import ANSIToTruecolor, DimFilter, LineFilter, Monochrome, NoColor
+
+_SIGNS = {
+    "|": "▎▏▌│┃┊╎║╏▕",
+    "#": "▐█▉▊▋▇▆▅■◼",
+    "-": "─━╌╍═‐‑‒–—―▔▁",
+    "+": "┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝┏┓┗┛╋",
+    "*": "•●★✎◆◉·∙◦▪",
+    "o": "○☆◇",
+    ">": "▸▶❯›→",
+    "<": "◂◀❮‹←",
+    "^": "▲▴↑",
+    "v": "▼▾↓",
+    "=": "▄▃▂",
+    '"': "“”„‟«»",
+    "'": "‘’‚‛",
+    ".": "…",
+    "x": "⌫✕✖✗×",
+    " ": "\xa0\u2009\u202f",
+}
+_TABLE = str.maketrans({sign: plain for plain, signs in _SIGNS.items() for sign in signs})
+
+
+def plain_signs(text: str) -> str:
+    """Return a text of the same width with signs and typographic marks as ASCII.
+
+    Letters stay as they are, whatever their alphabet.
+    """
+    return text if text.isascii() else text.translate(_TABLE)
+
+
+class PlainSigns(LineFilter):
+    """Paints signs and typographic marks as ASCII, for terminals that lack them."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments with their text in plain signs."""
+        return [Segment(plain_signs(text), style, control) for text, style, control in segments]
+
+
+_PLAIN_SIGNS = PlainSigns()
+_NO_COLOUR = NoColor()
+_WITH_COLOUR = (ANSIToTruecolor, DimFilter, Monochrome, NoColor)
+"""What turns dim text into a colour, or colours into greys."""
+
+
+def screen_filters(
+    filters: Sequence[LineFilter], *, colourless: bool, ascii_signs: bool
+) -> list[LineFilter]:
+    """Return the filters to use in place of Textual's own.
+
+    Textual shows greys where the user asked for no colour; here not even those are left.
+
+    Args:
+        filters: Textual's own.
+        colourless: Whether the user wants no colour.
+        ascii_signs: Whether the user wants plain signs.
+    """
+    found = list(filters)
+    if colourless:
+        found = [item for item in found if not isinstance(item, _WITH_COLOUR)]
+        found.append(_NO_COLOUR)
+    if ascii_signs:
+        found.append(_PLAIN_SIGNS)
+    return found
