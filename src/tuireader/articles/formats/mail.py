@@ -13,7 +13,7 @@ from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.formats.structured import metadata_of, plain, with_body
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import Message
 
 NAME = "mail"
 SUFFIXES = (".eml", ".mbox", ".emlx")
@@ -22,6 +22,9 @@ MAXIMUM_PARTS = 200
 """How many parts with parts of their own one message may have."""
 MAXIMUM_MESSAGES = 50_000
 """How many messages of one mailbox are read."""
+MAXIMUM_HEADER = 4_000
+"""How many characters of a header are read."""
+_HEAD = 200_000
 _HEADER = re.compile(
     rb"(?:From \S[^\n]*\n)?(?:(?:Received|Return-Path|Delivered-To|From|Date|Subject|To|Message-ID|"
     rb"MIME-Version|DKIM-Signature|X-[\w-]+|List-[\w-]+|Reply-To|Content-Type):[^\n]*\r?\n"
@@ -62,12 +65,10 @@ def _messages(data: bytes) -> Iterator[bytes]:
 
 
 def _document(data: bytes, path: Path, item: int, options: ReadOptions) -> Document | Unreadable:
-    from email import message_from_bytes, policy
-
     if len(_NESTING.findall(data)) > MAXIMUM_PARTS:
         return Unreadable(path, "The message has too many parts inside one another.", item=item)
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = parse_message(data)
         metadata = _metadata(message)
         body, marked_up, encoding = _body(message, options)
     except Exception:
@@ -91,21 +92,46 @@ def _document(data: bytes, path: Path, item: int, options: ReadOptions) -> Docum
     return document
 
 
-def header(message: EmailMessage, name: str) -> str:
-    """Return a header's value; empty where it is missing or cannot be understood."""
+def parse_message(data: bytes) -> Message:
+    """Return a message parsed, its headers cut to a length that can be understood quickly.
+
+    Args:
+        data: The message as sent.
+    """
+    from email import message_from_bytes
+
+    head, blank, body = data.partition(b"\r\n\r\n" if b"\r\n\r\n" in data[:_HEAD] else b"\n\n")
+    message = message_from_bytes(head[:_HEAD] + blank + body)
+    for part in message.walk():
+        fields = [(name, str(value)) for name, value in part.items()]
+        for name in {name.lower() for name, value in fields if len(value) > MAXIMUM_HEADER}:
+            value = next(value for other, value in fields if other.lower() == name)
+            del part[name]
+            part[name] = value[:MAXIMUM_HEADER]
+    return message
+
+
+def header(message: Message, name: str) -> str:
+    """Return a header's value, decoded; empty where it is missing or cannot be understood."""
+    return _decoded(str(message.get(name) or ""))
+
+
+def _decoded(value: str) -> str:
+    from email.header import decode_header, make_header
+
     try:
-        return str(message.get(name) or "")
+        return str(make_header(decode_header(value)))
     except Exception:
         return ""
 
 
-def _metadata(message: EmailMessage) -> Metadata:
+def _metadata(message: Message) -> Metadata:
     from email.utils import parseaddr
 
-    name, address = parseaddr(header(message, "From"))
+    name, address = parseaddr(str(message.get("From") or ""))
     return metadata_of(
         title=header(message, "Subject"),
-        byline=name or address,
+        byline=_decoded(name) or address,
         source=plain(header(message, "List-Id").partition("<")[0]).strip("\" '"),
         published=iso_date(header(message, "Date")),
         language=header(message, "Content-Language").partition(",")[0],
@@ -113,7 +139,7 @@ def _metadata(message: EmailMessage) -> Metadata:
     )
 
 
-def _body(message: EmailMessage, options: ReadOptions) -> tuple[str, bool, str]:
+def _body(message: Message, options: ReadOptions) -> tuple[str, bool, str]:
     """Return a message's text, whether it is HTML, and its encoding."""
     written: tuple[str, bool, str] = ("", False, "")
     for part in message.walk():
@@ -132,7 +158,7 @@ def _body(message: EmailMessage, options: ReadOptions) -> tuple[str, bool, str]:
     return written
 
 
-def part_text(part: EmailMessage, options: ReadOptions) -> tuple[str, str]:
+def part_text(part: Message, options: ReadOptions) -> tuple[str, str]:
     """Return the text of a message's part and the encoding it was read with."""
     from tuireader.articles.formats.web.decoding import decode
 

@@ -29,15 +29,13 @@ def accepts(path: Path, head: bytes) -> bool:
 
 def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
     """Yield the one article of a saved page."""
-    from email import message_from_bytes, policy
-
-    from tuireader.articles.formats.mail import header, part_text
+    from tuireader.articles.formats.mail import header, parse_message, part_text
     from tuireader.articles.formats.web.page import read_page
 
     if len(_NESTING.findall(data)) > MAXIMUM_PARTS:
         yield Unreadable(path, "The page has too many parts inside one another.")
         return
-    message = message_from_bytes(data, policy=policy.default)
+    message = parse_message(data)
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
         yield Unreadable(path, "There is no web page in this file.")

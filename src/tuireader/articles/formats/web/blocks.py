@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from tuireader.articles.article import BlockKind
-from tuireader.articles.formats.transcript import Piece, link_target
+from tuireader.articles.formats.transcript import MAXIMUM_BLOCKS, Piece, link_target
 
 _UNSEEN_NAMES = """
 script style noscript template svg math title iframe object embed applet select option datalist
@@ -206,6 +206,8 @@ def page_blocks(root: Any, base: str = "", unseen: frozenset[str] = _UNSEEN) -> 
     skipped: Any = None
     for event, element in walk:
         if event == "start":
+            if len(segmenter.blocks) > MAXIMUM_BLOCKS:
+                break
             if element.tag in unseen or _is_hidden(element):
                 skipped = element
                 walk.skip_subtree()
