@@ -1,5 +1,6 @@
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -215,3 +216,26 @@ def test_files_deleted_under_a_running_program_are_written_anew(
     reopened = open_state(folder)
     assert read_ids(reopened) == {"a1", "a2"}
     reopened.close()
+
+
+def test_a_daily_copy_is_used_where_both_generations_are_gone(folder: Path) -> None:
+    for path in folder.glob("state-*.j*"):
+        path.unlink()
+    state = open_state(folder)
+    assert read_ids(state)
+    [notice] = state.notices
+    assert notice.startswith(f"{state.location} was missing. The daily copy {folder}")
+    state.close()
+    reopened = open_state(folder)
+    assert reopened.notices == ()
+    reopened.close()
+
+
+def test_the_last_resort_is_the_journal(folder: Path) -> None:
+    shutil.rmtree(folder / "backups")
+    for path in folder.glob("state-*.json"):
+        path.write_bytes(b"")
+    state = open_state(folder)
+    assert "a3" in read_ids(state)
+    assert "No earlier version was found: only the journal was used." in state.notices[0]
+    state.close()

@@ -8,13 +8,25 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 from tuireader import __version__
 from tuireader.cli.command import Command
 from tuireader.cli.commands import open_reader
 from tuireader.cli.output import complain
 
-NAMES = ("show", "clean", "quotes", "entities", "search", "index", "formats", "state")
+NAMES = (
+    "show",
+    "clean",
+    "quotes",
+    "entities",
+    "search",
+    "index",
+    "formats",
+    "state",
+    "export",
+    "import",
+)
 """The commands with a name, in the order of the help; the one without opens the reader."""
 
 _INTERRUPTED = 130
@@ -50,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_named(name: str) -> Command:
     """Return the command of a name in `NAMES`; its module is loaded only then."""
-    command: Command = import_module(f"tuireader.cli.commands.{name}").COMMAND
+    module = f"{name}_" if iskeyword(name) else name
+    command: Command = import_module(f"tuireader.cli.commands.{module}").COMMAND
     return command
 
 

@@ -133,3 +133,18 @@ def _with_text(item: Item, loaded: Loaded) -> Item:
 
 def _with_place(record: ArticleRecord, path: str, title: str) -> ArticleRecord:
     return replace(record, path=path, title=title)
+
+
+def known_articles(paths: Iterable[Path]) -> Iterator[Item]:
+    """Yield the articles of some files, with their addresses: what an import is matched with.
+
+    Args:
+        paths: The files; those that cannot be read are left out.
+    """
+    from tuireader.articles.open import open_articles
+
+    for path in paths:
+        for found in open_articles(path):
+            if isinstance(found, Article):
+                record = ArticleRecord(found.id, str(found.path), found.title)
+                yield Item(record, found.metadata)

@@ -62,7 +62,6 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
         Whether it was the state file itself, which holds all of the journal before its own.
     """
     damaged: list[Path] = []
-    used: Snapshot | None = None
     for path in (paths.snapshot, paths.previous, *daily_backups(paths)):
         try:
             used = read_snapshot(path)
@@ -71,36 +70,41 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
         except DamagedError:
             damaged.append(_set_aside(paths, path) if may_write else path)
             continue
-        current = path == paths.snapshot
-        break
-    else:
-        current = False
-    if used is not None:
         join_tables(found.own, used.tables)
-        found.fold = not current or used.schema != SCHEMA
         if may_write and used.schema != SCHEMA:
-            _keep_old_schema(paths, used.schema)
+            _keep_old_schema(paths, path, used.schema)
+        found.fold = path != paths.snapshot or used.schema != SCHEMA
+        if damaged or path not in (paths.snapshot, paths.previous):
+            happened = _what_happened(paths, damaged, may_write)
+            found.notices.append(f"{happened} {_what_was_used(paths, path, used)}")
+        return path == paths.snapshot
+    if damaged:
+        found.fold = True
+        happened = _what_happened(paths, damaged, may_write)
+        found.notices.append(f"{happened} No earlier version was found: only the journal was used.")
+    return False
+
+
+def _what_happened(paths: StatePaths, damaged: list[Path], may_write: bool) -> str:
     if not damaged:
-        return current
-    found.fold = True
-    what = f"{paths.snapshot} was damaged and set aside as {damaged[0]}. "
+        return f"{paths.snapshot} was missing."
     if not may_write:
-        what = f"{paths.snapshot} is damaged. "
-    if used is None:
-        found.notices.append(what + "No earlier version was found: only the journal was used.")
-    else:
-        found.notices.append(
-            what + f"The version of {used.saved} was used, with the changes journalled since."
-        )
-    return current
+        return f"{damaged[0]} is damaged."
+    return f"{paths.snapshot} was damaged and set aside as {damaged[0]}."
 
 
-def _keep_old_schema(paths: StatePaths, schema: int) -> None:
+def _what_was_used(paths: StatePaths, path: Path, used: Snapshot) -> str:
+    if path == paths.previous:
+        return f"The version of {used.saved} was used, with the changes journalled since."
+    return f"The daily copy {path} was used: what was done after {used.saved} may be missing."
+
+
+def _keep_old_schema(paths: StatePaths, path: Path, schema: int) -> None:
     """Keep a copy of a file that is about to be written in the present schema."""
     with suppress(OSError):
         make_folder(paths.backups)
         place = paths.backups / f"state-{paths.device}.schema-{schema}.json"
-        write_atomically(place, [paths.snapshot.read_bytes()])
+        write_atomically(place, [path.read_bytes()])
 
 
 def _set_aside(paths: StatePaths, path: Path) -> Path:
