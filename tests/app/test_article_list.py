@@ -12,6 +12,7 @@ from textual.color import Color
 from textual.style import Style
 
 from tuireader.app.shelf import Shelf
+from tuireader.app.symbols import ASCII, UNICODE, Symbols
 from tuireader.app.widgets import article_row
 from tuireader.app.widgets.article_list import ArticleList
 from tuireader.app.widgets.article_row import Row, detail_of, paint_row, short_date
@@ -57,9 +58,17 @@ def test_the_cursor_is_told_by_its_shape() -> None:
 
 def test_a_long_source_gives_way_to_date_and_minutes() -> None:
     entry = _entry(source="The Northern Harbour Chronicle", published="2019-05-13", minutes=12)
-    detail = detail_of(entry, 32)
-    assert detail == "The Nort… · 13 May 2019 · 12 min"
-    assert cell_len(detail) == 32
+    assert detail_of(entry, 40) == "The Northern Har… · 13 May 2019 · 12 min"
+    assert detail_of(entry, 30) == "The Northern Ha… · 13 May 2019"
+    assert detail_of(entry, 20) == "13 May 2019 · 12 min"
+
+
+def test_plain_ascii_signs_say_the_same() -> None:
+    entry = _entry(title="A title that is rather long", source="The Post", minutes=4)
+    row = _row(entry, bookmarked=True, cursor=True, focused=True, selected=True)
+    lines = [strip.text.rstrip() for strip in paint_row(row, 20, _styles, ASCII)]
+    assert lines == [">*xA title that is ~", ">+ The Post, 4 min"]
+    assert "".join(lines).isascii()
 
 
 def test_a_file_that_is_none_says_why() -> None:
@@ -98,9 +107,11 @@ async def test_only_the_rows_that_are_seen_are_painted(
     )
     painted: list[str] = []
 
-    def counted(row: Row, width: int, styles: article_row.Styles) -> object:
+    def counted(
+        row: Row, width: int, styles: article_row.Styles, symbols: Symbols = UNICODE
+    ) -> object:
         painted.append(row.entry.title)
-        return paint_row(row, width, styles)
+        return paint_row(row, width, styles, symbols)
 
     monkeypatch.setattr("tuireader.app.widgets.article_list.paint_row", counted)
     app = _ListApp(shelf)

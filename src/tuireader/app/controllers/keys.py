@@ -71,10 +71,18 @@ class KeyController:
         """Show in the footer what can be pressed now."""
         context = self._app.panes.context
         found: list[tuple[Command, str]] = []
-        for command in self._app.commands:
+        taken: set[str] = set()
+        for command in sorted(self._app.commands, key=lambda item: not item.while_finding):
             keys = self.keymap.keys_of(command) if command.footer else ()
-            if keys and command.context.overlaps(context) and command.available(self._app):
+            if (
+                keys
+                and keys[0] not in taken
+                and command.context.overlaps(context)
+                and command.available(self._app)
+            ):
                 found.append((command, keys[0]))
+                if command.while_finding:
+                    taken.update(keys)
         found.sort(key=lambda item: _footer_order(item[0], context))
         footer = self._screen.footer
         footer.hints = tuple((k, item.footer) for item, k in found if not item.pinned)

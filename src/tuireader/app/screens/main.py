@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tuireader.app.controllers.command_line import completions
+from tuireader.app.symbols import ASCII, symbols_named
 from tuireader.app.widgets.article_list import ArticleList
 from tuireader.app.widgets.command_line import CommandLineBar
 from tuireader.app.widgets.divider import Divider
@@ -33,9 +34,11 @@ class MainScreen(Screen[None]):
 
     def __init__(self, app: ReaderApp) -> None:
         super().__init__()
-        self.articles = ArticleList(app.shelf, id="articles")
-        self.divider = Divider()
+        symbols = symbols_named(app.settings.text("looks", "symbols"))
+        self.articles = ArticleList(app.shelf, symbols, id="articles")
+        self.divider = Divider(symbols)
         self.pane = ReadingPane(id="reading")
+        self.set_class(symbols is ASCII, "-ascii")
         self.footer = KeyFooter(id="footer")
         self.filter_bar = FilterBar()
         self.command_line = CommandLineBar(

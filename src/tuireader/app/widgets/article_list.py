@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from tuireader.app.content import safe_line
 from tuireader.app.shelf import EntryKey, Shelf, key_of
+from tuireader.app.symbols import UNICODE, Symbols
 from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_row
 from tuireader.library.entry import Entry
 
@@ -25,6 +26,7 @@ class ArticleList(ScrollView, can_focus=True):
 
     Args:
         shelf: What is shown, and what is read and bookmarked of it.
+        symbols: What to draw with.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -51,8 +53,15 @@ class ArticleList(ScrollView, can_focus=True):
 
         entry: Entry
 
-    def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        shelf: Shelf,
+        symbols: Symbols = UNICODE,
+        *,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
+        self._symbols = symbols
         self._shelf = shelf
         self._rows: Sequence[Entry] = ()
         self._open: Entry | None = None
@@ -185,5 +194,5 @@ class ArticleList(ScrollView, can_focus=True):
         key = (row, width)
         strips = self._strips.get(key)
         if strips is None:
-            strips = self._strips[key] = paint_row(row, width, self.get_visual_style)
+            strips = self._strips[key] = paint_row(row, width, self.get_visual_style, self._symbols)
         return strips[line]

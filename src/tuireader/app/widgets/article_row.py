@@ -12,13 +12,14 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tuireader.app.content import safe_line
+from tuireader.app.symbols import UNICODE, Symbols
 from tuireader.library.entry import Entry
 
 ROW_HEIGHT = 2
 """Lines of one row."""
 
-_UNREAD, _BOOKMARK, _PROBLEM = "●", "★", "!"
-_CURSOR, _RESTING, _OPEN, _SELECTED = "▌", "▏", "▸", "✓"
+_LEAST_SOURCE = 9
+"""The cells under which a source that was cut says nothing any more."""
 
 
 class Styles(Protocol):
@@ -52,13 +53,14 @@ class Row:
     selected: bool = False
 
 
-def paint_row(row: Row, width: int, styles: Styles) -> list[Strip]:
+def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) -> list[Strip]:
     """Return the lines of a row.
 
     Args:
         row: What to paint.
         width: In cells.
         styles: Where the styles come from.
+        symbols: What to draw with.
     """
     base = ("article-list--cursor",) if row.cursor else ()
     unread = not row.read and not row.entry.problem
@@ -66,53 +68,65 @@ def paint_row(row: Row, width: int, styles: Styles) -> list[Strip]:
     detail_style = styles(
         "article-list--problem" if row.entry.problem else "article-list--detail", partial=True
     )
+    sign = symbols.unread if unread else symbols.problem if row.entry.problem else " "
+    star = symbols.bookmark if row.bookmarked else " "
     title = Content.assemble(
-        _edge(row),
-        (_UNREAD if unread else _PROBLEM if row.entry.problem else " ", title_style),
-        _SELECTED if row.selected else " ",
-        safe_line(row.entry.title or row.entry.path.name).stylize(title_style),
+        _edge(row, symbols, first=True),
+        (sign, title_style),
+        symbols.selected if row.selected else " ",
+        _cut(row.entry.title or row.entry.path.name, width - 3, symbols).stylize(title_style),
     )
     detail = Content.assemble(
-        _edge(row, second=True),
-        (_BOOKMARK if row.bookmarked else " ", styles("article-list--bookmark", partial=True)),
+        _edge(row, symbols, first=False),
+        (star, styles("article-list--bookmark", partial=True)),
         " ",
-        (detail_of(row.entry, width - 3), detail_style),
+        _cut(detail_of(row.entry, width - 3, symbols), width - 3, symbols).stylize(detail_style),
     )
     background = styles(*base)
     return [_strip(line, width, background) for line in (title, detail)]
 
 
-def _edge(row: Row, second: bool = False) -> str:
+def _edge(row: Row, symbols: Symbols, first: bool) -> str:
     if row.cursor:
-        return _CURSOR if row.focused else _RESTING
-    return _OPEN if row.open and not second else " "
+        return symbols.cursor if row.focused else symbols.resting
+    return symbols.opened if row.open and first else " "
 
 
 def _strip(line: Content, width: int, style: Style) -> Strip:
-    fitted = line.truncate(width, ellipsis=True, pad=True)
-    return Strip(fitted.render_segments(style), width)
+    return Strip(line.truncate(width, pad=True).render_segments(style), width)
 
 
-def detail_of(entry: Entry, width: int) -> str:
+def _cut(text: str, width: int, symbols: Symbols) -> Content:
+    line = safe_line(text)
+    if line.cell_length <= width:
+        return line
+    return line.truncate(max(0, width - 1)) + symbols.cut
+
+
+def detail_of(entry: Entry, width: int, symbols: Symbols = UNICODE) -> str:
     """Return the second line of a row: source, date and minutes, or what is wrong with the file.
 
-    Where there is no room for all of it the source is cut.
+    Where there is no room for all of it, first the source is cut, then the minutes go.
 
     Args:
         entry: The article.
         width: In cells.
+        symbols: What to draw with.
     """
     if entry.problem:
-        return safe_line(entry.problem).plain
-    source = safe_line(entry.source or entry.byline)
+        return entry.problem
+    if not entry.id:
+        return symbols.cut
+    source = safe_line(entry.source or entry.byline).plain
+    day = short_date(entry.published)
     minutes = f"{entry.minutes} min" if entry.minutes else ""
-    rest = " · ".join(filter(None, (short_date(entry.published), minutes)))
-    if not source:
-        return rest or safe_line(entry.path.parent.name).plain
-    if not rest:
-        return source.plain
-    room = max(8, width - cell_len(rest) - 3)
-    return f"{source.truncate(room, ellipsis=True).plain} · {rest}"
+    for rest in ((day, minutes), (day,)):
+        end = symbols.between.join(filter(None, rest))
+        room = width - cell_len(end) - len(symbols.between)
+        if source and (cell_len(source) <= room or room >= _LEAST_SOURCE):
+            start = _cut(source, room, symbols).plain
+            return symbols.between.join(filter(None, (start, end)))
+    return symbols.between.join(filter(None, (day, minutes)))
 
 
 def short_date(published: str) -> str:

@@ -9,9 +9,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from tuireader.app.symbols import UNICODE, Symbols
+
 
 class Divider(Widget):
     """A vertical line that can be dragged with the mouse."""
+
+    def __init__(self, symbols: Symbols = UNICODE) -> None:
+        super().__init__()
+        self._symbols = symbols
 
     @dataclass
     class Dragged(Message):
@@ -21,7 +27,7 @@ class Divider(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
-        return Content("\n".join("│" * self.size.height))
+        return Content("\n".join(self._symbols.line * self.size.height))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the line."""
