@@ -195,7 +195,7 @@ def main() -> None:
     write("region", regions)
     write("big_city", big - nations - states - regions - drop)
     write("small_city", small - nations - states - regions - drop)
-    write("demonym", plurals(read_hand("demonym")))
+    write("demonym", set(plurals(read_hand("demonym"))) - nations)
     alias = (HERE / "alias.txt").read_text(encoding="utf-8")
     (TARGET / "alias.txt").write_text(alias, encoding="utf-8")
     for name in HAND_ONLY:
@@ -204,9 +204,10 @@ def main() -> None:
 
 HAND_ONLY = (
     "calendar", "club", "event", "event_head", "facility_first", "facility_head", "female_title",
-    "generic", "governed_head", "kin", "landscape_first", "law", "law_head", "male_title", "media",
+    "generic", "governed_head", "joint", "kin", "landscape_first", "law", "law_head", "male_title", "media",
     "org_first", "org_head", "org_link", "org_suffix", "organisation", "particle", "people_prefix",
-    "place_first", "place_head", "product", "role", "role_stop", "speech_verb", "title",
+    "place_first", "place_head", "product", "role", "role_stop", "speech_verb", "state_first",
+    "title",
 )  # fmt: skip
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def harmonise(text: str, spans: Iterable[Span], name: str) -> Iterator[Span]:
         surface = text[start:end]
         if label == "ORG" and is_facility(surface, lists):
             label = "LOC"
-        if label in ("MISC", "LOC", "ORG") and surface in lists["demonym"] and label != "ORG":
+        if label in ("MISC", "LOC") and surface in lists["demonym"] - lists["region"]:
             label = "NORP"
         elif label == "NORP" and surface in lists["country"]:
             label = "LOC"
@@ -57,6 +57,7 @@ def harmonise(text: str, spans: Iterable[Span], name: str) -> Iterator[Span]:
         for word in split_words(text, 0, len(text), 0, lists.peoples):
             if (
                 word.text in lists["demonym"]
+                and word.text not in lists["region"]
                 and word.text[0].isupper()
                 and all(word.end <= a or word.start >= b for a, b in covered)
                 and not word.skip

@@ -10,6 +10,8 @@ from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import Word
 
 LONGEST_TITLE = 4
+JOINTS = word_list("joint")
+"""Particles that always belong to the surname after them."""
 
 
 def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[Name]:
@@ -21,15 +23,41 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
         lists: The word lists.
     """
     found: list[Name] = []
-    for name in names:
+    for name in _joined(words, names):
         trimmed = name
         if name.label == "PER":
-            trimmed = _without_title(words, name, lists)
+            trimmed = _with_particle(words, _without_title(words, name, lists))
         elif name.label == "ORG":
             trimmed = _with_article(words, name)
         if trimmed.start < trimmed.end and not _is_generic(words, trimmed, lists):
             found.append(trimmed)
     return found
+
+
+def _joined(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
+    """Join two halves of a person's name with nothing but a particle between them."""
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.label == name.label == "PER"
+            and all(words[at].text in JOINTS for at in range(last.end, name.start))
+            and (last.end < name.start or words[last.end - 1].text in JOINTS)
+        ):
+            confidence = min(last.confidence, name.confidence)
+            found[-1] = Name(last.start, name.end, "PER", confidence)
+        else:
+            found.append(name)
+    return found
+
+
+def _with_particle(words: Sequence[Word], name: Name) -> Name:
+    """Take in the particles before a surname: "van der Berg", "bin Salman", "Dos Santos"."""
+    start = name.start
+    while start > 0 and words[start - 1].text.lower() in JOINTS and not words[start - 1].first:
+        start -= 1
+    return replace(name, start=start) if start < name.start else name
 
 
 def _without_title(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
@@ -59,7 +87,8 @@ def _is_generic(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
     if surface in word_list("generic"):
         return True
     if surface in lists["title"]:
-        return name.label != "PER" or name.end - name.start > 1
+        before = words[name.start - 1].text.lower() if name.start else ""
+        return name.label != "PER" or name.end - name.start > 1 or before in ("the", "a", "his")
     first = words[name.start].text
     return first in lists["title"] and name.label != "PER" and _is_office(words, name)
 

@@ -15,6 +15,9 @@ PARTICLES = word_list("particle")
 ORG_LINKS = word_list("org_link")
 HONORIFICS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Junior", "Senior"})
 CALENDAR = word_list("calendar")
+FACILITY_FIRST = word_list("facility_first")
+STATE_HEADS = word_list("state_first")
+STATE_WORDS = frozenset({"Islamic", "Arab", "Federal", "Socialist", "Democratic", "People's", "People’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,9 @@ class Guesser:
             following = at + 1 < len(words) and words[at + 1].text == "of"
             if "org_suffix" in kinds and at > start:
                 return start, at + 1, "ORG", "suffix"
+            place = self._place_of(words, start, at, kinds)
+            if place:
+                return place
             if ("org_first" in kinds) and at + 2 < len(words) and words[at + 1].text in (
                 "of", "for", "on", "de", "del", "do", "da",
             ):  # fmt: skip
@@ -250,6 +256,23 @@ class Guesser:
                         if head < at:
                             return head, at + 1, label, "head"
             at -= 1
+        return None
+
+    def _place_of(
+        self, words: Sequence[Word], start: int, at: int, kinds: tuple[str, ...]
+    ) -> tuple[int, int, str, str] | None:
+        """Return "Sultanate of Oman" as a place and "Tomb of the Unknown Soldier" as a building."""
+        if at + 2 >= len(words) or words[at + 1].text not in ("of", "de", "del", "do"):
+            return None
+        if words[at].text in STATE_HEADS:
+            match = self._lists.matches([w.text for w in words[at + 2 : at + 7]])
+            if match and match[0].start == 0 and "country" in match[0].kinds:
+                head = start if start < at and words[at - 1].text in STATE_WORDS else at
+                return head, at + 2 + match[0].end, "LOC", "state-of"
+        elif words[at].text in FACILITY_FIRST or "facility_head" in kinds:
+            stop = self._of_phrase(words, at + 1)
+            if stop > at + 1 and "org_head" not in kinds:
+                return at, stop, "FAC", "facility-of"
         return None
 
     def _left_edge(self, words: Sequence[Word], start: int, head: int) -> int:
@@ -275,11 +298,19 @@ class Guesser:
                 if text == "in" or words[ahead].text in CALENDAR:
                     break
                 end = ahead + 1
-            elif is_capital(text) and text not in CALENDAR:
+            elif is_capital(text) and text not in CALENDAR and not self._opens_person(words, end):
                 end += 1
             else:
                 break
         return end
+
+    def _opens_person(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a person's name begins right after a country's."""
+        kinds = self._lists.word_kinds(words[at].text)
+        before = words[at - 1].text
+        return any(kind in GIVEN for kind in kinds) and (
+            before in self._lists["country"] or before in ("States", "Kingdom")
+        )
 
 
 HEADS = (

@@ -14,6 +14,8 @@ _PLAIN = {"PER": Label.PERSON, "ORG": Label.ORG, "NORP": Label.NORP}
 _LISTED = {"event": Label.EVENT, "law": Label.LAW, "product": Label.PRODUCT}
 _OF_RULES = frozenset({"EVENT", "LAW", "PRODUCT"})
 _GOVERNED = frozenset({"country", "province", "big_city", "small_city"})
+CERTAIN_RULES = frozenset({"head-of", "suffix", "state-of", "facility-of"})
+"""Rules that overrule the tagger."""
 _QUOTES = frozenset("\"“”«»„'‘’")
 
 
@@ -81,29 +83,37 @@ def _other(words: Sequence[Word], name: Name, surface: str, lists: Lexicon) -> L
     return None
 
 
-def with_listed(
+def with_certain(
     words: Sequence[Word], names: Sequence[Name], guesses: Sequence[Guess]
 ) -> list[Name]:
-    """Return names with the events, laws and products that the rules are sure of added.
+    """Return names with those added that the rules are certain of.
 
-    What lies inside one of them gives way to it.
+    These are listed events, laws and products, and what a form such as "Kingdom of Norway",
+    "Bank of Ghana" or "Minister Berg" leaves no doubt of. What lies inside one of them gives way
+    to it; where it cuts through another name, it gives way itself.
 
     Args:
         words: The words of the block.
         names: The names found in it.
         guesses: The rules' guesses.
     """
-    roles = word_list("role")
-    sure = [
-        guess
-        for guess in guesses
-        if guess.label in _OF_RULES
-        and (guess.sure or (guess.rule == "list" and words[guess.start].text.lower() not in roles))
-    ]
     found = list(names)
-    for guess in sure:
+    for guess in guesses:
+        if not _is_certain(words, guess):
+            continue
         inside = [n for n in found if n.start < guess.end and n.end > guess.start]
         if all(guess.start <= n.start and n.end <= guess.end for n in inside):
+            label = "LOC" if guess.label == "FAC" else guess.label
             found = [n for n in found if n not in inside]
-            found.append(Name(guess.start, guess.end, guess.label, 0.8))
+            found.append(Name(guess.start, guess.end, label, 0.8))
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_certain(words: Sequence[Word], guess: Guess) -> bool:
+    if guess.rule in CERTAIN_RULES:
+        return True
+    if guess.label not in _OF_RULES:
+        return False
+    return guess.sure or (
+        guess.rule == "list" and words[guess.start].text.lower() not in word_list("role")
+    )

@@ -9,7 +9,7 @@ from tuireader.annotation.entities.edges import trim
 from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guess, Guesser
 from tuireader.annotation.entities.islands import islands
-from tuireader.annotation.entities.kinds import with_listed
+from tuireader.annotation.entities.kinds import with_certain
 from tuireader.annotation.entities.lexicon import Lexicon
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.second_look import second_look
@@ -50,7 +50,7 @@ class NameFinder:
         ]
         consensus = Consensus(blocks, tagged, self._lists, self._ordinary)
         return [
-            with_listed(words, consensus.apply(words, names), guess)
+            with_certain(words, consensus.apply(words, names), guess)
             for words, names, guess in zip(blocks, tagged, guesses, strict=True)
         ]
 
