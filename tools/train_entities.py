@@ -34,11 +34,10 @@ import orjson
 import pycrfsuite
 
 from tools.harmonise import harmonise
-from tuireader.annotation.entities.builtin import ordinary_words
 from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guesser
 from tuireader.annotation.entities.islands import islands
-from tuireader.annotation.entities.lexicon import lexicon
+from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.second_look import second_look
 from tuireader.annotation.entities.words import Word, split_words
 
@@ -49,7 +48,7 @@ SETS = {"wikigold": 1, "wnut17_train": 1}
 SILVER = ("gmb_val", "gmb_test")
 OWN_WEIGHT = 3
 """How many times the articles annotated for tuireader are repeated."""
-L1, L2, ROUNDS = 0.3, 0.05, 120
+L1, L2, ROUNDS = 0.1, 0.3, 120
 LEAST_WEIGHT = 0.05
 """Weights nearer to zero are left out."""
 

@@ -87,3 +87,47 @@ def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
 def test_the_same_article_gives_the_same_entities() -> None:
     story = article("Ngozi Adeyemi met Lars Holm of Nordbank in Lagos on 3 May 2021.")
     assert find_entities(story) == find_entities(story)
+
+
+def test_kinds_are_told_apart() -> None:
+    found = dict(
+        names(
+            "The Kingdom of Norway signed the INF Treaty after the G20 summit in Osaka.",
+            "A plane left Bergen Airport for Lake Victoria during the FIFA World Cup.",
+        )
+    )
+    assert found["Kingdom of Norway"] == "GPE"
+    assert found["INF Treaty"] == "LAW"
+    assert found["G20 summit"] == "EVENT"
+    assert found["Osaka"] == "GPE"
+    assert found["Bergen Airport"] == "FAC"
+    assert found["Lake Victoria"] == "LOC"
+    assert found["FIFA World Cup"] == "EVENT"
+
+
+def test_a_foundation_named_after_a_person_and_a_country_is_one_name() -> None:
+    found = names(
+        "The director of the Ivan Franko Foundation for the Study of the United States Oleh Danko"
+        " believes it.",
+        "Oleh danko waited.",
+    )
+    assert ("Ivan Franko Foundation for the Study of the United States", "ORG") in found
+    assert found.count(("Oleh Danko", "PERSON")) == 1
+
+
+def test_a_headline_in_capitals_is_read() -> None:
+    found = names("LONDON 1996-08-30", "STORM HITS MANILA AS MARINA DELGADO RETURNS")
+    assert ("LONDON", "GPE") in found
+    assert ("MARINA DELGADO", "PERSON") in found
+
+
+def test_the_document_decides_what_a_lone_surname_is() -> None:
+    found = names(
+        "Jordan was late. The goalkeeper, Kevin Houston, said nothing.",
+        "Houston then left for the hotel.",
+    )
+    assert ("Houston", "PERSON") in found
+
+
+def test_particles_belong_to_the_surname() -> None:
+    assert ("Joost van der Berg", "PERSON") in names("The actor Joost van der Berg sang.")

@@ -8,11 +8,13 @@ from importlib.resources import files
 from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.entities.amounts import find_amounts
 from tuireader.annotation.entities.kinds import label_of
-from tuireader.annotation.entities.lexicon import lexicon
+from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
 from tuireader.annotation.entities.people import describe
+from tuireader.annotation.entities.recognizer import Recognizer
+from tuireader.annotation.entities.refine import without_overlap
 from tuireader.annotation.entities.resolve import resolve
 from tuireader.annotation.entities.tagger import tagger
 from tuireader.annotation.entities.timex import find_dates
@@ -46,7 +48,7 @@ class BuiltinRecognizer:
             if (mention := self._mention(text, words, name)) and mention.confidence >= SHOWN
         ]
         values = [*find_dates(text, article.metadata.published), *find_amounts(text)]
-        return _without_overlap(names, values)
+        return without_overlap([*values, *names])
 
     def _mention(self, text: str, words: list[Word], name: Name) -> Mention | None:
         label = label_of(words, name, self._lists)
@@ -54,22 +56,6 @@ class BuiltinRecognizer:
             return None
         start, end = words[name.start].start, words[name.end - 1].end
         return Mention(start, end, text[start:end], label, round(name.confidence, 2))
-
-
-def _without_overlap(names: list[Mention], values: list[Mention]) -> list[Mention]:
-    """Keep of overlapping mentions the longer one, and of equally long ones the value."""
-    kept: list[Mention] = []
-    for mention in sorted([*values, *names], key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
-
-
-@cache
-def ordinary_words() -> frozenset[str]:
-    """Return words that are common in lower case."""
-    path = files("tuireader.annotation.entities") / "data" / "ordinary.txt"
-    return frozenset(path.read_text(encoding="utf-8").splitlines())
 
 
 @cache
@@ -80,16 +66,18 @@ def _same_places() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _recognizer() -> BuiltinRecognizer:
+def builtin_recognizer() -> BuiltinRecognizer:
+    """Return the built-in recognizer, made once."""
     return BuiltinRecognizer()
 
 
-def find_entities(article: Article) -> tuple[Entity, ...]:
+def find_entities(article: Article, recognizer: Recognizer | None = None) -> tuple[Entity, ...]:
     """Return the entities of an article, each with its mentions, in order of first mention.
 
     Args:
         article: A clean article.
+        recognizer: What finds the mentions; None for the built-in recognizer.
     """
-    mentions = _recognizer().recognize(article)
+    mentions = (recognizer or builtin_recognizer()).recognize(article)
     entities = resolve(mentions, _same_places())
     return describe(article.text, entities, lexicon())

@@ -17,7 +17,7 @@ HONORIFICS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Junior", "
 CALENDAR = word_list("calendar")
 FACILITY_FIRST = word_list("facility_first")
 STATE_HEADS = word_list("state_first")
-STATE_WORDS = frozenset({"Islamic", "Arab", "Federal", "Socialist", "Democratic", "People's", "People’s"})
+STATE_WORDS = word_list("state_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ class Guesser:
             if words[at].skip or not self._may_start(words, at, matches):
                 at += 1
                 continue
-            run = self._run(words, at)
+            run = self._run(words, at, matches)
             found.extend(self._classify(words, at, run, matches))
-            at = max(at + 1, run)
+            at = max(at + 1, run, found[-1].end if found else 0)
         return found
 
     def _may_start(self, words: Sequence[Word], at: int, matches: dict[int, Match]) -> bool:
@@ -92,9 +92,10 @@ class Guesser:
                 )
         return True
 
-    def _run(self, words: Sequence[Word], at: int) -> int:
+    def _run(self, words: Sequence[Word], at: int, matches: dict[int, Match]) -> int:
         """Return the end of the capitalised run that starts at a word."""
-        end = at + 1
+        match = matches.get(at)
+        end = match.end if match and "title" in match.kinds else at + 1
         while end < len(words):
             text = words[end].text
             if words[end].skip or text in CALENDAR:

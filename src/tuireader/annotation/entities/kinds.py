@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.guess import Guess
@@ -14,7 +15,7 @@ _PLAIN = {"PER": Label.PERSON, "ORG": Label.ORG, "NORP": Label.NORP}
 _LISTED = {"event": Label.EVENT, "law": Label.LAW, "product": Label.PRODUCT}
 _OF_RULES = frozenset({"EVENT", "LAW", "PRODUCT"})
 _GOVERNED = frozenset({"country", "province", "big_city", "small_city"})
-CERTAIN_RULES = frozenset({"head-of", "suffix", "state-of", "facility-of"})
+CERTAIN_RULES = frozenset({"head-of", "suffix", "state-of", "facility-of", "lost-capital"})
 """Rules that overrule the tagger."""
 _QUOTES = frozenset("\"“”«»„'‘’")
 
@@ -90,7 +91,7 @@ def with_certain(
 
     These are listed events, laws and products, and what a form such as "Kingdom of Norway",
     "Bank of Ghana" or "Minister Berg" leaves no doubt of. What lies inside one of them gives way
-    to it; where it cuts through another name, it gives way itself.
+    to it; what crosses the edge of such a form is cut.
 
     Args:
         words: The words of the block.
@@ -101,12 +102,28 @@ def with_certain(
     for guess in guesses:
         if not _is_certain(words, guess):
             continue
-        inside = [n for n in found if n.start < guess.end and n.end > guess.start]
-        if all(guess.start <= n.start and n.end <= guess.end for n in inside):
-            label = "LOC" if guess.label == "FAC" else guess.label
-            found = [n for n in found if n not in inside]
-            found.append(Name(guess.start, guess.end, label, 0.8))
+        crossed = any(_crosses(name, guess) for name in found)
+        if crossed and guess.rule not in CERTAIN_RULES:
+            continue
+        label = "LOC" if guess.label == "FAC" else guess.label
+        found = [rest for name in found if (rest := _outside(name, guess))]
+        found.append(Name(guess.start, guess.end, label, 0.8))
     return sorted(found, key=lambda name: name.start)
+
+
+def _crosses(name: Name, guess: Guess) -> bool:
+    """Whether a name lies partly inside and partly outside of a guess."""
+    overlap = name.start < guess.end and name.end > guess.start
+    return overlap and not (guess.start <= name.start and name.end <= guess.end)
+
+
+def _outside(name: Name, guess: Guess) -> Name | None:
+    """Return what is left of a name outside of a guess; None where nothing is."""
+    if name.end <= guess.start or name.start >= guess.end:
+        return name
+    if name.start < guess.start:
+        return replace(name, end=guess.start)
+    return replace(name, start=guess.end) if name.end > guess.end else None
 
 
 def _is_certain(words: Sequence[Word], guess: Guess) -> bool:

@@ -115,3 +115,10 @@ def _fold(word: str) -> str:
 def lexicon() -> Lexicon:
     """Return the lists of the package, read once."""
     return Lexicon({kind: word_list(kind) for kind in (*PHRASE_KINDS, *WORD_KINDS)})
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return words that are common in lower case."""
+    path = files("tuireader.annotation.entities") / "data" / "ordinary.txt"
+    return frozenset(path.read_text(encoding="utf-8").splitlines())
