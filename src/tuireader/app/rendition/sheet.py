@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from tuireader.app.rendition.ink import Fate
-from tuireader.articles.article import Article, BlockKind
+from tuireader.articles.article import Article, Block, BlockKind
 from tuireader.articles.cleaning.safety import neutralize
 
 
@@ -86,7 +86,7 @@ class Sheet(Protocol):
 
 
 class CleanSheet:
-    """The clean text of an article, block by block.
+    """The clean text of an article, block by block, below its headline.
 
     Args:
         article: The article.
@@ -134,7 +134,7 @@ def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _passages(article: Article, text: str) -> list[Passage]:
     passages: list[Passage] = []
     before: BlockKind | None = None
-    for block in article.blocks:
+    for block in _below_heading(article):
         gap = _gap(before, block.kind)
         before = block.kind
         if text.find("\n", block.start, block.end) < 0:
@@ -145,6 +145,18 @@ def _passages(article: Article, text: str) -> list[Passage]:
             passages.append(Passage(start, end, block.kind, block.level, gap, opens))
             gap = 0
     return passages
+
+
+def _below_heading(article: Article) -> Sequence[Block]:
+    """Return the blocks without those at the top that the pane's heading already shows."""
+    shown = {_folded(article.metadata.title), _folded(article.metadata.subtitle)}
+    blocks = article.blocks
+    first = next((at for at, block in enumerate(blocks) if _folded(block.text) not in shown), 0)
+    return blocks[first:]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _gap(before: BlockKind | None, kind: BlockKind) -> int:
