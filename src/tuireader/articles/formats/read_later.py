@@ -1,0 +1,100 @@
+"""Exports of Pocket, Instapaper, wallabag, Omnivore and Readwise Reader, bookmarks and OPML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tuireader.articles.article import Document, Unreadable
+from tuireader.articles.formats.archive import ArchiveError
+from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.formats.readlater import bookmarks, omnivore, tables, wallabag
+from tuireader.articles.formats.readlater.saved_link import SavedLink
+from tuireader.articles.formats.structured import metadata_of, record_id, with_body
+
+NAME = "read-later"
+SUFFIXES = (".opml", ".zip")
+
+
+def accepts(path: Path, head: bytes) -> bool:
+    """Return whether the file is such an export, by its beginning."""
+    if bookmarks.kind_of(head) or omnivore.is_omnivore(head):
+        return True
+    suffix = path.suffix.lower()
+    if suffix == ".zip":
+        return head.startswith(b"PK")
+    if suffix == ".json":
+        return wallabag.is_wallabag(head)
+    return suffix == ".csv" and bool(tables.service_of(head.decode("utf-8", errors="replace")))
+
+
+def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
+    """Yield the entries of an export that hold their text; the others as links only."""
+    item = -1
+    try:
+        for item, link in enumerate(saved_links(data, options)):
+            yield _document(link, path, item)
+    except ArchiveError as error:
+        yield Unreadable(path, str(error), item=item + 1)
+        return
+    if item < 0:
+        packed = data.startswith(b"PK")
+        what = "This archive is no export that tuireader reads."
+        yield Unreadable(path, what if packed else "There is no link in this export.")
+
+
+def saved_links(data: bytes, options: ReadOptions | None = None) -> Iterator[SavedLink]:
+    """Yield the entries of an export of any service; none of another file.
+
+    Args:
+        data: The whole file.
+        options: What the reader overrules.
+
+    Raises:
+        ArchiveError: The file is damaged; what came before the damage was yielded.
+    """
+    from tuireader.articles.formats.web.decoding import decode
+
+    head = data[:4_096]
+    if head.startswith(b"PK"):
+        yield from omnivore.read_omnivore(data)
+        return
+    kind = bookmarks.kind_of(head)
+    if kind == "opml":
+        yield from bookmarks.read_opml(data)
+        return
+    text, _ = decode(data, overruled=options.encoding if options else "")
+    if kind:
+        yield from bookmarks.read_bookmarks(text, kind)
+    elif wallabag.is_wallabag(head):
+        yield from wallabag.read_wallabag(text)
+    else:
+        yield from tables.read_table(text)
+
+
+def _document(link: SavedLink, path: Path, item: int) -> Document | Unreadable:
+    document = with_body(
+        Document(
+            id=record_id([link.url, link.text]),
+            path=path,
+            raw="",
+            metadata=metadata_of(
+                title=link.title,
+                byline=link.byline,
+                source=link.source,
+                published=link.published,
+                language=link.language,
+                url=link.url,
+            ),
+            format=NAME,
+            item=item,
+            extracted=True,
+        ),
+        link.text,
+        marked_up=True,
+        address=link.url,
+    )
+    if document.raw:
+        return document
+    title = f"“{link.title}”" if link.title else "This entry"
+    return Unreadable(path, f"{title} was saved as a link only: {link.url}", item=item)

@@ -1,0 +1,1 @@
+"""What read-later services export: links with their tags, states and highlights."""
