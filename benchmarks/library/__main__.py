@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.library import measures
 from benchmarks.library.prepare import prepare
+from benchmarks.library.screen import screen
 
 
 def main() -> None:
@@ -31,6 +32,7 @@ def main() -> None:
         print(f"the index takes {_size(cache) / 1e6:.0f} MB, the files {_size(articles) / 1e6:.0f}")
         for measure in (measures.first_rows, measures.rescan, measures.queries):
             _print(measure(articles, cache))
+        _print(screen(articles, cache, kept / "small"))
         with tempfile.TemporaryDirectory() as sample:
             _print(measures.throughput(Path(sample), options.sample))
 
