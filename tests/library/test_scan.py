@@ -7,7 +7,7 @@ from tests.library.conftest import Write
 from tuireader.library.scan import find_files, scan
 
 
-def test_files_come_folder_by_folder_in_the_order_of_names(folder: Path, write: Write) -> None:
+def test_files_come_in_the_order_of_their_paths(folder: Path, write: Write) -> None:
     for name in ("b.txt", "sub/c.txt", "a.txt"):
         write(name, "text")
     assert [path.relative_to(folder).as_posix() for path in find_files([folder])] == [

@@ -15,6 +15,7 @@ from tuireader.library.entry import Entry, Loaded
 from tuireader.library.index import finder, reader
 from tuireader.library.index.index import Index
 from tuireader.library.index.names import Saying, Speaker, known_names, sayings, speakers
+from tuireader.library.index.orders import Orders
 from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
@@ -50,6 +51,7 @@ class Library:
     def __init__(self, roots: Sequence[Path], cache: Path | None = None) -> None:
         self.roots = tuple(Path(os.path.abspath(root)) for root in roots)
         self._index = Index(self.roots, cache or cache_folder())
+        self._orders = Orders()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -156,7 +158,7 @@ class Library:
         wanted = _parsed(query)
         context = Context(marks, today or date.today())
         found = self._index.read(
-            lambda connection: finder.find(connection, wanted, context, sort, grouped)
+            lambda connection: finder.find(connection, wanted, context, sort, grouped, self._orders)
         )
         return Listing(found.rows, found.total, wanted, wanted.sort or sort, self.entries_of)
 
@@ -170,7 +172,9 @@ class Library:
         wanted = [_parsed(query) for query in queries]
         context = Context(marks, today or date.today())
         return self._index.read(
-            lambda connection: [finder.count(connection, query, context) for query in wanted]
+            lambda connection: [
+                finder.count(connection, query, context, self._orders) for query in wanted
+            ]
         )
 
     def entries_of(self, rows: Sequence[int]) -> dict[int, Entry]:

@@ -76,21 +76,21 @@ class Marks:
         )
 
     @cached_property
-    def read_json(self) -> bytes:
+    def read_json(self) -> str:
         """The ids of `read` as a JSON array, which is how SQLite gets them."""
-        return orjson.dumps([*self.read])
+        return orjson.dumps([*self.read]).decode()
 
     @cached_property
-    def bookmarked_json(self) -> bytes:
+    def bookmarked_json(self) -> str:
         """The ids of `bookmarked` likewise."""
-        return orjson.dumps([*self.bookmarked])
+        return orjson.dumps([*self.bookmarked]).decode()
 
     @cached_property
-    def noted_json(self) -> bytes:
+    def noted_json(self) -> str:
         """The ids of `noted` likewise."""
-        return orjson.dumps([*self.noted])
+        return orjson.dumps([*self.noted]).decode()
 
-    def tagged_json(self, tag: str, exact: bool) -> bytes:
+    def tagged_json(self, tag: str, exact: bool) -> str:
         """Return the ids with a tag likewise.
 
         Args:
@@ -103,9 +103,9 @@ class Marks:
             known = name.casefold()
             if known == wanted or (not exact and known.startswith(wanted)):
                 found |= ids
-        return orjson.dumps([*found])
+        return orjson.dumps([*found]).decode()
 
     @cached_property
-    def any_tag_json(self) -> bytes:
+    def any_tag_json(self) -> str:
         """The ids with any tag likewise."""
-        return orjson.dumps([*frozenset().union(*self.tagged.values())])
+        return orjson.dumps([*frozenset().union(*self.tagged.values())]).decode()

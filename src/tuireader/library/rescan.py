@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from tuireader.library.scan import Stamp
+
+_63_BITS = (1 << 63) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,8 @@ class Plan:
     """The difference between the index and the folders.
 
     Attributes:
-        read: The files to read: new ones, changed ones, and those an older version has read.
+        read: The files to read, in the order of paths: new ones, changed ones, and those that
+            other versions have read.
         moved: Files that lie elsewhere now: the old path, and the stamp at the new one.
         gone: The paths that are no more.
         total: How many files there are.
@@ -25,33 +29,62 @@ class Plan:
     total: int
 
 
-def compare(known: Mapping[bytes, tuple[int, int, int]], found: Iterable[Stamp]) -> Plan:
-    """Return what has to be done.
+def version_key(made_by: str) -> int:
+    """Return the number that stands for versions in the state of a file."""
+    return int.from_bytes(blake2b(made_by.encode(), digest_size=8).digest())
 
-    A file is taken to be unchanged where its size, time and inode are; it is taken to be moved
-    where all three are those of a file that is gone.
+
+def state_of(stamp: Stamp, key: int) -> int:
+    """Return one number for a file's size, time, inode and the versions it was read with.
+
+    The index keeps it of each file; while it is the same, the file is not read again.
 
     Args:
-        known: Size, time and inode by path, as the index has them.
+        stamp: The file.
+        key: As `version_key` makes it.
+    """
+    return (stamp.modified ^ stamp.size << 20 ^ stamp.inode ^ key) & _63_BITS
+
+
+def compare(
+    known: Mapping[bytes, int],
+    found: Iterable[Stamp],
+    key: int,
+    key_unreadable: Callable[[bytes], int],
+) -> Plan:
+    """Return what has to be done.
+
+    A file is taken to be unchanged where its state is; it is taken to be moved where its state
+    is that of a file that is gone.
+
+    Args:
+        known: The state of each file by its path, as the index has them.
         found: The stamps of the files there are.
+        key: The present versions.
+        key_unreadable: The same for a file that could not be read when it was tried.
     """
     left = dict(known)
+    new: list[Stamp] = []
     read: list[Stamp] = []
     total = 0
     for stamp in found:
         total += 1
-        if left.pop(stamp.path, None) != stamp[1:]:
+        path, size, modified, inode = stamp
+        before = left.pop(path, None)
+        # As `state_of`, in place because it is done for each file at each start.
+        if before == (modified ^ size << 20 ^ inode ^ key) & _63_BITS:
+            continue
+        if before is None:
+            new.append(stamp)
+        elif before != state_of(stamp, key_unreadable(path)):
             read.append(stamp)
-    if not left or not read:
-        return Plan(tuple(read), (), tuple(left), total)
-    by_stamp = {values: path for path, values in left.items() if values[2]}
     moved: list[tuple[bytes, Stamp]] = []
-    changed: list[Stamp] = []
-    for stamp in read:
-        old = None if stamp.path in known else by_stamp.pop(stamp[1:], None)
+    by_state = {state: path for path, state in left.items()} if new else {}
+    for stamp in new:
+        old = by_state.pop(state_of(stamp, key), None) if stamp.size >= 0 else None
         if old is None:
-            changed.append(stamp)
+            read.append(stamp)
         else:
             moved.append((old, stamp))
             del left[old]
-    return Plan(tuple(changed), tuple(moved), tuple(left), total)
+    return Plan(tuple(sorted(read)), tuple(moved), tuple(left), total)

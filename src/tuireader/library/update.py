@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tuireader.library.index import reader, writer
 from tuireader.library.index.index import Index
 from tuireader.library.progress import Progress
 from tuireader.library.records import FileRecord
-from tuireader.library.rescan import Plan, compare
+from tuireader.library.rescan import Plan, compare, version_key
 from tuireader.library.scan import Stamp, scan, stamp_of
 
 
@@ -40,10 +40,8 @@ def update(
     rebuilt = -1
     while rebuilt != index.rebuilt and not stop():
         rebuilt = index.rebuilt
-        known = index.read(
-            lambda connection: reader.stamps(connection, made_by(), made_by_unreadable)
-        )
-        yield from _carry_out(index, compare(known, scan(roots)), open_executor, stop)
+        plan = _compared(index.read(reader.states), scan(roots))
+        yield from _carry_out(index, plan, open_executor, stop)
 
 
 def update_some(
@@ -60,16 +58,23 @@ def update_some(
         The steps; None where a path is that of a folder, so that everything must be looked at.
     """
     wanted = [*paths]
-    known = index.read(
-        lambda connection: reader.stamps_of(connection, made_by(), made_by_unreadable, wanted)
-    )
+    known = index.read(lambda connection: reader.states_of(connection, wanted))
     found: list[Stamp] = []
     for path in wanted:
         if os.path.isfile(path):
             found.append(stamp_of(path))
         elif os.path.isdir(path) or path not in known:
             return None
-    return _carry_out(index, compare(known, found), None, stop)
+    return _carry_out(index, _compared(known, found), None, stop)
+
+
+def _compared(known: Mapping[bytes, int], found: Iterable[Stamp]) -> Plan:
+    return compare(
+        known,
+        found,
+        version_key(made_by()),
+        lambda path: version_key(made_by_unreadable(path)),
+    )
 
 
 def _carry_out(

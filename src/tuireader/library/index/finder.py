@@ -4,32 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from itertools import filterfalse
 
-from tuireader.library.query.sql import Condition, Context, condition, match_words
-from tuireader.library.query.syntax import Query, Sort, words_of
+from tuireader.library.index.orders import Orders, ints
+from tuireader.library.query.sql import Condition, Context, conditions, joined, marked, match_words
+from tuireader.library.query.syntax import Query, Sort, Word, words_of
 
-_NEWEST = (("day", True), ("row", True))
-_ORDERS: dict[str, tuple[tuple[str, bool], ...]] = {
-    "date": _NEWEST,
-    "title": (("title_key", False), *_NEWEST),
-    "source": (("source = ''", False), ("source COLLATE NOCASE", False), *_NEWEST),
-    "author": (("byline = ''", False), ("byline COLLATE NOCASE", False), *_NEWEST),
-    "length": (("words", True), *_NEWEST),
-    "quotes": (("quotes", True), *_NEWEST),
-    "people": (("people", True), *_NEWEST),
-    "unread": (("id IN (SELECT value FROM json_each(?))", False), *_NEWEST),
-    "relevance": (("score", False), *_NEWEST),
-    "path": (("files.path", False), ("item", False)),
-    "added": (("row", True),),
-}
-"""Of each order, what it compares and whether the greater comes first."""
-
-_SCORES = """
-LEFT JOIN (
-    SELECT rowid AS hit, bm25(search, 5.0, 1.0) AS score FROM search WHERE search MATCH ?
-) ON hit = row
-"""
+_MATCHING = "SELECT rowid AS row FROM search WHERE search MATCH ?"
+_MOST_RANKED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +30,12 @@ class Found:
 
 
 def find(
-    connection: sqlite3.Connection, query: Query, context: Context, sort: Sort, grouped: bool
+    connection: sqlite3.Connection,
+    query: Query,
+    context: Context,
+    sort: Sort,
+    grouped: bool,
+    orders: Orders,
 ) -> Found:
     """Return the articles that a query means.
 
@@ -56,54 +45,98 @@ def find(
         context: What the query needs beside the index.
         sort: The order.
         grouped: Whether only the first of each family is wanted.
+        orders: All articles in each order.
     """
-    wanted = condition(query.node, context)
-    order = query.sort or sort
+    every = _in_order(connection, query, context, query.sort or sort, orders)
+    rows = array("q", _only(connection, query, context, orders, every))
+    if grouped:
+        rows = _first_of_families(rows, orders.families(connection))
+    return Found(rows, len(every))
+
+
+def count(connection: sqlite3.Connection, query: Query, context: Context, orders: Orders) -> int:
+    """Return how many articles a query means; arguments as of `find`."""
+    return sum(
+        1 for _ in _only(connection, query, context, orders, orders.rows(connection, "date"))
+    )
+
+
+def _only(
+    connection: sqlite3.Connection,
+    query: Query,
+    context: Context,
+    orders: Orders,
+    rows: Iterable[int],
+) -> Iterable[int]:
+    """Return those of some rows that a query means, in the same order."""
+    parts = conditions(query.node, context)
+    rest = [part for part in parts if not part.rows]
+    if rest:
+        both = joined(rest)
+        parts.append(Condition("", both.values, f"SELECT row FROM articles WHERE {both.sql}"))
+    wanted: list[Set[int]] = []
+    unwanted: set[int] = set()
+    for part in parts:
+        if part.without:
+            unwanted |= orders.rows_of(connection, part)
+        elif part.rows:
+            wanted.append(orders.rows_of(connection, part))
+    if wanted:
+        wanted.sort(key=len)
+        found = frozenset(wanted[0]).intersection(*wanted[1:]) - unwanted
+        return filter(found.__contains__, rows)
+    return filterfalse(unwanted.__contains__, rows)
+
+
+def _in_order(
+    connection: sqlite3.Connection, query: Query, context: Context, order: Sort, orders: Orders
+) -> list[int]:
+    """Return every row in an order."""
     words = words_of(query.node)
-    if order.key == "relevance" and not words:
-        order = Sort("date", order.reverse)
-    source = "articles"
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    if order.key == "relevance":
-        source += _SCORES
-        before = (match_words(words, " OR "),)
-    elif order.key == "unread":
-        after = (context.marks.read_json.decode(),)
-    elif order.key == "path":
-        source += " JOIN files USING (file)"
-    found = connection.execute(
-        f"SELECT row, family FROM {source} WHERE {wanted.sql} ORDER BY {_order_by(order)}",
-        (*before, *wanted.values, *after),
-    )
-    rows = _first_of_families(found) if grouped else array("q", (row for row, _ in found))
-    (total,) = connection.execute("SELECT count(*) FROM articles").fetchone()
-    return Found(rows, total)
+    match order.key:
+        case "unread":
+            read = orders.rows_of(connection, marked(context.marks.read_json))
+            newest = orders.rows(connection, "date")
+            rows = [*filterfalse(read.__contains__, newest), *filter(read.__contains__, newest)]
+        case "relevance" if words:
+            rows = _best_first(connection, words, orders.rows(connection, "date"))
+        case "relevance":
+            rows = orders.rows(connection, "date")
+        case key:
+            rows = orders.rows(connection, key)
+    return rows[::-1] if order.reverse else rows
 
 
-def count(connection: sqlite3.Connection, query: Query, context: Context) -> int:
-    """Return how many articles a query means."""
-    wanted: Condition = condition(query.node, context)
+def _best_first(
+    connection: sqlite3.Connection, words: Iterable[Word], newest: list[int]
+) -> list[int]:
+    """Return every row, those with the words first.
+
+    Where very many have them, how often says little: those that have them in the title come
+    first then, by date.
+    """
+    expression = match_words([*words], " OR ")
     (number,) = connection.execute(
-        f"SELECT count(*) FROM articles WHERE {wanted.sql}", wanted.values
+        "SELECT count(*) FROM search WHERE search MATCH ?", (expression,)
     ).fetchone()
-    return int(number)
+    if number > _MOST_RANKED:
+        titled = set(ints(connection, _MATCHING, (f"title : ({expression})",)))
+        matching = [row for row in newest if row in titled]
+    else:
+        matching = ints(connection, f"{_MATCHING} ORDER BY bm25(search, 5.0, 1.0)", (expression,))
+    return [*matching, *filterfalse(set(matching).__contains__, newest)]
 
 
-def _order_by(order: Sort) -> str:
-    return ", ".join(
-        f"{value}{' DESC' if descending != order.reverse else ''}"
-        for value, descending in _ORDERS[order.key]
-    )
-
-
-def _first_of_families(found: sqlite3.Cursor) -> array[int]:
-    rows = array("q")
+def _first_of_families(rows: array[int], families: dict[int, int]) -> array[int]:
+    if not families:
+        return rows
     seen: set[int] = set()
-    for row, family in found:
-        if family:
+    kept = array("q")
+    for row in rows:
+        family = families.get(row)
+        if family is not None:
             if family in seen:
                 continue
             seen.add(family)
-        rows.append(row)
-    return rows
+        kept.append(row)
+    return kept

@@ -64,13 +64,18 @@ class Index:
         Raises:
             sqlite3.Error: The disk is full, or another program keeps the index locked.
         """
+
+        def counted(connection: sqlite3.Connection) -> _Result:
+            connection.execute("UPDATE changes SET number = number + 1")
+            return work(connection)
+
         try:
             with self._database.writing() as connection:
-                return work(connection)
+                return counted(connection)
         except DamagedIndexError as error:
             self._rebuild(error)
         with self._database.writing() as connection:
-            return work(connection)
+            return counted(connection)
 
     def notify(self, notice: str) -> None:
         """Keep what the reader must be told, unless it was said before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,10 @@ from tuireader.library.entry import Entry
 _ENTRY = """
 SELECT files.path, item, id, title, byline, source, published, language, words, minutes, quotes,
     articles.modified, problem, advice, people, format, row, family,
-    iif(family, (SELECT count(*) FROM articles AS other WHERE other.family = articles.family), 1)
+    iif(family, (
+        SELECT count(*) FROM articles AS other
+        WHERE other.family > 0 AND other.family = articles.family
+    ), 1)
 FROM articles JOIN files USING (file)
 """
 _AT_ONCE = 500
@@ -53,47 +56,23 @@ def entries_of_family(connection: sqlite3.Connection, family: int) -> list[Entry
     ]
 
 
-def stamps(
-    connection: sqlite3.Connection, made_by: str, made_by_unreadable: Callable[[bytes], str]
-) -> dict[bytes, tuple[int, int, int]]:
-    """Return size, time and inode of every file, by its path.
-
-    Args:
-        connection: One in a transaction.
-        made_by: The present versions; files that others read have a size of -2.
-        made_by_unreadable: The same for a file that could not be read.
-    """
-    known: dict[bytes, tuple[int, int, int]] = {
-        path: (size, modified, inode)
-        for path, size, modified, inode in connection.execute(
-            "SELECT path, iif(made_by = ?, size, -2), modified, inode FROM files", (made_by,)
-        )
-    }
-    for path, size, modified, inode, versions in connection.execute(
-        "SELECT path, size, modified, inode, made_by FROM files WHERE made_by <> ?", (made_by,)
-    ):
-        if versions == made_by_unreadable(path):
-            known[path] = (size, modified, inode)
-    return known
+def states(connection: sqlite3.Connection) -> dict[bytes, int]:
+    """Return the state of every file, as `rescan.state_of` makes it, by its path."""
+    return dict(connection.execute("SELECT path, state FROM files"))
 
 
-def stamps_of(
-    connection: sqlite3.Connection,
-    made_by: str,
-    made_by_unreadable: Callable[[bytes], str],
-    paths: Iterable[bytes],
-) -> dict[bytes, tuple[int, int, int]]:
-    """Return the same as `stamps` for some files; those not in the index are left out."""
-    known: dict[bytes, tuple[int, int, int]] = {}
+def states_of(connection: sqlite3.Connection, paths: Iterable[bytes]) -> dict[bytes, int]:
+    """Return the same for some files; those not in the index are left out."""
+    known: dict[bytes, int] = {}
     for path in paths:
-        found = connection.execute(
-            "SELECT size, modified, inode, made_by FROM files WHERE path = ?", (path,)
-        ).fetchone()
-        if found:
-            size, modified, inode, versions = found
-            current = versions in (made_by, made_by_unreadable(path))
-            known[path] = (size if current else -2, modified, inode)
+        known.update(connection.execute("SELECT path, state FROM files WHERE path = ?", (path,)))
     return known
+
+
+def changes(connection: sqlite3.Connection) -> int:
+    """Return how many times the index has been written to."""
+    (number,) = connection.execute("SELECT number FROM changes").fetchone()
+    return int(number)
 
 
 def _entry(found: tuple[Any, ...]) -> Entry:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """Raised whenever the tables change: an index of another version is thrown away and rebuilt."""
 
 SCHEMA = """
 CREATE TABLE files (
     file INTEGER PRIMARY KEY,
     path BLOB NOT NULL UNIQUE,
-    size INTEGER NOT NULL,
-    modified INTEGER NOT NULL,
-    inode INTEGER NOT NULL,
-    made_by TEXT NOT NULL
+    state INTEGER NOT NULL
 );
-CREATE INDEX files_inode ON files (inode);
+CREATE TABLE changes (number INTEGER NOT NULL);
+INSERT INTO changes VALUES (abs(random() / 2));
 
 CREATE TABLE articles (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -41,6 +39,7 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_id ON articles (id);
 CREATE INDEX articles_day ON articles (day, row, family);
+CREATE INDEX articles_problem ON articles (row) WHERE problem <> '';
 CREATE INDEX articles_family ON articles (family) WHERE family > 0;
 
 CREATE TABLE signatures (row INTEGER PRIMARY KEY, signature BLOB NOT NULL);

@@ -12,6 +12,7 @@ from tuireader.library.entry import Entry
 from tuireader.library.folding import fold
 from tuireader.library.index.families import join_family, leave_family
 from tuireader.library.records import SPEAKER, ArticleRecord, FileRecord, NameRecord, day_of
+from tuireader.library.rescan import state_of, version_key
 from tuireader.library.scan import Stamp
 
 _COLUMNS = (
@@ -51,10 +52,9 @@ def put(connection: sqlite3.Connection, record: FileRecord) -> list[Entry]:
     """
     stamp = record.stamp
     (file,) = connection.execute(
-        "INSERT INTO files (path, size, modified, inode, made_by) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
-        " inode = excluded.inode, made_by = excluded.made_by RETURNING file",
-        (*stamp, record.made_by),
+        "INSERT INTO files (path, state) VALUES (?, ?)"
+        " ON CONFLICT (path) DO UPDATE SET state = excluded.state RETURNING file",
+        (stamp.path, state_of(stamp, version_key(record.made_by))),
     ).fetchone()
     items = {article.entry.item for article in record.articles}
     known = connection.execute("SELECT row, item FROM articles WHERE file = ?", (file,)).fetchall()
@@ -92,9 +92,7 @@ def move(connection: sqlite3.Connection, old: bytes, new: Stamp) -> None:
         new: Where it is.
     """
     remove(connection, [new.path])
-    connection.execute(
-        "UPDATE files SET path = ?, size = ?, modified = ?, inode = ? WHERE path = ?", (*new, old)
-    )
+    connection.execute("UPDATE files SET path = ? WHERE path = ?", (new.path, old))
     title = Path(os.fsdecode(old)).name
     connection.execute(  # an article without a headline goes by the name of its file
         "UPDATE articles SET title = ? WHERE title = ?"

@@ -10,17 +10,41 @@ from tuireader.library.folding import fold
 from tuireader.library.marks import Marks
 from tuireader.library.query import values
 from tuireader.library.query.fields import FIELDS, Kind
-from tuireader.library.query.syntax import And, Node, Not, Or, Predicate, Word
+from tuireader.library.query.syntax import And, Node, Not, Or, Predicate, Word, words_of
 
-Value = str | int | bytes
+Value = str | int
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition over the table ``articles``, and the values its question marks stand for."""
+    """A condition over the table ``articles``.
+
+    Attributes:
+        sql: As it stands after ``WHERE``.
+        values: What its question marks stand for.
+        rows: The same as a query whose column ``row`` is the key of each such article (some may
+            come twice), with the same values; empty where none is quicker than the condition.
+        without: Whether `rows` gives those that the condition does not hold for.
+        lasting: Whether it will be asked again and again, so that its rows are worth keeping.
+    """
 
     sql: str
     values: tuple[Value, ...] = ()
+    rows: str = ""
+    without: bool = False
+    lasting: bool = False
+
+    @property
+    def negated(self) -> Condition:
+        """The condition that this one does not hold."""
+        return Condition(
+            f"NOT ({self.sql})", self.values, self.rows, not self.without, self.lasting
+        )
+
+    @classmethod
+    def of_rows(cls, rows: str, values: tuple[Value, ...]) -> Condition:
+        """Return the condition that an article's key is among those a query gives."""
+        return cls(f"row IN ({rows})", values, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,7 @@ class Context:
 
 
 EVERYTHING = Condition("1")
+_PROBLEM = Condition("problem <> ''", (), "SELECT row FROM articles WHERE problem <> ''")
 
 
 def condition(node: Node | None, context: Context) -> Condition:
@@ -50,16 +75,43 @@ def condition(node: Node | None, context: Context) -> Condition:
         case None:
             return EVERYTHING
         case Word():
-            return _words([node])
+            return _words(match_words([node]))
         case Predicate():
             return _test(node, context)
         case Not(part):
-            inner = condition(part, context)
-            return Condition(f"NOT ({inner.sql})", inner.values)
+            return condition(part, context).negated
+        case Or(parts) if all(isinstance(part, Word) for part in parts):
+            return _words(match_words(words_of(node), " OR "))
         case Or(parts):
-            return _joined(" OR ", [condition(part, context) for part in parts])
-        case And(parts):
-            return _all(parts, context)
+            return joined([condition(part, context) for part in parts], "OR")
+        case And():
+            return joined(conditions(node, context))
+
+
+def conditions(node: Node | None, context: Context) -> list[Condition]:
+    """Return the conditions that must all hold for what a query means.
+
+    Args:
+        node: The tree of a query.
+        context: What it needs beside the index.
+    """
+    if isinstance(node, Predicate) and (node.field, node.value) == ("is", "unread"):
+        return [_PROBLEM.negated, marked(context.marks.read_json).negated]
+    if not isinstance(node, And):
+        return [] if node is None else [condition(node, context)]
+    words = [part for part in node.parts if isinstance(part, Word)]
+    spoken = [
+        part
+        for part in node.parts
+        if isinstance(part, Predicate) and part.field in ("speaker", "quote")
+    ]
+    rest = [part for part in node.parts if part not in words and part not in spoken]
+    found = [one for part in rest for one in conditions(part, context)]
+    if words:
+        found.append(_words(match_words(words)))
+    if spoken:
+        found.append(_quote(spoken))
+    return found
 
 
 def match_words(words: Sequence[Word], joint: str = " ") -> str:
@@ -81,48 +133,33 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""').replace("\0", " ") + '"'
 
 
-def _joined(operator: str, parts: Sequence[Condition]) -> Condition:
-    sql = operator.join(f"({part.sql})" for part in parts)
+def joined(parts: Sequence[Condition], operator: str = "AND") -> Condition:
+    """Return the condition that all of some conditions hold (or one of them, with ``OR``)."""
+    if not parts:
+        return EVERYTHING
+    sql = f" {operator} ".join(f"({part.sql})" for part in parts)
     return Condition(sql, tuple(value for part in parts for value in part.values))
 
 
-def _all(parts: tuple[Node, ...], context: Context) -> Condition:
-    """Join conditions; words go into one look-up, and so do a speaker and their words."""
-    words = [part for part in parts if isinstance(part, Word)]
-    spoken = [
-        part for part in parts if isinstance(part, Predicate) and part.field in ("speaker", "quote")
-    ]
-    rest = [part for part in parts if part not in words and part not in spoken]
-    found = [condition(part, context) for part in rest]
-    if words:
-        found.append(_words(words))
-    if spoken:
-        found.append(_quote(spoken))
-    return _joined(" AND ", found)
-
-
-def _words(words: Sequence[Word]) -> Condition:
-    return Condition(
-        "row IN (SELECT rowid FROM search WHERE search MATCH ?)", (match_words(words),)
-    )
+def _words(expression: str) -> Condition:
+    return Condition.of_rows("SELECT rowid AS row FROM search WHERE search MATCH ?", (expression,))
 
 
 def _quote(tests: Sequence[Predicate]) -> Condition:
     """Return the condition that one quote passes all of some tests."""
-    parts = []
-    for test in tests:
-        if test.field == "speaker":
-            names = _names(test)
-            parts.append(Condition(f"speaker IN ({names.sql})", names.values))
-        else:
-            parts.append(
-                Condition(
-                    "quote IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)",
-                    (match_phrase(test.value, test.exact),),
-                )
-            )
-    joined = _joined(" AND ", parts)
-    return Condition(f"row IN (SELECT row FROM quotes WHERE {joined.sql})", joined.values)
+    names = [_names(test) for test in tests if test.field == "speaker"]
+    parts = [Condition(f"speaker IN ({name.sql})", name.values) for name in names]
+    # Where there are speakers, only their quotes are looked at; a frequent word has too many.
+    found = "quote IN (SELECT rowid FROM quote_search WHERE quote_search MATCH ?)"
+    if parts:
+        found = "EXISTS (SELECT 1 FROM quote_search WHERE quote_search MATCH ? AND rowid = quote)"
+    parts += [
+        Condition(found, (match_phrase(test.value, test.exact),))
+        for test in tests
+        if test.field == "quote"
+    ]
+    both = joined(parts)
+    return Condition.of_rows(f"SELECT row FROM quotes WHERE {both.sql}", both.values)
 
 
 def _names(test: Predicate) -> Condition:
@@ -143,8 +180,8 @@ def _test(test: Predicate, context: Context) -> Condition:
     match FIELDS[test.field].kind:
         case Kind.NAME:
             names = _names(test)
-            return Condition(
-                f"row IN (SELECT row FROM appearances WHERE name IN ({names.sql}))", names.values
+            return Condition.of_rows(
+                f"SELECT row FROM appearances WHERE name IN ({names.sql})", names.values
             )
         case Kind.NUMBER:
             return _number(test)
@@ -153,7 +190,7 @@ def _test(test: Predicate, context: Context) -> Condition:
         case Kind.AGE:
             return _age(test, context.today)
         case Kind.TAG:
-            return _marked(context.marks.tagged_json(test.value, test.exact))
+            return marked(context.marks.tagged_json(test.value, test.exact))
         case Kind.CHOICE:
             return _choice(test, context.marks)
         case Kind.TEXT:
@@ -210,27 +247,36 @@ def _age(test: Predicate, today: date) -> Condition:
     )
 
 
-def _marked(ids: bytes) -> Condition:
-    return Condition("id IN (SELECT value FROM json_each(?))", (ids.decode(),))
+def marked(ids: str) -> Condition:
+    """Return the condition that an article is one of those the reader marked.
+
+    Args:
+        ids: The ids as a JSON array.
+    """
+    return Condition(
+        "id IN (SELECT value FROM json_each(?))",
+        (ids,),
+        "SELECT row FROM json_each(?) JOIN articles ON articles.id = value",
+        lasting=True,
+    )
 
 
 def _choice(test: Predicate, marks: Marks) -> Condition:
     match test.field, test.value:
         case "is", "read":
-            return _marked(marks.read_json)
+            return marked(marks.read_json)
         case "is", "unread":
-            unread = _marked(marks.read_json)
-            return Condition(f"problem = '' AND NOT ({unread.sql})", unread.values)
+            return joined([_PROBLEM.negated, marked(marks.read_json).negated])
         case "is", "bookmarked":
-            return _marked(marks.bookmarked_json)
+            return marked(marks.bookmarked_json)
         case "is", "duplicate":
             return Condition("family > 0")
         case "is", "problem":
-            return Condition("problem <> ''")
+            return _PROBLEM
         case "has", "notes":
-            return _marked(marks.noted_json)
+            return marked(marks.noted_json)
         case "has", "tags":
-            return _marked(marks.any_tag_json)
+            return marked(marks.any_tag_json)
         case "has", "quotes" | "people":
             return Condition(f"{test.value} > 0")
         case _:
@@ -239,10 +285,7 @@ def _choice(test: Predicate, marks: Marks) -> Condition:
 
 
 def _title(test: Predicate) -> Condition:
-    return Condition(
-        "row IN (SELECT rowid FROM search WHERE search MATCH ?)",
-        (f"title : {match_phrase(test.value, test.exact)}",),
-    )
+    return _words(f"title : {match_phrase(test.value, test.exact)}")
 
 
 def _language(test: Predicate) -> Condition:
