@@ -100,6 +100,30 @@ def measure(records: int, changes: int) -> list[Cost]:
         ]
 
 
+def unprompted(changes: int) -> tuple[float, float]:
+    """Return how long a change takes to the disk when nobody waits for it.
+
+    Args:
+        changes: How many are timed, one after the other.
+
+    Returns:
+        The median and the longest time, in milliseconds.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        state = open_state(Path(place))
+        journal = state.location.with_suffix(".journal")
+        times = []
+        for number in range(changes):
+            before = journal.stat().st_size if journal.exists() else 0
+            start = time.perf_counter()
+            state.set_position(Subject("a1"), number + 1, 0.5)
+            while not journal.exists() or journal.stat().st_size == before:
+                time.sleep(0.001)
+            times.append(time.perf_counter() - start)
+        state.close()
+    return statistics.median(times) * 1e3, max(times) * 1e3
+
+
 def _tinydb(design: str, storage: type[Storage], folder: Path, records: int, changes: int) -> Cost:
     path = folder / f"{storage.__name__}.json"
     rows = {

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.annotation.corrections import QuoteCorrection
 from tuireader.state import Subject, open_state
 from tuireader.state.anchors import anchor
 from tuireader.state.corrections import CorrectionKind
@@ -153,3 +154,23 @@ def test_views_are_kept_by_name(state: TinyDBState) -> None:
     assert state.views.get("Ports, unread") == unread
     state.undo()
     assert len(state.views.all()) == 2
+
+
+def test_corrected_quotes_are_found_in_a_text_cleaned_anew(state: TinyDBState) -> None:
+    state.corrections.set(FIRST, CorrectionKind.SPEAKER, DAYS, "Ana Kovac")
+    state.corrections.set(FIRST, CorrectionKind.NO_QUOTE, BOATS)
+    state.corrections.set(FIRST, CorrectionKind.LABEL, DAYS, "DATE")
+    moved = "Updated. " + TEXT
+    assert state.corrections.quotes_of("a1", moved) == (
+        QuoteCorrection(DAYS.start + 9, DAYS.end + 9, "Ana Kovac"),
+        QuoteCorrection(BOATS.start + 9, BOATS.end + 9, None, is_quote=False),
+    )
+    assert state.corrections.quotes_of("a1", "Something else altogether.") == ()
+
+
+def test_files_of_the_state_are_their_owners_alone(state: TinyDBState) -> None:
+    state.set_read([FIRST], True)
+    state.close()
+    files = [path for path in state.location.parent.rglob("*") if path.is_file()]
+    assert len(files) >= 3
+    assert {path.stat().st_mode & 0o077 for path in files} == {0}

@@ -137,7 +137,9 @@ def test_state_follows_a_file_that_changed_in_place(state: ReaderState) -> None:
     again_edited = state.follow(Subject("c1", FIRST.path))
     assert again_edited.bookmarked
     state.set_bookmarked([Subject("c1", FIRST.path)], False)
+    assert [record.article_id for record in state.records()] == ["c1"]
     assert not state.follow(FIRST).bookmarked
+    assert [record.article_id for record in state.records()] == ["a1"]
 
 
 def test_state_follows_nothing_where_the_path_held_several_articles(state: ReaderState) -> None:

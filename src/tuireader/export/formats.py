@@ -14,7 +14,7 @@ from tuireader.export.markdown import file_name, write_article, write_digest
 from tuireader.export.readwise import write_readwise
 from tuireader.export.tables import write_entities, write_quotes
 from tuireader.export.web_annotations import write_web_annotations
-from tuireader.state.files import make_folder, write_atomically
+from tuireader.state.files import PUBLIC, make_folder, write_atomically
 from tuireader.state.notes import Note
 from tuireader.state.reader_state import ArticleRecord
 from tuireader.state.views import View
@@ -174,7 +174,7 @@ def write_folder(
         if path is None:
             path = folder / file_name(item, taken.keys())
             taken[path.name.casefold()] = path
-        write_atomically(path, [write_article(item, parts).encode("utf-8", "replace")])
+        write_atomically(path, [write_article(item, parts).encode("utf-8", "replace")], PUBLIC)
         written.append(path)
     return written
 

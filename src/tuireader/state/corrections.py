@@ -7,7 +7,8 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
-from tuireader.state.anchors import TextAnchor
+from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.state.anchors import TextAnchor, locate
 from tuireader.state.documents import Fields
 from tuireader.state.fields import DELETED, anchor_fields, anchor_of, is_kept, text_of
 from tuireader.state.history import History
@@ -24,6 +25,8 @@ class CorrectionKind(StrEnum):
 
     SPEAKER = "speaker"
     """Who said a quote; the value is the full name, empty for nobody."""
+    NO_QUOTE = "no_quote"
+    """What stands between marks is nobody's words; there is no value."""
     LABEL = "label"
     """What kind of entity some words name; the value is a `Label`, empty for none."""
     NAME = "name"
@@ -36,6 +39,7 @@ class CorrectionKind(StrEnum):
 
 _DONE = {
     CorrectionKind.SPEAKER: "Set the speaker of",
+    CorrectionKind.NO_QUOTE: "Took for nobody's words",
     CorrectionKind.LABEL: "Set the kind of",
     CorrectionKind.NAME: "Set the name for",
     CorrectionKind.RESTORED: "Restored",
@@ -85,6 +89,23 @@ class Corrections:
     def of(self, article_id: str) -> tuple[Correction, ...]:
         """Return the corrections of an article, in the order in which they were made."""
         return tuple(found for found in self.all() if found.article_id == article_id)
+
+    def quotes_of(self, article_id: str, text: str) -> tuple[QuoteCorrection, ...]:
+        """Return the corrections of an article's quotes, at their places in the present text.
+
+        Args:
+            article_id: The article.
+            text: `Article.text`; a correction whose words are no longer in it is left out.
+        """
+        found = []
+        for made in self.of(article_id):
+            if made.kind in (CorrectionKind.SPEAKER, CorrectionKind.NO_QUOTE):
+                span = locate(made.anchor, text)
+                is_quote = made.kind is CorrectionKind.SPEAKER
+                if span:
+                    speaker = made.value or None
+                    found.append(QuoteCorrection(span.start, span.end, speaker, is_quote))
+        return tuple(found)
 
     def set(
         self, subject: Subject, kind: CorrectionKind, place: TextAnchor, value: str = ""

@@ -8,23 +8,28 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+PRIVATE = 0o600
+"""Only their owner reads the files of the state."""
+PUBLIC = 0o666
+"""Whoever the process's mask allows reads what was exported."""
 TEMPORARY = ".tmp"
 """How the name of a file ends while it is being written."""
 
 
-def write_beside(path: Path, chunks: Iterable[bytes]) -> Path:
+def write_beside(path: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> Path:
     """Write a file next to its final place, force it to the disk, and return it.
 
     Args:
         path: The final place; what stands there is not touched.
         chunks: The content.
+        mode: Who may read and write it, before the process's mask.
 
     Raises:
         OSError: It could not be written; nothing is left behind.
     """
     temporary = path.with_name(path.name + TEMPORARY)
     try:
-        with temporary.open("wb") as file:
+        with open(temporary, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             for chunk in chunks:
                 file.write(chunk)
             file.flush()
@@ -36,13 +41,13 @@ def write_beside(path: Path, chunks: Iterable[bytes]) -> Path:
     return temporary
 
 
-def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
+def write_atomically(path: Path, chunks: Iterable[bytes], mode: int = PRIVATE) -> None:
     """Write a file so that its path holds the old content or the new, and never a part.
 
     Raises:
         OSError: It could not be written; the old content is still there.
     """
-    write_beside(path, chunks).replace(path)
+    write_beside(path, chunks, mode).replace(path)
     sync_folder(path.parent)
 
 

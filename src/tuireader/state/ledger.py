@@ -33,12 +33,17 @@ class Ledger:
         loaded: What was read from them.
         lock: The lock on the files; None where nothing will be saved.
         clock: Tells the time.
+
+    Attributes:
+        device: The name of this machine.
+        version: Another number after each change.
     """
 
     def __init__(
         self, paths: StatePaths, loaded: Loaded, lock: FileLock | None, clock: Clock
     ) -> None:
         self.device = paths.device
+        self.version = 0
         self._paths = paths
         self._clock = clock
         self._others = loaded.others
@@ -98,6 +103,7 @@ class Ledger:
                 key: change(rows.get(key, {}), fields, stamp) for key, fields in changes.items()
             }
             cast(KeyedTable, self._database.table(table)).put(documents)
+            self.version += 1
         if self._saver:
             self._saver.wake()
 

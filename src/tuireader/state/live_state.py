@@ -11,7 +11,7 @@ from tuireader.state.articles import ARTICLES, SECONDS, article_record, subject_
 from tuireader.state.corrections import Corrections
 from tuireader.state.documents import Fields, Tables
 from tuireader.state.fields import TAG, tag_fields, tags_of
-from tuireader.state.following import Follower
+from tuireader.state.following import REPLACED_BY, Follower
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
 from tuireader.state.messages import named
@@ -52,6 +52,7 @@ class TinyDBState:
         self._ledger = ledger
         self._history = history
         self._follower = Follower(ledger)
+        self._tags: tuple[int, tuple[str, ...]] = (-1, ())
         self._records: dict[str, tuple[Fields, ArticleRecord]] = {}
 
     @property
@@ -71,7 +72,11 @@ class TinyDBState:
 
     def records(self) -> tuple[ArticleRecord, ...]:
         """Return everything that is kept, in no particular order."""
-        return tuple(self.record(key) for key in self._ledger.keys(ARTICLES))
+        return tuple(
+            self.record(key)
+            for key in self._ledger.keys(ARTICLES)
+            if not self._ledger.document(ARTICLES, key).get(REPLACED_BY)
+        )
 
     def follow(self, subject: Subject) -> ArticleRecord:
         """Return the record of an article, taken over from what its file held before."""
@@ -109,13 +114,17 @@ class TinyDBState:
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use on articles and notes, the most used first."""
+        if self._tags[0] == self._ledger.version:
+            return self._tags[1]
         used = Counter(
             tag
             for table in (ARTICLES, NOTES)
             for key in self._ledger.keys(table)
             for tag in tags_of(self._ledger.document(table, key))
         )
-        return tuple(sorted(used, key=lambda tag: (-used[tag], tag.casefold(), tag)))
+        tags = tuple(sorted(used, key=lambda tag: (-used[tag], tag.casefold(), tag)))
+        self._tags = self._ledger.version, tags
+        return tags
 
     def set_position(self, subject: Subject, position: int, progress: float) -> None:
         """Remember where the reader is in an article; not undone, no message."""

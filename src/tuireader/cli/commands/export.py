@@ -19,7 +19,7 @@ from tuireader.export.markdown import PARTS
 from tuireader.library.entry import Entry
 from tuireader.library.library import Library
 from tuireader.library.query.syntax import QueryError
-from tuireader.state.files import write_atomically
+from tuireader.state.files import PUBLIC, write_atomically
 from tuireader.state.messages import count
 from tuireader.state.tinydb_state import TinyDBState, open_state
 
@@ -107,7 +107,7 @@ def _export(
         return 0
     text = form.write(found, state.views.all())
     if arguments.output:
-        write_atomically(arguments.output, [text.encode("utf-8", "replace")])
+        write_atomically(arguments.output, [text.encode("utf-8", "replace")], PUBLIC)
         print_text([f"{count(len(found), 'article')} written to {arguments.output}"])
     else:
         _print(text, form)
