@@ -112,6 +112,8 @@ def unprompted(changes: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as place:
         state = open_state(Path(place))
         journal = state.location.with_suffix(".journal")
+        state.set_read([Subject("a1")], True)
+        state.flush()
         times = []
         for number in range(changes):
             before = journal.stat().st_size if journal.exists() else 0

@@ -140,18 +140,22 @@ def garbage(folder: Path, rng: random.Random) -> list[str]:
 def journal_cut_off(folder: Path, rng: random.Random) -> list[str]:
     """Cut the journal off at some byte: what stood before the cut must be there."""
     state = open_state(folder)
+    write(state, ARTICLES)
+    state.flush()
     ends = []
     journal = state_path(folder).with_suffix(".journal")
     for number in range(1, 30):
         write(state, number)
         state.flush()
         ends.append(journal.stat().st_size)
-    content = journal.read_bytes()
+    files = {path: path.read_bytes() for path in folder.glob("state-*.j*")}
     state.close()
-    for path in folder.glob("state-*"):
+    for path in folder.glob("state-*.j*"):
         path.unlink()
-    cut = rng.randrange(len(content))
-    journal.write_bytes(content[:cut])
+    for path, content in files.items():
+        path.write_bytes(content)
+    cut = rng.randrange(len(files[journal]))
+    os.truncate(journal, cut)
     kept = sum(end <= cut for end in ends)
     return lost(folder, {number: number for number in range(1, kept + 1)})
 

@@ -204,8 +204,9 @@ def test_files_deleted_under_a_running_program_are_written_anew(
 ) -> None:
     folder = tmp_path / "state"
     state = open_state(folder)
-    state.set_read([ONE], True)
-    state.flush()
+    for subject in (ONE, THREE):
+        state.set_read([subject], True)
+        state.flush()
     if vanish == "folder":
         folder.rename(tmp_path / "elsewhere")
     else:
@@ -214,7 +215,7 @@ def test_files_deleted_under_a_running_program_are_written_anew(
     state.flush()
     state.close()
     reopened = open_state(folder)
-    assert read_ids(reopened) == {"a1", "a2"}
+    assert read_ids(reopened) == {"a1", "a2", "a3"}
     reopened.close()
 
 

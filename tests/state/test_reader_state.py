@@ -74,12 +74,11 @@ def test_everything_kept_of_an_article_survives_the_end_of_the_program(
 
 def test_a_change_is_saved_without_being_asked_for(state: TinyDBState) -> None:
     state.set_read([FIRST], True)
-    journal = state.location.with_suffix(".journal")
     saved = state._ledger._saver
     assert saved is not None
     with saved._condition:
         assert saved._condition.wait_for(lambda: saved._saved == saved._wanted, timeout=10)
-    assert b'"read":true' in journal.read_bytes()
+    assert b'"read":true' in state.location.read_bytes()
 
 
 def test_messages_count_and_name_the_way_back(state: ReaderState) -> None:

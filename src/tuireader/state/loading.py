@@ -78,8 +78,8 @@ def _load_snapshot(paths: StatePaths, may_write: bool, found: Loaded) -> bool:
             happened = _what_happened(paths, damaged, may_write)
             found.notices.append(f"{happened} {_what_was_used(paths, path, used)}")
         return path == paths.snapshot
+    found.fold = True
     if damaged:
-        found.fold = True
         happened = _what_happened(paths, damaged, may_write)
         found.notices.append(f"{happened} No earlier version was found: only the journal was used.")
     return False
