@@ -184,3 +184,27 @@ def test_any_words_are_attributed_without_harm(lines: list[list[str]], language:
             assert 0 <= quote.mention.start < quote.mention.end <= len(made.text)
             assert quote.speaker
             assert quote.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The pier was called a “plain disgrace” by Mary Voss.", "Mary Voss"),
+        ("It was the “end of an era” for the town, said Mary Voss.", "Mary Voss"),
+        ("“It held,” Mary Voss, a diver, told Leith Radio.", "Mary Voss"),
+        ("As Mary Voss, the oldest diver in Leith, put it: “It held.”", "Mary Voss"),
+        ("“It held,” chortled Mary Voss.", "Mary Voss"),
+        ("After Peter Lund asked about the pier, Mary Voss said: “It held.”", "Mary Voss"),
+        (
+            "Mary Voss mocked the plan on Monday, saying anybody can see it is “a joke.”",
+            "Mary Voss",
+        ),
+        ("Mary Voss said that Peter Lund thinks the pier is “a joke of a pier.”", "Mary Voss"),
+        (
+            "Speaking in Salem, Oregon, Mary Voss went after Lund, calling him “a fraud.”",
+            "Mary Voss",
+        ),
+    ],
+)
+def test_the_speaker_is_found_past_what_stands_between(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -9,8 +9,11 @@ from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrases import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
+from tuireader.annotation.attribution.words import OUTSIDE
 
 _TAIL = 8
+_BESIDE = 3
+_ADDRESSING = frozenset({"told", "tells", "tell", "reminded", "assured", "informed"})
 
 
 class After:
@@ -38,19 +41,21 @@ class After:
         yield from self._dash(frame, marks, after[start])
         if self._new_sentence(frame, after[start], marks):
             return
+        yield from self._agent(frame, after[start])
         yield from self._source_after(after, start)
         begin = after[start]
         tight = frame.last in ",?!—-–…" or "," in marks
         for verb in self.grammar.verbs(after[start:]):
             if verb.kind not in (CueKind.FINITE, CueKind.COORDINATED):
                 continue
-            inverted = self._inverted(verb, begin)
-            if inverted is not None:
+            inverted = self._inverted(verb, begin) if tight or verb.strong else None
+            if inverted is not None and (tight or not self.grammar.is_bare(verb.at)):
+                weight = 0.98 if verb.strong else 0.8
                 yield Candidate(
                     inverted,
                     words.tokens[verb.at].text,
                     Rule.VERB_AFTER,
-                    (0.98 if verb.strong else 0.8) if tight or frame.last != "." else 0.7,
+                    weight if tight else 0.7,
                 )
                 return
             if verb.kind is CueKind.COORDINATED:
@@ -59,8 +64,11 @@ class After:
             if phrase is None or not verb.strong:
                 continue
             lead = self._distance(after, begin, phrase.first)
-            if words.lower[begin] in self.cues.conjunctions and lead:
+            comma = words.tokens[phrase.first - 1].text == ","
+            if words.lower[begin] in self.cues.conjunctions and lead and not comma:
                 return
+            if self._leads_on(verb.at):
+                continue
             if lead == 0:
                 yield Candidate(
                     phrase,
@@ -70,12 +78,33 @@ class After:
                 )
                 return
             weight = 0.5
-            if words.tokens[phrase.first - 1].text == ",":
+            if comma:
                 weight = 0.86 if after[-1] - verb.at <= _TAIL else 0.74
             yield Candidate(phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, weight)
             return
         if tight:
             yield from self._unlisted(after[start:])
+
+    def _leads_on(self, verb: int) -> bool:
+        """Whether a verb with a colon introduces the next quote instead."""
+        words = self.words
+        return (
+            verb + 2 < len(words)
+            and words.tokens[verb + 1].text == ":"
+            and words.quoted[verb + 2] != OUTSIDE
+        )
+
+    def _agent(self, frame: Frame, first: int) -> Iterator[Candidate]:
+        """Yield the agent in "called a “disgrace” by Ann Lee"."""
+        words = self.words
+        if words.lower[first] != "by" or words.lower[first + 1 : first + 2] == []:
+            return
+        verbs = self.grammar.verbs(frame.before[-_BESIDE:])
+        phrase = self.grammar.phrase_right(first + 1)
+        if phrase is None or not verbs or verbs[-1].strong:
+            return
+        if not words.lower[first + 1].endswith("ing"):
+            yield Candidate(phrase, "by", Rule.SOURCE, 0.9)
 
     def _unlisted(self, after: Sequence[int]) -> Iterator[Candidate]:
         """Yield the speaker in "the keeper chortled" or "chortled Ann Lee" right after a quote."""
@@ -106,9 +135,12 @@ class After:
         return frame.last in ".…" or ";" in marks
 
     def _inverted(self, verb: Verb, begin: int) -> Phrase | None:
-        """Return the speaker in "said X", where the verb comes first."""
+        """Return the speaker in "said X", where the verb comes first or after a comma."""
         words = self.words
-        if any(
+        opening = self.cues.prepositions | self.cues.conjunctions
+        goes_on = words.lower[begin] in opening and words.lower[verb.at] not in _ADDRESSING
+        comma = goes_on and verb.strong and words.tokens[verb.at - 1].text == ","
+        if not comma and any(
             words.lower[at] not in self.cues.adverbs | self.cues.auxiliaries
             for at in range(begin, verb.at)
         ):
@@ -120,7 +152,7 @@ class After:
             return None
         if words.lower[at] in self.cues.prepositions | self.cues.conjunctions:
             return None
-        if words.lower[verb.at] in ("told", "tells") and begin == verb.at:
+        if words.lower[verb.at] in _ADDRESSING and begin == verb.at:
             return None
         return self.grammar.phrase_right(at)
 

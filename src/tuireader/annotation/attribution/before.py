@@ -33,6 +33,8 @@ class Before:
             return
         colon = self.words.tokens[before[-1]].text == ":"
         spoken = list(self._spoken(before))
+        if not spoken:
+            spoken = list(self._unlisted(before))
         yield from spoken
         yield from self._source(before, spoken)
         yield from self._possessive(before, bool(spoken))
@@ -73,6 +75,7 @@ class Before:
             weight -= 0.06 if not verb.strong else 0.0
             weight -= 0.05 if verb.kind is not CueKind.FINITE else 0.0
             weight += 0.05 if mark == ":" and gap > _DIRECT - 1 else 0.0
+            weight -= 0.3 if gap > _DIRECT and self._closed(before, verb) else 0.0
             introduced = mark in (",", ":") and gap <= _DIRECT
             outer = found[number + 1] if number + 1 < len(found) else None
             if outer is not None and not introduced and self._embeds(*outer, verb, phrase):
@@ -87,6 +90,28 @@ class Before:
                 gap,
             )
 
+    def _closed(self, before: Sequence[int], verb: Verb) -> bool:
+        """Whether a verb stands in an opening clause: "After she asked, …"."""
+        words = self.words
+        first = words.lower[before[0]]
+        if first not in self.cues.conjunctions and first not in self.cues.prepositions:
+            return False
+        comma = next((at for at in before if words.tokens[at].text == ","), None)
+        return comma is not None and verb.at < comma
+
+    def _unlisted(self, before: Sequence[int]) -> Iterator[Candidate]:
+        """Yield the subject of a past tense that no list knows: "the crew jeered, “"."""
+        words = self.words
+        if len(before) < _DIRECT or words.tokens[before[-1]].text not in ",:":
+            return
+        at = before[-2]
+        lower = words.lower[at]
+        if lower.endswith("ed") and words.tokens[at].text[0].islower():
+            verb = self.grammar.verb_like(at, strong=True)
+            phrase = self.grammar.subject(verb, before[0]) if verb is not None else None
+            if phrase is not None and self.grammar.before(at) not in self.cues.auxiliaries:
+                yield Candidate(phrase, words.tokens[at].text, Rule.VERB_BEFORE, 0.86)
+
     def _embeds(self, outer: Verb, speaker: Phrase, inner: Verb, subject: Phrase) -> bool:
         """Whether what the inner verb says is itself reported by the outer one.
 
@@ -97,7 +122,7 @@ class Before:
             return False
         if inner.kind is not CueKind.FINITE or subject.first < outer.at:
             return False
-        if speaker.first == subject.first:
+        if speaker.first == subject.first or words.tokens[subject.first - 1].text == ",":
             return False
         return not any(
             words.lower[at] in COORDINATORS or words.tokens[at].text == ";"

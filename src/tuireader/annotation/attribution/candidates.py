@@ -10,7 +10,20 @@ from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrases import Phrase
 
 _MUTE = frozenset(
-    {"there", "this", "that", "these", "those", "which", "it's", "what", "how", "why"}
+    {
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "it's",
+        "i'm",
+        "i've",
+        "what",
+        "how",
+        "why",
+    }
 )
 
 

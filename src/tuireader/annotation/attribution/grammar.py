@@ -113,10 +113,18 @@ class Grammar(Phrases):
             if earlier is not None and earlier.kind is CueKind.FINITE:
                 return self.subject(earlier, first)
         found = self.main_subject(first, end)
-        if found is None or found.end >= end - 1:
+        if found is None or found.end >= end - 1 or self._is_loose(found):
             return None
         following = words.tokens[found.end].text
         return found if following[0].islower() and following not in self.cues.prepositions else None
+
+    def _is_loose(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one lower-case word that is no plural: rather a verb."""
+        words = self.words
+        lower = words.lower[phrase.head]
+        if self.is_proper(phrase.first) or phrase.end - phrase.first > 1:
+            return False
+        return not words.is_pronoun(phrase.head, self.cues.subjects) and lower[-1] != "s"
 
     def main_subject(self, start: int, end: int) -> Phrase | None:
         """Return the first noun phrase of a clause that is no part of an opening adverbial."""

@@ -37,6 +37,7 @@ class Identities:
         self.cues = cues
         self.grammar = grammar
         self.people = people
+        self._lower_case: set[str] | None = None
         self.spoken: list[tuple[int, Person]] = []
 
     def heard(self, at: int, person: Person) -> None:
@@ -80,7 +81,11 @@ class Identities:
     def _name_in(self, phrase: Phrase) -> Person | None:
         """Return the name that is the phrase's head, ends it, or stands in apposition."""
         words = self.words
-        if self.grammar.is_proper(phrase.head) and not self._is_role(phrase):
+        if (
+            self.grammar.is_proper(phrase.head)
+            and not self._is_role(phrase)
+            and not self._is_common(phrase)
+        ):
             person = self.people.named.get(phrase.head)
             if person is not None:
                 return person
@@ -108,6 +113,20 @@ class Identities:
             if person is not None and person.human and not words.possessive(phrase.end + 1):
                 return person
         return None
+
+    def _is_common(self, phrase: Phrase) -> bool:
+        """Whether a word has its capital only because it begins a sentence."""
+        words = self.words
+        if phrase.head in self.people.named or not words.starts_sentence(phrase.head):
+            return False
+        return words.tokens[phrase.head].text.lower() in self._small()
+
+    def _small(self) -> set[str]:
+        if self._lower_case is None:
+            self._lower_case = {
+                token.text for token in self.words.tokens if token.text[0].islower()
+            }
+        return self._lower_case
 
     def _is_role(self, phrase: Phrase) -> bool:
         """Whether a phrase is a capitalised role: "the Director General of the institute"."""

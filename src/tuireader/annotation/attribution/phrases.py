@@ -15,6 +15,7 @@ PARTICLES = frozenset(
 """Lower-case words that stand inside names."""
 
 _LONGEST_PHRASE = 14
+_ROLE_WORDS = 3
 LONGEST_INSERTION = 32
 """How many tokens an apposition between a subject and its verb may have."""
 
@@ -105,14 +106,14 @@ class Phrases(Verbs):
             return False
         if words.lower[at].endswith("ed"):
             return True
-        if not self.is_proper(at - 1):
+        if not self.is_proper(at - 1) or words.possessive(at - 1):
             return False
-        return not any(
-            at + ahead < len(words)
-            and self.is_proper(at + ahead)
-            and not any(words.lower[at + back].endswith("ed") for back in range(ahead))
-            for ahead in range(1, 4)
-        )
+        for ahead in range(1, _ROLE_WORDS + 1):
+            if at + ahead >= len(words) or words.lower[at + ahead - 1] in self.cues.prepositions:
+                return True
+            if self.is_proper(at + ahead):
+                return words.lower[at + ahead - 1].endswith("ed")
+        return True
 
     def _closes(self, at: int) -> bool:
         """Whether a lower-case word ends the noun phrase before it."""
@@ -197,8 +198,7 @@ class Phrases(Verbs):
             return not (words.starts_sentence(at) and lower in self.cues.conjunctions)
         if lower in self._breaks or lower in self.cues.subjects - self.cues.determiners:
             return False
-        verb = self.verb(at)
-        return verb is None or verb.kind is CueKind.PARTICIPLE
+        return self.verb(at) is None
 
     def _after_preposition(self, first: int, last: int) -> int:
         """Return where the last noun phrase begins after "In a statement Monday"."""

@@ -13,7 +13,7 @@ COORDINATORS = frozenset(
     {"and", "but", "or", "then", "und", "oder", "aber", "et", "mais", "y", "e", "pero"}
     | {"и", "но", "а", "й", "та", "але"}
 )
-_VIEW = 10
+_VIEW = 20
 _QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
 
 
@@ -82,6 +82,10 @@ class Verbs:
             return ""
         return words.lower[at - 1]
 
+    def is_bare(self, at: int) -> bool:
+        """Whether a verb has no ending, so that it may as well be a noun."""
+        return self.words.lower[at] in self._bare
+
     def verb(self, at: int) -> Verb | None:
         """Return the verb of saying at a token, if there is one."""
         if self.words.lower[at] not in self._listed:
@@ -103,7 +107,17 @@ class Verbs:
         phrasal = self._phrasal(at)
         if (lower not in self._finite and not phrasal) or self._is_noun(at, before):
             return None
-        strong = phrasal or lower in cues.finite
+        return self.verb_like(at, phrasal or lower in cues.finite)
+
+    def verb_like(self, at: int, strong: bool) -> Verb | None:
+        """Return the verb that a word would be, by what stands before it.
+
+        Args:
+            at: The word's token.
+            strong: Whether it is a verb of saying, not one that governs a partial quote only.
+        """
+        words = self.words
+        lower, before = words.lower[at], self.before(at)
         if before == "to":
             return Verb(at, CueKind.INFINITIVE, strong, at - 2)
         if before in COPULAS and lower != "quoted":
@@ -149,7 +163,7 @@ class Verbs:
         if before in cues.subjects | cues.relative:
             return False
         following = words.lower[at + 1] if at + 1 < len(words) else ""
-        if following in (",", ":", "that") or (
+        if following in (",", ":", "that", ".", "") or (
             at + 1 < len(words) and words.quoted[at + 1] != OUTSIDE
         ):
             return False
@@ -161,7 +175,12 @@ class Verbs:
         words = self.words
         if at + 1 >= len(words) or words.lower[at + 1] not in self.cues.neuter:
             return False
-        return any(words.lower[back] == "as" for back in range(max(0, at - _VIEW), at))
+        for back in range(at - 1, max(-1, at - _VIEW), -1):
+            if words.ends[back]:
+                return False
+            if words.lower[back] == "as":
+                return True
+        return False
 
     def _between_subject_and_verb(self, at: int, verb: int) -> bool:
         words, cues = self.words, self.cues

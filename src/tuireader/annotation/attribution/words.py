@@ -42,6 +42,10 @@ class Words:
         self._count = len(self.tokens)
         self.starts = [token.start for token in self.tokens]
         self.lower = [_fold(token.text) for token in self.tokens]
+        for at, lower in enumerate(self.lower):
+            stem, mark, _ = lower.partition("'")
+            if mark and stem in cues.subjects:
+                self.lower[at] = stem
         self.quoted = [OUTSIDE] * len(self.tokens)
         for number, quote in enumerate(quotes):
             if not quote.nested:
