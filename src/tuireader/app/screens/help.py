@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from tuireader.app.commands.command import Command, Context, Group
 from tuireader.app.keymap import Keymap
+from tuireader.app.widgets.line_input import LineInput
 
 _KEYS_WIDTH = 20
 
@@ -47,7 +48,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the search line over the list."""
         with Vertical(id="help"):
-            yield Input(placeholder="Words to look for", compact=True, id="search")
+            yield LineInput("Words to look for", id="search")
             with VerticalScroll(id="help-scroll"):
                 yield Static(id="help-text", markup=False)
 

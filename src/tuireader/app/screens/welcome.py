@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
 from tuireader.app.content import safe_line
+from tuireader.app.widgets.line_input import LineInput
 
 _TEXT = """\
 tuireader reads saved news articles and shows who said what, and about whom.
@@ -48,7 +49,7 @@ class WelcomeScreen(Screen[tuple[Path, bool] | None]):
             yield Static(Content(_TEXT), id="welcome-text", markup=False)
             if self._samples is not None:
                 yield Button(Content("Read the sample articles"), id="samples", variant="primary")
-            yield Input(placeholder="Or type a folder of your own, and press Enter", id="folder")
+            yield LineInput("Or type a folder of your own, and press Enter", id="folder")
             yield Static("", id="welcome-complaint", markup=False)
             yield Static(
                 Content("Tab goes on · Enter takes · q leaves"), id="welcome-keys", markup=False

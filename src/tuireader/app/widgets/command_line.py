@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
 from tuireader.app.controllers.command_line import History
+from tuireader.app.widgets.line_input import LineInput
 
 
 class CommandLineBar(Vertical):
@@ -54,7 +55,7 @@ class CommandLineBar(Vertical):
         yield Static(id="choices", markup=False)
         with Horizontal(id="line"):
             yield Static(":", id="prompt", markup=False)
-            yield Input(id="command", compact=True, select_on_focus=False)
+            yield LineInput(id="command")
 
     @property
     def _input(self) -> Input:

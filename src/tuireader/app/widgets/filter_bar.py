@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
+from tuireader.app.widgets.line_input import LineInput
 
 
 class FilterBar(Horizontal):
@@ -38,12 +39,7 @@ class FilterBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the line."""
         yield Static("Filter", id="filter-mark", markup=False)
-        yield Input(
-            id="filter-query",
-            compact=True,
-            select_on_focus=False,
-            placeholder="words, or person:name, is:unread, source:post …",
-        )
+        yield LineInput("words, or person:name, is:unread, source:post …", id="filter-query")
         yield Static("", id="filter-told", markup=False)
 
     @property
