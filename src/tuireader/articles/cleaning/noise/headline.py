@@ -11,9 +11,15 @@ from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line, folded
 from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.provenance import is_timestamp, stated
 
 _NEAR = 0.92
 _PAGE_TITLE = re.compile(r"\s+(?:[|–—·»:-]|::)\s+|\s*\|\s*")
+_NO_TITLE = (
+    "mail", "navigation", "advertisement", "share", "subscription", "cookies", "player", "comments",
+    "related", "legal",
+)  # fmt: skip
+_NO_TITLE_START = ("cookies", "player", "subscription", "legal", "credit")
 _ABOVE = ("mail", "navigation", "advertisement", "share", "subscription", "cookies")
 """What may stand above a headline."""
 
@@ -57,7 +63,14 @@ def find_title(draft: Draft) -> int:
 
 def _may_be_title(line: Line) -> bool:
     letters = sum(character.isalpha() for character in line.plain)
-    return line.headline_like and letters * 2 > len(line.plain)
+    if not line.headline_like or letters * 2 <= len(line.plain) or is_timestamp(line.plain):
+        return False
+    known = phrases()
+    return not (
+        any(known.is_whole(kind, line.label) for kind in _NO_TITLE)
+        or any(known.starts(kind, line.plain) for kind in _NO_TITLE_START)
+        or any(name == "byline" for name, _ in stated(line.plain))
+    )
 
 
 def _leads(draft: Draft, at: int) -> bool:
@@ -71,8 +84,12 @@ def _leads(draft: Draft, at: int) -> bool:
 
 def _is_page_title(page: str, line: Line) -> bool:
     """Return whether a line is the headline within a page's title, such as “… | Eastern Post”."""
+    return line.key in _page_title_parts(page)
+
+
+def _page_title_parts(page: str) -> list[str]:
     parts = [folded(part) for part in _PAGE_TITLE.split(page)]
-    return len(parts) > 1 and line.key in parts
+    return parts if len(parts) > 1 else []
 
 
 def repeated(draft: Draft) -> Iterator[Finding]:
@@ -83,7 +100,11 @@ def repeated(draft: Draft) -> Iterator[Finding]:
     key = folded(draft.metadata.title)
     if len(key) < 8:
         return
-    copies = [at for at, line in draft.left() if same_headline(line, key)]
+    copies = [
+        at
+        for at, line in draft.left()
+        if same_headline(line, key) or (at == 0 and key in _page_title_parts(line.plain))
+    ]
     if not copies or copies == [draft.title_at]:
         return
     if copies[0] <= draft.first_prose():

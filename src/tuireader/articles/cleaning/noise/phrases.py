@@ -84,7 +84,7 @@ def _alternatives(texts: list[str]) -> re.Pattern[str]:
         return _NEVER
     longest_first = sorted(set(texts), key=len, reverse=True)
     either = "|".join(re.escape(text).replace("'", "['’]") for text in longest_first)
-    return re.compile(rf"(?<!\w)(?:{either})(?:(?!\w)|(?<!\w))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either})(?:(?!\w)|(?<!\w)|(?<=\d))", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from tuireader.articles.formats.dates import iso_date
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _TOKENS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|am|pm|[:.]\d+)*$", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,4}[.]\d{1,2}[.]\d{1,4}$")
 _MONTH_OR_DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat"
     r"|sun|january|february|march|april|june|july|august|september|october|november|december|monday"
@@ -115,7 +116,7 @@ def is_timestamp(text: str) -> bool:
         0 < len(words) <= 16
         and any(word[0].isdigit() for word in words)
         and all(_NUMBER.match(w) or _MONTH_OR_DAY.match(w) or w in known for w in words)
-        and any(_MONTH_OR_DAY.match(w) or w in known or len(w) == 4 for w in words)
+        and any(_MONTH_OR_DAY.match(w) or w in known or _DATE.match(w) for w in words)
     )
 
 

@@ -42,7 +42,10 @@ def author(draft: Draft) -> Iterator[Finding]:
 
 
 def _apart(draft: Draft, at: int) -> bool:
-    return at == len(draft.lines) - 1 and draft.lines[at].gap > 0
+    """Return whether a line is the last and stands alone below the running text."""
+    above = [other for other, _ in draft.left() if other < at]
+    alone = bool(above) and draft.lines[above[-1]].prose
+    return at == len(draft.lines) - 1 and draft.lines[at].gap > 0 and alone
 
 
 def added_source(draft: Draft) -> Iterator[Finding]:
