@@ -8,6 +8,7 @@ from pathlib import Path
 from tuireader.annotation.annotation import (
     Annotation,
     Entity,
+    IndirectSpeech,
     Label,
     Mention,
     Quote,
@@ -177,7 +178,17 @@ def harbour() -> Loaded:
         entity(text, Label.DATE, "3 June"),
         entity(text, Label.MONEY, "1,200 crowns"),
     )
-    return Loaded(made, Annotation(quotes, entities))
+    retold = text.index("Marren said the so-called")
+    indirect = IndirectSpeech(
+        retold,
+        text.index(" “My father"),
+        marren,
+        "person:ilse marren",
+        cue="said",
+        confidence=0.8,
+        reason="“said” follows her name.",
+    )
+    return Loaded(made, Annotation(quotes, entities, (indirect,)))
 
 
 def lengthy(words: int) -> Loaded:

@@ -26,6 +26,7 @@ def marks(hits: list[tuple[int, int]] | None = None, **changes: object) -> Marks
         "quotes": known.quotes,
         "mentions": known.mentions,
         "links": known.links,
+        "reported": known.reported,
         "hits": Intervals([Found(a, b) for a, b in hits or []]),
     }
     return Marks(**(values | changes))  # type: ignore[arg-type]
@@ -74,12 +75,19 @@ def test_an_inner_quote_is_nested_in_its_own_voice() -> None:
 
 def test_scare_quotes_are_quiet() -> None:
     ink = ink_at("quiet hours", marks())
-    assert (ink.quiet, ink.speech, ink.voice) == (True, False, "")
+    assert (ink.quiet, ink.speech) == (True, False)
 
 
 def test_nobodys_words_have_no_voice() -> None:
     ink = ink_at("Then let the cat", marks())
     assert (ink.speech, ink.voice) == (True, "")
+
+
+def test_reported_speech_has_a_voice_and_is_no_quote() -> None:
+    ink = ink_at("had never been quiet", marks())
+    assert (ink.reported, ink.voice, ink.speech) == (True, "person:ilse marren", False)
+    assert not ink_at("had never been quiet", marks().toggled(Layer.REPORTED)).reported
+    assert not ink_at("My father told me", marks()).reported
 
 
 def test_entities_are_of_their_kind() -> None:

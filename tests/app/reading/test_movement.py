@@ -100,6 +100,8 @@ def test_a_place_in_the_text_is_explained() -> None:
     linked = explain(annotation, reading.marks, article.text.index("night ferry"))
     assert linked == "Link to https://example.org/ferry"
     assert explain(annotation, reading.marks, 1) == ""
+    retold = explain(annotation, reading.marks, article.text.index("had never been"))
+    assert retold == "Ilse Marren, in the writer’s words: “said” follows her name."
     unknown = explain(annotation, reading.marks, article.text.index("Then let"))
     assert unknown == "No speaker is named"
 

@@ -147,6 +147,7 @@ def test_a_bar_stands_beside_quotes_only() -> None:
         return painted(page, page.line_of_position(text.index(words)), reading.marks)[:6].strip()
 
     assert bar("“We are not").startswith("▎")
+    assert bar("Marren said the").startswith("╎")
     assert not bar("The harbour").startswith("▎")
 
 

@@ -61,6 +61,10 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
     for quote in marks.quotes.at(position):
         who = quote.speaker if quote.kind in WORDS_OF_SOMEBODY else None
         lines.append(f"{who}: {about_quote(quote)}" if who else about_quote(quote))
+    lines += [
+        f"{said.speaker or 'Somebody'}, in the writer’s words: {said.reason}"
+        for said in marks.reported.at(position)
+    ]
     for mention in marks.mentions.at(position):
         entity = annotation.entities[mention.entity]
         lines.append(f"{entity.name}: {about_entity(entity)}")

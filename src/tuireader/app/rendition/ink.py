@@ -51,6 +51,7 @@ class Ink(NamedTuple):
         role: What it is on the page.
         voice: Whose words it is, as `Voice.key`; empty for the writer's and for nobody's.
         speech: Whether it is somebody's words between quotation marks.
+        reported: Whether it is what somebody said in the writer's words; `voice` says who.
         quiet: Whether it stands in scare quotes or is a title.
         nested: Whether it is a quote inside a quote.
         label: The kind of entity it names.
@@ -64,6 +65,7 @@ class Ink(NamedTuple):
     role: Role = Role.BODY
     voice: str = ""
     speech: bool = False
+    reported: bool = False
     quiet: bool = False
     nested: bool = False
     label: Label | None = None

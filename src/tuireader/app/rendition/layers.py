@@ -11,6 +11,7 @@ class Layer(StrEnum):
     """One kind of mark over the text."""
 
     QUOTES = "quotes"
+    REPORTED = "reported speech"
     ENTITIES = "entities"
     """All kinds of entities at once; each kind below counts only while this is on."""
     PEOPLE = "people"

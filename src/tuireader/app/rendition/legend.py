@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tuireader.annotation.annotation import Label
 from tuireader.app.rendition.ink import Fate, Fragment, Hit, Ink, Role
-from tuireader.app.rendition.page import BAR, GONE_BAR, HERE_BAR
+from tuireader.app.rendition.page import BAR, GONE_BAR, HERE_BAR, REPORTED_BAR
 
 ANYBODY = "anybody"
 """The key of the voice in whose colour the legend shows quotes."""
@@ -22,6 +22,10 @@ class Meaning(NamedTuple):
 LEGEND: tuple[Meaning, ...] = (
     Meaning(Fragment(f"{BAR} “words”", Ink(voice=ANYBODY, speech=True)), "somebody’s words"),
     Meaning(Fragment(f"{BAR} “words”", Ink(speech=True)), "words, no speaker named"),
+    Meaning(
+        Fragment(f"{REPORTED_BAR} words", Ink(voice=ANYBODY, reported=True)),
+        "somebody’s words, retold",
+    ),
     Meaning(Fragment("‘words’", Ink(voice=ANYBODY, speech=True, nested=True)), "quote in a quote"),
     Meaning(Fragment("“word”", Ink(quiet=True)), "scare quotes, a title"),
     Meaning(Fragment("Ilse Marren", Ink(label=Label.PERSON)), "person"),

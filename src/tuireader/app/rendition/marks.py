@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from tuireader.annotation.annotation import Annotation, Label, Quote, Span
+from tuireader.annotation.annotation import Annotation, IndirectSpeech, Label, Quote, Span
 from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.ink import Fate, Hit, Ink, Role, Run
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import DEFAULT_LAYERS, LAYER_OF_LABEL, Layer
 from tuireader.app.rendition.sheet import Piece, Sheet
-from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY, voice_key
+from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY, speaker_key, voice_key
 from tuireader.articles.article import Link
 
 
@@ -32,6 +32,7 @@ class Marks:
 
     Attributes:
         quotes: All quotes.
+        reported: Reported speech without marks.
         mentions: All mentions.
         links: Links.
         notes: Where the reader's notes are.
@@ -45,6 +46,9 @@ class Marks:
     quotes: Intervals[Quote]
     mentions: Intervals[Named]
     links: Intervals[Link]
+    reported: Intervals[IndirectSpeech] = field(
+        default_factory=lambda: Intervals[IndirectSpeech](())
+    )
     notes: Intervals[Span] = field(default_factory=lambda: Intervals[Span](()))
     hits: Intervals[Found] = field(default_factory=lambda: Intervals[Found](()))
     current_hit: Found | None = None
@@ -60,7 +64,12 @@ class Marks:
             for index, entity in enumerate(annotation.entities)
             for mention in entity.mentions
         )
-        return cls(Intervals(annotation.quotes), Intervals(named), Intervals(links))
+        return cls(
+            Intervals(annotation.quotes),
+            Intervals(named),
+            Intervals(links),
+            Intervals(annotation.indirect),
+        )
 
     def shows(self, label: Label) -> bool:
         """Whether entities of a kind are shown."""
@@ -134,6 +143,8 @@ _NOTE = "note"
 def _annotations(marks: Marks, piece: Piece) -> list[_Coat]:
     a, b = piece.article_start, piece.article_end
     found: list[tuple[int, int, object]] = []
+    if Layer.REPORTED in marks.layers:
+        found += [(said.start, said.end, said) for said in marks.reported.overlapping(a, b)]
     if Layer.QUOTES in marks.layers:
         found += [(quote.start, quote.end, quote) for quote in marks.quotes.overlapping(a, b)]
     if Layer.ENTITIES in marks.layers:
@@ -162,6 +173,8 @@ def _over(ink: Ink, mark: object) -> Ink:
     match mark:
         case Quote():
             return _quoted(ink, mark)
+        case IndirectSpeech():
+            return ink._replace(voice=speaker_key(mark.speaker, mark.speaker_id), reported=True)
         case Fate():
             return ink._replace(fate=mark)
         case Hit():
@@ -177,4 +190,4 @@ def _quoted(ink: Ink, quote: Quote) -> Ink:
     if quote.kind not in WORDS_OF_SOMEBODY:
         return ink if ink.speech else ink._replace(quiet=True)
     voice = voice_key(quote) or (ink.voice if ink.speech else "")
-    return ink._replace(voice=voice, speech=True, quiet=False, nested=ink.speech)
+    return ink._replace(voice=voice, speech=True, reported=False, quiet=False, nested=ink.speech)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.cells import index_of, width_of
 from tuireader.app.rendition.geometry import GUTTER, Geometry
 from tuireader.app.rendition.ink import Fate, Fragment, Ink, Role
+from tuireader.app.rendition.justify import justified
 from tuireader.app.rendition.layout import Extra, Layout, Line, LineKind, prefix
 from tuireader.app.rendition.marks import Marks, runs_of
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNote, SideNotes, above, after, in_margin
 from tuireader.articles.article import BlockKind
 
-BAR, HERE_BAR, GONE_BAR = "▎", "▐", "┊"
+BAR, REPORTED_BAR, HERE_BAR, GONE_BAR = "▎", "╎", "▐", "┊"
 ROLES = {
     BlockKind.HEADING: Role.HEADING,
     BlockKind.QUOTATION: Role.QUOTATION,
     BlockKind.CAPTION: Role.CAPTION,
     BlockKind.PREFORMATTED: Role.PREFORMATTED,
 }
+RAGGED = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTED})
+"""What is never justified."""
 _ORNAMENT = Ink(Role.ORNAMENT)
 _PLAIN = Ink()
 
@@ -32,10 +36,19 @@ class Page:
         sheet: The text.
         place: The columns of the pane.
         notes: What is named beside the text, if anything is.
+        justify: Whether lines are filled to an even length.
     """
 
-    def __init__(self, sheet: Sheet, place: Geometry, notes: SideNotes | None = None) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        place: Geometry,
+        notes: SideNotes | None = None,
+        *,
+        justify: bool = False,
+    ) -> None:
         self.sheet = sheet
+        self._justify = justify
         self.place = place
         self._side_notes = notes
         self._notes: dict[int, list[SideNote]] = {}
@@ -85,15 +98,23 @@ class Page:
         line = self.layout.line(number)
         if line.kind is not LineKind.TEXT:
             return None
-        text = self.text_of(line)
+        text, origin = self._set(line)
         cell -= self.place.left + width_of(self._prefix(line))
         if not 0 <= cell < width_of(text):
             return None
-        return line.start + index_of(text, cell)
+        return line.start + origin[index_of(text, cell)]
 
     def text_of(self, line: Line) -> str:
         """Return what of the text is painted on a line: without the spaces that hang at its end."""
         return self.sheet.shown(line.start, line.end).rstrip(" \n")
+
+    def _set(self, line: Line) -> tuple[str, Sequence[int]]:
+        """Return the text of a line as it is set, and which character each of it stands for."""
+        text = self.text_of(line)
+        passage = self.sheet.passages[line.passage]
+        if not self._justify or passage.kind in RAGGED or line.end >= passage.end:
+            return text, range(len(text))
+        return justified(text, self.place.column - width_of(self._prefix(line)))
 
     def paint(self, number: int, marks: Marks) -> list[Fragment]:
         """Return a line of the pane as fragments from its left edge on.
@@ -120,14 +141,25 @@ class Page:
 
     def _paint_text(self, line: Line, marks: Marks) -> list[Fragment]:
         role = ROLES.get(self.sheet.passages[line.passage].kind, Role.BODY)
-        text, start = self.text_of(line), line.start
-        runs = runs_of(self.sheet, marks, start, start + len(text), role)
+        (text, origin), start = self._set(line), line.start
+        end = start + len(self.text_of(line))
+        runs = runs_of(self.sheet, marks, start, end, role)
         inks = [run.ink for run in runs]
         if marks.paragraph is not None and self._span(line.passage) == marks.paragraph:
             inks = [ink._replace(here=True) for ink in inks]
         return [
             *self._before_text(line, inks),
-            *(Fragment(text[run.start - start : run.end - start], run.ink) for run in runs),
+            *(
+                Fragment(
+                    text[
+                        bisect_left(origin, run.start - start) : bisect_left(
+                            origin, run.end - start
+                        )
+                    ],
+                    run.ink,
+                )
+                for run in runs
+            ),
         ]
 
     def _before_text(self, line: Line, inks: Sequence[Ink]) -> list[Fragment]:
@@ -160,7 +192,7 @@ class Page:
         """Return the first cell of the text on a line, and the one after its last."""
         line = self.layout.line(number)
         left = self.place.left + width_of(self._prefix(line))
-        text = self.text_of(line) if line.kind is LineKind.TEXT else ""
+        text = self._set(line)[0] if line.kind is LineKind.TEXT else ""
         return left, left + width_of(text)
 
     def nearest(self, number: int, index: int) -> int:
@@ -176,7 +208,11 @@ class Page:
         if line.kind is not LineKind.TEXT:
             return line.start
         before = "".join(fragment.text for fragment in self._before_text(line, ()))
-        return line.start + min(max(0, index - len(before)), len(self.text_of(line)))
+        _, origin = self._set(line)
+        index = max(0, index - len(before))
+        if index < len(origin):
+            return line.start + origin[index]
+        return line.start + len(self.text_of(line))
 
     def paragraph_of_line(self, number: int) -> Span:
         """Return the stretch of `Article.text` that the passage on a line stands for."""
@@ -204,4 +240,8 @@ def _gutter(inks: Sequence[Ink], left: int) -> Fragment:
             bar = HERE_BAR if here else BAR
             look = Ink(Role.ORNAMENT, voice=ink.voice, speech=True)
             return Fragment(bar.ljust(width)[:width], look)
+    for ink in inks:
+        if ink.reported and not here:
+            look = Ink(Role.ORNAMENT, voice=ink.voice, reported=True)
+            return Fragment(REPORTED_BAR.ljust(width)[:width], look)
     return Fragment((HERE_BAR if here else "").ljust(width)[:width], _ORNAMENT)

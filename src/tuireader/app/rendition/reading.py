@@ -7,6 +7,7 @@ from functools import cached_property
 from tuireader.annotation.annotation import Entity, Quote, Span
 from tuireader.app.rendition.find import Found, compile_pattern, find_all
 from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.marks import Marks, Named
 from tuireader.app.rendition.movement import JumpList, spoken_quotes, stepped_item
 from tuireader.app.rendition.raw_sheet import RawSheet
@@ -31,6 +32,7 @@ class Reading:
         jumps: Where the reader jumped from.
         search: What is being searched, if anything.
         raw: Whether the raw text is shown.
+        linear: Whether marks are spelt out in words.
         only: The key of the voice whose words alone are shown; empty for the whole text.
     """
 
@@ -41,6 +43,7 @@ class Reading:
         self.jumps = JumpList()
         self.search: Search | None = None
         self.raw = False
+        self.linear = False
         self.only = ""
 
     @cached_property
@@ -74,17 +77,25 @@ class Reading:
     def _raw(self) -> RawSheet:
         return RawSheet(self.loaded.article)
 
+    @cached_property
+    def _linear(self) -> LinearSheet:
+        return LinearSheet(self.loaded.article, self.loaded.annotation)
+
     @property
     def sheet(self) -> Sheet:
         """What is to be laid out now."""
         if self.raw:
             return self._raw
+        if self.linear:
+            return self._linear
         if voice := self.cast.get(self.only):
             return CleanSheet(self.loaded.article, outermost(voice.quotes))
         return self._clean
 
-    def side_notes(self, sheet: Sheet) -> SideNotes:
-        """Return what tells what is to be named beside a sheet of this article."""
+    def side_notes(self, sheet: Sheet) -> SideNotes | None:
+        """Return what tells what is to be named beside a sheet; None where nothing is."""
+        if sheet is self.__dict__.get("_linear"):
+            return None
         return SideNotes(sheet, self.loaded.article, self.marks.quotes, self.cast)
 
     def step_quote(self, place: int, step: int, *, same_speaker: bool) -> Quote | None:

@@ -46,9 +46,21 @@ def is_spoken(quote: Quote) -> bool:
 
 def voice_key(quote: Quote) -> str:
     """Return the key of who says a quote; empty for titles, scare quotes and unknown speakers."""
-    if quote.kind not in WORDS_OF_SOMEBODY or quote.speaker is None:
+    if quote.kind not in WORDS_OF_SOMEBODY:
         return ""
-    return quote.speaker_id or "name:" + " ".join(quote.speaker.casefold().split())
+    return speaker_key(quote.speaker, quote.speaker_id)
+
+
+def speaker_key(speaker: str | None, speaker_id: str | None) -> str:
+    """Return the key of a speaker; empty where nobody is named.
+
+    Args:
+        speaker: The name.
+        speaker_id: The identity, where the speaker is an entity.
+    """
+    if speaker is None:
+        return ""
+    return speaker_id or "name:" + " ".join(speaker.casefold().split())
 
 
 def preferred_colour(key: str) -> int:

@@ -151,6 +151,8 @@ class Dress:
             case Role.NAME:
                 return self.voice(ink.voice) + Style(bold=True)
             case Role.RULE | Role.ORNAMENT:
+                if ink.reported:
+                    return self.muted(0.3) + self.voice(ink.voice)
                 return Style() if ink.speech else self.muted(0.5)
         return Style()
 

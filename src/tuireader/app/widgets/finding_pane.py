@@ -36,6 +36,11 @@ class FindingPane(TextPane):
         """Whether hits of a find are marked, so that `find_next` has where to go."""
         return self._reading is not None and self._reading.search is not None
 
+    def set_linear(self, linear: bool) -> None:
+        """Set whether marks are spelt out in words, and search again in what is shown."""
+        super().set_linear(linear)
+        self._search_again()
+
     def open_find(self) -> None:
         """Open the find bar and give it the focus."""
         if self._reading is not None:

@@ -55,6 +55,7 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self.desired_width = DEFAULT_WIDTH
+        self.justify = False
         self.marks = Marks.of(Annotation())
         self.page: Page | None = None
         self._sheet: Sheet | None = None
@@ -91,6 +92,11 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
         self._above = 0
         self._lay_out()
 
+    def set_justify(self, justify: bool) -> None:
+        """Set whether lines are filled to an even length."""
+        self.justify = justify
+        self._lay_out()
+
     def set_width(self, width: int) -> None:
         """Set the widest the column may be, in cells; the line being read stays on top."""
         self.desired_width = width
@@ -118,7 +124,7 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
         self.page = None
         if self._sheet is not None and width:
             place = geometry(width, self.desired_width)
-            self.page = Page(self._sheet, place, self._side_notes)
+            self.page = Page(self._sheet, place, self._side_notes, justify=self.justify)
             if not self.page.layout.settled:
                 self.call_after_refresh(self._settle, self.page)
         self._take_height()

@@ -66,6 +66,7 @@ class TextPane(Widget, can_focus=False):
         self._layers = DEFAULT_LAYERS
         self._width = DEFAULT_WIDTH
         self._finished = False
+        self._linear = False
         self._told: tuple[int, float] | None = None
 
     def compose(self) -> ComposeResult:
@@ -126,6 +127,7 @@ class TextPane(Widget, can_focus=False):
             position: An offset in `Article.text`, in code points.
         """
         self._reading = Reading(loaded)
+        self._reading.linear = self._linear
         self._finished = False
         self._told = None
         self.remove_class("-message")
@@ -184,6 +186,17 @@ class TextPane(Widget, can_focus=False):
         self._reading.raw = not self._reading.raw
         self.lay_out(self.position)
         return self._reading.raw
+
+    def set_justify(self, justify: bool) -> None:
+        """Set whether lines are filled to an even length."""
+        self.view.set_justify(justify)
+
+    def set_linear(self, linear: bool) -> None:
+        """Set whether marks are spelt out in words, for screen readers and braille displays."""
+        self._linear = linear
+        if self._reading is not None:
+            self._reading.linear = linear
+            self.lay_out(self.position)
 
     def toggle_layer(self, layer: Layer) -> bool:
         """Switch a layer on or off; return whether it is on now."""
