@@ -132,10 +132,11 @@ class Encoder:
             for i, m in enumerate(re.finditer(r"[^\n]+", sample.text))
         ]
         blocks = [words for words in blocks if words]
-        guesses = second_look(blocks, [self._guesser.guess(b) for b in blocks], self._lists)
+        listed = [self._lists.matches([w.text for w in words]) for words in blocks]
+        guesses = [self._guesser.guess(*pair) for pair in zip(blocks, listed, strict=True)]
+        guesses = second_look(blocks, guesses, self._lists)
         document = Document.of(blocks)
-        for words, found in zip(blocks, guesses, strict=True):
-            matches = self._lists.matches([w.text for w in words])
+        for words, found, matches in zip(blocks, guesses, listed, strict=True):
             places = self._features.of_places(words, found, matches, document)
             labels = _labels(words, sample.spans)
             for start, end in islands(words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tuireader.annotation.entities.guess import Guess
 from tuireader.annotation.entities.lexicon import Lexicon, Match
@@ -143,6 +144,7 @@ class Features:
         return found
 
 
+@lru_cache(maxsize=16_384)
 def shape(text: str) -> str:
     """Return the pattern of a word: "Lavrov" is ``Aa``, "F-16" is ``A-0``, "UNHCR" is ``AA``."""
     if not text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tuireader.annotation.entities.lexicon import Lexicon, Match, word_list
 from tuireader.annotation.entities.words import Word
@@ -39,6 +40,7 @@ class Guess:
     sure: bool = False
 
 
+@lru_cache(maxsize=16_384)
 def is_capital(text: str) -> bool:
     """Whether a word is written like a name: a capital, or a lower-case prefix before one."""
     return text[0].isupper() or (
@@ -59,10 +61,14 @@ class Guesser:
         self._lists = lists
         self._ordinary = ordinary
 
-    def guess(self, words: Sequence[Word]) -> list[Guess]:
-        """Return the names in the words of one block, in order, not overlapping."""
-        texts = [word.text for word in words]
-        matches = {match.start: match for match in self._lists.matches(texts)}
+    def guess(self, words: Sequence[Word], listed: Sequence[Match]) -> list[Guess]:
+        """Return the names in the words of one block, in order, not overlapping.
+
+        Args:
+            words: The words.
+            listed: Where the words match the lists.
+        """
+        matches = {match.start: match for match in listed}
         found: list[Guess] = []
         at = 0
         while at < len(words):

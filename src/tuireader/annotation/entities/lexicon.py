@@ -20,6 +20,8 @@ WORD_KINDS = (
 )  # fmt: skip
 """Lists that are asked about single words."""
 
+REMEMBERED = 30_000
+"""How many words have their lists remembered."""
 LONGEST = 7
 """No entry of more words is looked for."""
 
@@ -88,22 +90,24 @@ class Lexicon:
     def matches(self, words: Sequence[str]) -> list[Match]:
         """Return the longest matches in a run of words, from the left, not overlapping."""
         found: list[Match] = []
-        at, count = 0, len(words)
-        while at < count:
-            word = words[at]
-            if not word[0].isalnum() or (word[0].islower() and word not in self._longest):
-                at += 1
+        end = 0
+        for at, word in enumerate(words):
+            if at < end or (word.islower() and word not in self._longest):
                 continue
             longest = self._longest.get(word) or self._longest.get(word.title(), 1)
-            for size in range(min(longest, LONGEST, count - at), 0, -1):
-                kinds = self.phrase_kinds(" ".join(words[at : at + size]))
+            for size in range(min(longest, LONGEST, len(words) - at), 0, -1):
+                kinds = self.phrase_kinds(" ".join(words[at : at + size]) if size > 1 else word)
                 if kinds:
-                    found.append(Match(at, at + size, kinds))
-                    at += size
+                    end = at + size
+                    found.append(Match(at, end, kinds))
                     break
-            else:
-                at += 1
         return found
+
+    def forget(self) -> None:
+        """Let go of what was remembered of words, where it has become much."""
+        for memory in (self._word_kinds, self._phrase_kinds):
+            if len(memory) > REMEMBERED:
+                memory.clear()
 
 
 def _fold(word: str) -> str:

@@ -10,11 +10,15 @@ from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guess, Guesser
 from tuireader.annotation.entities.islands import islands
 from tuireader.annotation.entities.kinds import with_certain
-from tuireader.annotation.entities.lexicon import Lexicon
+from tuireader.annotation.entities.lexicon import Lexicon, Match
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.second_look import second_look
-from tuireader.annotation.entities.tagger import Tagger, Vector
+from tuireader.annotation.entities.tagger import Tagger, Vector, add
 from tuireader.annotation.entities.words import Word
+
+Blocks = Sequence[Sequence[Word]]
+REMEMBERED = 5_000
+"""How many words of each kind have their weights remembered."""
 
 
 class NameFinder:
@@ -36,17 +40,26 @@ class NameFinder:
         self._own: dict[str, Vector] = {}
         self._near: tuple[dict[str, Vector], ...] = ({}, {}, {}, {})
 
-    def guess(self, blocks: Sequence[Sequence[Word]]) -> list[list[Guess]]:
-        """Return what the rules say of each block of a document."""
-        return second_look(blocks, [self._guesser.guess(b) for b in blocks], self._lists)
+    def guess(self, blocks: Blocks) -> tuple[list[list[Match]], list[list[Guess]]]:
+        """Return where each block of a document matches the lists, and what the rules say."""
+        matches = [self._lists.matches([word.text for word in words]) for words in blocks]
+        guesses = [
+            self._guesser.guess(words, listed)
+            for words, listed in zip(blocks, matches, strict=True)
+        ]
+        return matches, second_look(blocks, guesses, self._lists)
 
-    def find(self, blocks: Sequence[Sequence[Word]]) -> list[list[Name]]:
+    def find(self, blocks: Blocks) -> list[list[Name]]:
         """Return the names in each block of a document."""
+        for cache in (self._own, *self._near):
+            if len(cache) > REMEMBERED:
+                cache.clear()
+        self._lists.forget()
         document = Document.of(blocks)
-        guesses = self.guess(blocks)
+        matches, guesses = self.guess(blocks)
         tagged = [
-            trim(words, self._tag(words, guess, document), self._lists)
-            for words, guess in zip(blocks, guesses, strict=True)
+            trim(words, self._tag(words, guess, listed, document), self._lists)
+            for words, guess, listed in zip(blocks, guesses, matches, strict=True)
         ]
         consensus = Consensus(blocks, tagged, self._lists, self._ordinary)
         return [
@@ -55,12 +68,18 @@ class NameFinder:
         ]
 
     def _tag(
-        self, words: Sequence[Word], guesses: Sequence[Guess], document: Document
+        self,
+        words: Sequence[Word],
+        guesses: Sequence[Guess],
+        matches: Sequence[Match],
+        document: Document,
     ) -> list[Name]:
-        matches = self._lists.matches([word.text for word in words])
+        stretches = islands(words)
+        if not stretches:
+            return []
         places = self._features.of_places(words, guesses, matches, document)
         found: list[Name] = []
-        for start, end in islands(words):
+        for start, end in stretches:
             scores = [self._score(words, at, places[at]) for at in range(start, end)]
             found.extend(_names(self._tagger.decode(scores), start))
         return found
@@ -68,15 +87,13 @@ class NameFinder:
     def _score(self, words: Sequence[Word], at: int, place: list[str]) -> Vector:
         """Return the sum of the weights of everything known of a word."""
         last = len(words) - 1
-        parts = (
-            self._own_vector(words[at].text),
-            self._near_vector(0, words[at - 1].text if at else ""),
-            self._near_vector(1, words[at + 1].text if at < last else ""),
-            self._near_vector(2, words[at - 2].text if at > 1 else ""),
-            self._near_vector(3, words[at + 2].text if at + 1 < last else ""),
-            self._tagger.vector(place),
-        )
-        return tuple(map(sum, zip(*parts, strict=True)))
+        parts = self._tagger.vectors(place)
+        parts.append(self._own_vector(words[at].text))
+        parts.append(self._near_vector(0, words[at - 1].text if at else ""))
+        parts.append(self._near_vector(1, words[at + 1].text if at < last else ""))
+        parts.append(self._near_vector(2, words[at - 2].text if at > 1 else ""))
+        parts.append(self._near_vector(3, words[at + 2].text if at + 1 < last else ""))
+        return add(parts)
 
     def _own_vector(self, text: str) -> Vector:
         vector = self._own.get(text)

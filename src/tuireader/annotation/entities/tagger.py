@@ -10,11 +10,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 
 import orjson
 
 Vector = tuple[float, ...]
+
+
+def add(vectors: Sequence[Vector]) -> Vector:
+    """Return the sum of vectors, of which there is at least one."""
+    return tuple(map(sum, zip(*vectors, strict=True)))
 
 
 class Tagger:
@@ -35,19 +41,33 @@ class Tagger:
         """
         self.labels = tuple(labels)
         self._weights = weights
+        self._vectors: dict[str, Vector] = {}
         self._forward = [tuple(row) for row in transitions]
         self._into = [tuple(row[j] for row in transitions) for j in range(len(labels))]
+        self._alone = [a + b for a, b in zip(self._forward[0], self._into[0], strict=True)]
         self._zero: Vector = (0.0,) * len(labels)
 
     def vector(self, features: Sequence[str]) -> Vector:
         """Return the sum of the weights of some features, one number a label."""
-        total = [0.0] * len(self.labels)
-        weights = self._weights
+        return add(self.vectors(features) or [self._zero])
+
+    def vectors(self, features: Sequence[str]) -> list[Vector]:
+        """Return the weights of those of some features that have any, one number a label."""
+        known = self._vectors
+        found: list[Vector] = []
         for feature in features:
-            pairs = weights.get(feature)
-            if pairs:
-                for i in range(0, len(pairs), 2):
-                    total[int(pairs[i])] += pairs[i + 1]
+            vector = known.get(feature)
+            if vector is None:
+                if feature not in self._weights:
+                    continue
+                vector = known[feature] = self._dense(self._weights[feature])
+            found.append(vector)
+        return found
+
+    def _dense(self, pairs: Sequence[float]) -> Vector:
+        total = list(self._zero)
+        for i in range(0, len(pairs), 2):
+            total[int(pairs[i])] += pairs[i + 1]
         return tuple(total)
 
     def decode(self, scores: Sequence[Vector]) -> list[tuple[str, float]]:
@@ -59,6 +79,8 @@ class Tagger:
             scores: For each word the sum of its features' weights, one number a label.
         """
         size = range(len(self.labels))
+        if len(scores) == 1:
+            return [self._best([s + a for s, a in zip(scores[0], self._alone, strict=True)])]
         forward: list[list[float]] = []
         last = self._forward[0]
         alpha = [s + t for s, t in zip(scores[0], last, strict=True)]
@@ -74,10 +96,7 @@ class Tagger:
         found: list[tuple[str, float]] = []
         for at in range(len(scores) - 1, -1, -1):
             totals = [a + b for a, b in zip(forward[at], beta, strict=True)]
-            best = max(size, key=totals.__getitem__)
-            rival = max(total for j, total in enumerate(totals) if j != best)
-            margin = totals[best] - rival
-            found.append((self.labels[best], 1 / (1 + math.exp(-min(margin, 30.0)))))
+            found.append(self._best(totals))
             if at:
                 ahead = [s + b for s, b in zip(scores[at], beta, strict=True)]
                 beta = [
@@ -85,6 +104,12 @@ class Tagger:
                 ]
         found.reverse()
         return found
+
+    def _best(self, totals: list[float]) -> tuple[str, float]:
+        """Return the label with the highest total, and the confidence from its lead."""
+        highest, rival = nlargest(2, totals)
+        confidence = 1 / (1 + math.exp(-min(highest - rival, 30.0)))
+        return self.labels[totals.index(highest)], confidence
 
 
 @cache
