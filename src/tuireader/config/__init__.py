@@ -1,5 +1,6 @@
 """Settings: where things are kept, and what the reader chose."""
 
+from tuireader.config.default_text import default_config
 from tuireader.config.folders import (
     APP_NAME,
     cache_folder,
@@ -17,6 +18,7 @@ __all__ = [
     "cache_folder",
     "config_folder",
     "config_path",
+    "default_config",
     "load_settings",
     "sample_articles",
     "state_folder",

@@ -55,7 +55,7 @@ def change_setting(text: str, section: str, name: str, value: Value) -> str:
     """
     before = tomllib.loads(text)
     lines = text.splitlines()
-    setting = f"{name} = {_toml(value)}"
+    setting = f"{name} = {toml_value(value)}"
     header = next((i for i, line in enumerate(lines) if _is_header(line, section)), None)
     if header is None:
         lines += [*([""] if lines else []), f"[{section}]", setting]
@@ -86,13 +86,14 @@ def _plain(value: Value) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _toml(value: Value) -> str:
+def toml_value(value: Value) -> str:
+    """Return a value as TOML writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, tuple):
-        return "[" + ", ".join(_toml(item) for item in value) + "]"
+        return "[" + ", ".join(toml_value(item) for item in value) + "]"
     return '"' + "".join(_escaped(character) for character in value) + '"'
 
 

@@ -159,7 +159,8 @@ class _Reading:
         (self.keys if section == KEYS else self.macros)[name] = tuple(items)
 
     def _complain(self, section: str, name: str, message: str) -> None:
-        self.problems.append(Problem(self.lines.get((section, name), 0), message))
+        line = self.lines.get((section, name)) or self.lines.get(("", section), 0)
+        self.problems.append(Problem(line, message))
 
 
 def _lines_of_names(text: str) -> Iterator[tuple[tuple[str, str], int]]:
