@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,31 @@ def test_a_surname_counts_for_the_one_full_name_that_ends_with_it(tmp_path: Path
         ("b.txt", "Petrić"),
         ("a.txt", ANA),
     ]
+
+
+def test_descriptions_come_after_names(tmp_path: Path) -> None:
+    record = made(
+        "a.txt", "A", "“Yes.” “No.” “Well.”", said=((ANA, "“Well.”"), ("a witness", "“No.”"))
+    )
+    (article,) = record.articles
+    names = tuple(
+        replace(name, key="person:ana petrić") if name.name == ANA else name
+        for name in article.names
+    )
+    library = filled(tmp_path, [replace(record, articles=(replace(article, names=names),))])
+    assert [(one.name, one.named) for one in library.speakers()] == [
+        (ANA, True),
+        ("a witness", False),
+    ]
+
+
+def test_a_name_taken_for_a_place_once_is_the_same_person(tmp_path: Path) -> None:
+    records = [made(path, path, "“Yes.”", said=((ANA, "“Yes.”"),)) for path in ("a.txt", "b.txt")]
+    (article,) = records[1].articles
+    (name,) = [replace(name, key="gpe:ana petrić") for name in article.names]
+    (quote,) = [replace(quote, speaker=name.key) for quote in article.quotes]
+    changed = replace(article, names=(name,), quotes=(quote,))
+    library = filled(tmp_path, [records[0], replace(records[1], articles=(changed,))])
+    (ana,) = library.speakers()
+    assert (ana.quotes, len(ana.keys)) == (2, 2)
+    assert [one.title for one in library.sayings(ana)] == ["b.txt", "a.txt"]

@@ -20,8 +20,8 @@ from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
 from tuireader.library.query.complete import Completion, KnownName, complete
+from tuireader.library.query.field_conditions import Context
 from tuireader.library.query.parser import parse
-from tuireader.library.query.sql import Context
 from tuireader.library.query.syntax import Query, Sort
 from tuireader.library.scan import find_files
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tuireader.annotation.annotation import Span
-from tuireader.library.query.sql import match_words
+from tuireader.library.query.condition import match_words
 from tuireader.library.query.syntax import Query, words_of
 
 _OPEN, _CLOSE = "\x02", "\x03"

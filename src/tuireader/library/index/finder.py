@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from tuireader.library.index.orders import Orders, ints
-from tuireader.library.query.sql import Condition, Context, conditions, joined, marked, match_words
+from tuireader.library.query.condition import Condition, joined, match_words
+from tuireader.library.query.conditions import conditions
+from tuireader.library.query.field_conditions import Context, marked
 from tuireader.library.query.syntax import Query, Sort, Word, words_of
 
 _MATCHING = "SELECT rowid AS row FROM search WHERE search MATCH ?"

@@ -91,7 +91,7 @@ def known_names(
 
 
 def speakers(connection: sqlite3.Connection, beginning: str, most: int) -> list[Speaker]:
-    """Return who is quoted, those with the most quotes first.
+    """Return who is quoted, those with the most quotes first, and descriptions after names.
 
     A name of one word (“Petrić”) counts for the full name that ends with it (“Ana Petrić”), where
     the library has only one such.
@@ -107,33 +107,32 @@ def speakers(connection: sqlite3.Connection, beginning: str, most: int) -> list[
         " FROM names JOIN appearances USING (name) WHERE kind = ? GROUP BY name",
         (SPEAKER,),
     ).fetchall()
-    full: dict[str, list[str]] = {}
-    for _, key, _, _, folded in found:
+    full: dict[str, set[str]] = {}
+    for *_, folded in found:
         words = folded.split()
         if len(words) > 1:
-            full.setdefault(words[-1], []).append(key)
+            full.setdefault(words[-1], set()).add(folded)
     people: dict[str, list[Speaker]] = {}
     matching: set[str] = set()
     for name, key, quotes, articles, folded in found:
-        owners = full.get(folded.strip(), [])
-        owner = owners[0] if len(owners) == 1 else key
-        one = Speaker(name, (key,), quotes, articles, not key.startswith(f"{SPEAKER}:"))
-        people.setdefault(owner, []).append(one)
+        owners = full.get(folded.strip(), set())
+        owner = min(owners) if len(owners) == 1 else folded
+        named = not key.startswith(f"{SPEAKER}:")
+        people.setdefault(owner, []).append(Speaker(name, (key,), quotes, articles, named))
         if wanted in folded:
             matching.add(owner)
-    merged = [_merged(parts, owner) for owner, parts in people.items() if owner in matching]
-    merged.sort(key=lambda speaker: (-speaker.quotes, speaker.name))
+    merged = [_merged(parts) for owner, parts in people.items() if owner in matching]
+    merged.sort(key=lambda speaker: (not speaker.named, -speaker.quotes, speaker.name))
     return merged[:most]
 
 
-def _merged(parts: Sequence[Speaker], owner: str) -> Speaker:
-    main = next(part for part in parts if owner in part.keys)
+def _merged(parts: Sequence[Speaker]) -> Speaker:
     return Speaker(
-        main.name,
-        tuple(key for part in parts for key in part.keys),
+        max((part.name for part in parts), key=len),
+        tuple(part.keys[0] for part in parts),
         sum(part.quotes for part in parts),
         sum(part.articles for part in parts),
-        main.named,
+        any(part.named for part in parts),
     )
 
 

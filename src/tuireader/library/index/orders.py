@@ -9,7 +9,7 @@ from threading import Lock
 import orjson
 
 from tuireader.library.index import reader
-from tuireader.library.query.sql import Condition, Value
+from tuireader.library.query.condition import Condition, Value
 
 _MOST_KEPT = 4
 

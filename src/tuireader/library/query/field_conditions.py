@@ -1,4 +1,4 @@
-"""From a query to the condition by which SQLite finds its articles in the index."""
+"""The conditions that the fields of a query mean."""
 
 from __future__ import annotations
 
@@ -9,42 +9,9 @@ from datetime import date, timedelta
 from tuireader.library.folding import fold
 from tuireader.library.marks import Marks
 from tuireader.library.query import values
+from tuireader.library.query.condition import Condition, joined, match_phrase, words_found
 from tuireader.library.query.fields import FIELDS, Kind
-from tuireader.library.query.syntax import And, Node, Not, Or, Predicate, Word, words_of
-
-Value = str | int
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition over the table ``articles``.
-
-    Attributes:
-        sql: As it stands after ``WHERE``.
-        values: What its question marks stand for.
-        rows: The same as a query whose column ``row`` is the key of each such article (some may
-            come twice), with the same values; empty where none is quicker than the condition.
-        without: Whether `rows` gives those that the condition does not hold for.
-        lasting: Whether it will be asked again and again, so that its rows are worth keeping.
-    """
-
-    sql: str
-    values: tuple[Value, ...] = ()
-    rows: str = ""
-    without: bool = False
-    lasting: bool = False
-
-    @property
-    def negated(self) -> Condition:
-        """The condition that this one does not hold."""
-        return Condition(
-            f"NOT ({self.sql})", self.values, self.rows, not self.without, self.lasting
-        )
-
-    @classmethod
-    def of_rows(cls, rows: str, values: tuple[Value, ...]) -> Condition:
-        """Return the condition that an article's key is among those a query gives."""
-        return cls(f"row IN ({rows})", values, rows)
+from tuireader.library.query.syntax import Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,92 +27,10 @@ class Context:
     today: date
 
 
-EVERYTHING = Condition("1")
-_PROBLEM = Condition("problem <> ''", (), "SELECT row FROM articles WHERE problem <> ''")
+PROBLEM = Condition("problem <> ''", (), "SELECT row FROM articles WHERE problem <> ''")
 
 
-def condition(node: Node | None, context: Context) -> Condition:
-    """Return the condition that a query means.
-
-    Args:
-        node: The tree of a query.
-        context: What it needs beside the index.
-    """
-    match node:
-        case None:
-            return EVERYTHING
-        case Word():
-            return _words(match_words([node]))
-        case Predicate():
-            return _test(node, context)
-        case Not(part):
-            return condition(part, context).negated
-        case Or(parts) if all(isinstance(part, Word) for part in parts):
-            return _words(match_words(words_of(node), " OR "))
-        case Or(parts):
-            return joined([condition(part, context) for part in parts], "OR")
-        case And():
-            return joined(conditions(node, context))
-
-
-def conditions(node: Node | None, context: Context) -> list[Condition]:
-    """Return the conditions that must all hold for what a query means.
-
-    Args:
-        node: The tree of a query.
-        context: What it needs beside the index.
-    """
-    if isinstance(node, Predicate) and (node.field, node.value) == ("is", "unread"):
-        return [_PROBLEM.negated, marked(context.marks.read_json).negated]
-    if not isinstance(node, And):
-        return [] if node is None else [condition(node, context)]
-    words = [part for part in node.parts if isinstance(part, Word)]
-    spoken = [
-        part
-        for part in node.parts
-        if isinstance(part, Predicate) and part.field in ("speaker", "quote")
-    ]
-    rest = [part for part in node.parts if part not in words and part not in spoken]
-    found = [one for part in rest for one in conditions(part, context)]
-    if words:
-        found.append(_words(match_words(words)))
-    if spoken:
-        found.append(_quote(spoken))
-    return found
-
-
-def match_words(words: Sequence[Word], joint: str = " ") -> str:
-    """Return the FTS5 expression that finds some words; each is quoted, so none is an operator.
-
-    Args:
-        words: At least one.
-        joint: `` `` where all are wanted, `` OR `` where one is enough.
-    """
-    return joint.join(_quoted(word.text) + (" *" if word.prefix else "") for word in words)
-
-
-def match_phrase(text: str, exact: bool) -> str:
-    """Return the FTS5 expression of a field's value: a phrase, or each of its words."""
-    return _quoted(text) if exact else _quoted(text.rstrip("*")) + (" *" * text.endswith("*"))
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""').replace("\0", " ") + '"'
-
-
-def joined(parts: Sequence[Condition], operator: str = "AND") -> Condition:
-    """Return the condition that all of some conditions hold (or one of them, with ``OR``)."""
-    if not parts:
-        return EVERYTHING
-    sql = f" {operator} ".join(f"({part.sql})" for part in parts)
-    return Condition(sql, tuple(value for part in parts for value in part.values))
-
-
-def _words(expression: str) -> Condition:
-    return Condition.of_rows("SELECT rowid AS row FROM search WHERE search MATCH ?", (expression,))
-
-
-def _quote(tests: Sequence[Predicate]) -> Condition:
+def one_quote(tests: Sequence[Predicate]) -> Condition:
     """Return the condition that one quote passes all of some tests."""
     names = [_names(test) for test in tests if test.field == "speaker"]
     parts = [Condition(f"speaker IN ({name.sql})", name.values) for name in names]
@@ -174,9 +59,15 @@ def _names(test: Predicate) -> Condition:
     )
 
 
-def _test(test: Predicate, context: Context) -> Condition:
+def field_condition(test: Predicate, context: Context) -> Condition:
+    """Return the condition that a field is what a query asks for.
+
+    Args:
+        test: The field and its value, checked by the parser.
+        context: What the query needs beside the index.
+    """
     if test.field in ("speaker", "quote"):
-        return _quote([test])
+        return one_quote([test])
     match FIELDS[test.field].kind:
         case Kind.NAME:
             names = _names(test)
@@ -266,13 +157,13 @@ def _choice(test: Predicate, marks: Marks) -> Condition:
         case "is", "read":
             return marked(marks.read_json)
         case "is", "unread":
-            return joined([_PROBLEM.negated, marked(marks.read_json).negated])
+            return joined([PROBLEM.negated, marked(marks.read_json).negated])
         case "is", "bookmarked":
             return marked(marks.bookmarked_json)
         case "is", "duplicate":
             return Condition("family > 0")
         case "is", "problem":
-            return _PROBLEM
+            return PROBLEM
         case "has", "notes":
             return marked(marks.noted_json)
         case "has", "tags":
@@ -285,7 +176,7 @@ def _choice(test: Predicate, marks: Marks) -> Condition:
 
 
 def _title(test: Predicate) -> Condition:
-    return _words(f"title : {match_phrase(test.value, test.exact)}")
+    return words_found(f"title : {match_phrase(test.value, test.exact)}")
 
 
 def _language(test: Predicate) -> Condition:
