@@ -1,11 +1,13 @@
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from tuireader.articles import open as opening
 from tuireader.articles.article import Article, Document, Unreadable
+from tuireader.articles.cleaning.clean import clean
+from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.open import open_articles
 
@@ -173,3 +175,38 @@ def test_a_wrong_name_of_an_encoding_is_said_clearly(tmp_path: Path, name: str) 
     one = refused(written(tmp_path, b"text"), name)
     assert "encoding" in one.reason
     assert one.advice
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    path = tmp_path / "three.jsonl"
+    lines = [f'{{"title": "Title {n}", "text": "The harbour was closed {n} days."}}' for n in "123"]
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_one_article_of_several_is_opened_without_cleaning_the_others(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleaned: list[int] = []
+    original = clean
+
+    def spy(document: Document, decisions: Sequence[Decision] = ()) -> Article:
+        cleaned.append(document.item)
+        return original(document, decisions)
+
+    monkeypatch.setattr(opening, "clean", spy)
+    found = opening.open_article(three, 1)
+    assert isinstance(found, Article)
+    assert (found.item, found.title) == (1, "Title 2")
+    assert cleaned == [1]
+
+
+def test_an_article_that_is_no_longer_in_its_file(three: Path) -> None:
+    found = opening.open_article(three, 3)
+    assert isinstance(found, Unreadable)
+    assert "no longer holds" in found.reason
+    three.unlink()
+    found = opening.open_article(three, 2)
+    assert isinstance(found, Unreadable)
+    assert found.reason == "There is no such file."

@@ -40,6 +40,31 @@ def open_articles(
             yield _cleaned(document, decide(document) if decide else ())
 
 
+def open_article(
+    path: Path,
+    item: int,
+    options: ReadOptions = ReadOptions(),  # noqa: B008 (frozen)
+    decide: Callable[[Document], Sequence[Decision]] | None = None,
+) -> Article | Unreadable:
+    """Return one of the articles in a file, without cleaning the others.
+
+    Args:
+        path: The file.
+        item: Which, as `Article.item`.
+        options: What the reader overrules.
+        decide: Returns what the reader kept or took out of a document.
+    """
+    missing = Unreadable(path, "The file no longer holds this article.", item=item)
+    for place, document in enumerate(open_documents(path, options)):
+        if document.item == item:
+            if isinstance(document, Unreadable):
+                return document
+            return _cleaned(document, decide(document) if decide else ())
+        if place == 0 and isinstance(document, Unreadable):
+            missing = document  # perhaps nothing in the file can be read any more
+    return missing
+
+
 def open_documents(
     path: Path,
     options: ReadOptions = ReadOptions(),  # noqa: B008 (frozen)

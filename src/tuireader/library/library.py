@@ -125,12 +125,9 @@ class Library:
         from tuireader.annotation.annotate import annotate
         from tuireader.articles.article import Unreadable
         from tuireader.articles.formats.format import ReadOptions
-        from tuireader.articles.open import open_articles
+        from tuireader.articles.open import open_article
 
-        found = [*open_articles(entry.path, options or ReadOptions())]
-        if entry.item >= len(found):
-            return Unreadable(entry.path, "The file no longer holds this article.")
-        article = found[entry.item]
+        article = open_article(entry.path, entry.item, options or ReadOptions())
         if isinstance(article, Unreadable):
             return article
         return Loaded(article, annotate(article))
