@@ -29,7 +29,7 @@ def read_bytes(
     for reader in FORMATS:
         if reader.accepts(path, data[:4096]):
             return list(reader.read(data, path, options or ReadOptions()))
-    return [Unreadable(path, "no format accepts it")]
+    return [Unreadable(path, "No format accepts it.")]
 
 
 def one_document(data: bytes, name: str, options: ReadOptions | None = None) -> Document:

@@ -117,7 +117,7 @@ def _moment(entry: Any) -> str:
     for name in ("published", "updated", "created"):
         if moment := iso_date(entry.get(name)):
             return moment
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    parsed = entry.get("published_parsed") or dict.get(entry, "updated_parsed")
     return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*parsed[:6]) if parsed else ""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from tuireader.articles.article import Metadata
+from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.dates import iso_date
 from tuireader.articles.formats.transcript import link_target
 
@@ -124,7 +125,7 @@ def _items(value: object, *, split: bool = True) -> Iterator[str]:
     elif isinstance(value, dict):
         yield from _items(value.get("name"), split=False)
     elif value is not None:
-        text = _WIKI_LINK.sub(r"\1", str(value)).strip()
+        text = sanitize_line(_WIKI_LINK.sub(r"\1", str(value)))
         for part in text.split(",") if split else [text]:
             if part.strip():
                 yield part.strip().removeprefix("#") if split else part.strip()

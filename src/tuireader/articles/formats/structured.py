@@ -14,6 +14,9 @@ _TAG = re.compile(
     r"</?(?:p|br|div|span|h[1-6]|ul|ol|li|a|em|strong|b|i|img|blockquote)\b[^>]*>", re.I
 )
 
+# JSON can name half of a pair of code units, which is no character.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def looks_marked_up(text: str) -> bool:
     """Return whether a text is HTML rather than plain text."""
@@ -48,7 +51,7 @@ def with_body(document: Document, body: str, *, marked_up: bool, address: str = 
     from dataclasses import replace
 
     if not marked_up:
-        return replace(document, raw=body)
+        return replace(document, raw=_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", body))
     from tuireader.articles.formats.web.page import read_fragment
 
     page = read_fragment(body, address)

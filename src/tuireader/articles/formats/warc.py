@@ -88,7 +88,9 @@ def _records(archive: bytes) -> Iterator[Any]:
     """Yield the records that hold a page that was really there."""
     from warcio.archiveiterator import ArchiveIterator
 
-    for number, record in enumerate(ArchiveIterator(io.BytesIO(archive))):
+    records = ArchiveIterator(io.BytesIO(archive))
+    records.INC_RECORD = ""  # It would write what an invalid record holds to the terminal.
+    for number, record in enumerate(records):
         if number >= MAXIMUM_RECORDS:
             return
         if record.rec_type not in {"response", "resource"}:

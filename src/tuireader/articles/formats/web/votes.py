@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from copy import deepcopy
 from typing import Any
@@ -116,6 +117,8 @@ def _agrees(block: PageBlock, runs: set[tuple[str, ...]], lines: set[str]) -> bo
 def _extract(root: Any, **how: Any) -> str:
     import trafilatura
 
+    # Without a handler of its own, what it logs would be written over the screen.
+    logging.getLogger("trafilatura").propagate = False
     try:
         return trafilatura.extract(deepcopy(root), include_comments=False, **how) or ""
     except Exception:

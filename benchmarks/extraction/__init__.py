@@ -1,0 +1,1 @@
+"""How well the article in a web page is found."""

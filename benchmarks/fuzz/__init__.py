@@ -1,0 +1,1 @@
+"""Fuzzers: what readers and rules do with files that nobody would write."""
