@@ -274,7 +274,7 @@ def _run(*command: str) -> None:
 FAULTS = (
     Fault("killed (SIGKILL) at a random moment, three times running", "no loss", 1000, killed),
     Fault("killed, and the state file damaged too", "no loss", 200, killed_and_damaged),
-    Fault("power failure (simulated from fsync and rename)", "no loss", 500, power_lost),
+    Fault("power failure (simulated from fsync and rename)", "no loss", 300, power_lost),
     Fault("disk full (a file system of 256 kB), killed, room made", "no loss", 100, disk_full),
     Fault("disk turned read-only", "no loss, said", 100, read_only_disk),
     Fault("permission denied to the folder or the files", "no loss, said", 100, permission_denied),

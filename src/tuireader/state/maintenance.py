@@ -64,7 +64,7 @@ class Restored:
 
 def state_path(folder: Path) -> Path:
     """Return the state file of this machine in a state folder; it need not be there yet."""
-    return StatePaths(folder, device_name()).snapshot
+    return StatePaths(folder, device_name(folder)).snapshot
 
 
 def check_state(folder: Path) -> tuple[FileReport, ...]:
@@ -73,13 +73,13 @@ def check_state(folder: Path) -> tuple[FileReport, ...]:
     Args:
         folder: The state's folder.
     """
-    paths = StatePaths(folder, device_name())
+    paths = StatePaths(folder, device_name(folder))
     return tuple(_report(path) for path in (*state_files_in(folder), *daily_backups(paths)))
 
 
 def available_backups(folder: Path) -> tuple[FileReport, ...]:
     """Return this machine's daily copies, the latest first."""
-    paths = StatePaths(folder, device_name())
+    paths = StatePaths(folder, device_name(folder))
     return tuple(_report(path) for path in daily_backups(paths))
 
 
@@ -99,7 +99,7 @@ def restore_state(folder: Path, day: str = "", clock: Clock = now) -> Restored:
         NewerStateError: The present state is of a newer version.
         OSError: The disk is full, or the folder cannot be written to.
     """
-    paths = StatePaths(folder, device_name())
+    paths = StatePaths(folder, device_name(folder))
     source, backup = _chosen(paths, day)
     state = open_state(folder, clock)
     try:

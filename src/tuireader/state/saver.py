@@ -17,7 +17,8 @@ class Saver:
     Args:
         save: Saves everything changed up to its call; raises OSError where it cannot, and then
             saves the same again at its next call.
-        tidy: Called after each save that succeeded; nobody waits for it, and it raises nothing.
+        tidy: Called after each save that succeeded; nobody waits for it, and what it raises is
+            a `problem`.
         delay: How long a change may wait for others, in seconds.
     """
 
@@ -94,7 +95,14 @@ class Saver:
                     self._saved = wanted
                 self._condition.notify_all()
             if failed is None:
-                self._tidy()
+                self._tidied(wanted)
+
+    def _tidied(self, wanted: int) -> None:
+        try:
+            self._tidy()
+        except Exception as error:  # likewise
+            with self._condition:
+                self._failed = (wanted, error)
 
     def _wait(self) -> bool:
         """Wait for something to save, and then a little for more; return False to end."""

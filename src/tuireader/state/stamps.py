@@ -21,7 +21,7 @@ def now() -> datetime:
 class Stamper:
     """Gives out stamps, each later than every stamp given out or seen before.
 
-    A stamp reads ``2026-03-01T09:30:00.000Z laptop-3f9a``: a moment in UTC, to the millisecond,
+    A stamp reads ``2026-03-01T09:30:00.000Z laptop-3f9a2c``: a moment in UTC, to the millisecond,
     and the machine. Stamps sort as text. Where the clock has not moved on, or was set back, the
     moment is a millisecond after the last one: a hybrid logical clock whose counter is the
     millisecond (Kulkarni and others, "Logical physical clocks", OPODIS 2014).

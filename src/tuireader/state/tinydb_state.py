@@ -38,7 +38,7 @@ def open_state(
     Raises:
         NewerStateError: A newer version of the program wrote it; nothing was touched.
     """
-    paths = StatePaths(folder, device or device_name())
+    paths = StatePaths(folder, device or device_name(folder))
     lock, reason = (None, "It was opened to be looked at.") if read_only else _lock(paths)
     try:
         with collector_paused():
