@@ -113,7 +113,8 @@ def unprompted(changes: int) -> tuple[float, float]:
         state = open_state(Path(place))
         journal = state.location.with_suffix(".journal")
         state.set_read([Subject("a1")], True)
-        state.flush()
+        state.close()
+        state = open_state(Path(place))
         times = []
         for number in range(changes):
             before = journal.stat().st_size if journal.exists() else 0

@@ -155,18 +155,21 @@ class Ledger:
         with self._lock:
             documents = self._storage.take()
         try:
-            if documents is None or self._fold_wanted or not self._append(documents):
+            if not self._append(documents):
+                self._fold_wanted = True
                 self._fold()
         except BaseException:
             with self._lock:
                 self._note_again(documents)
             raise
 
-    def _append(self, documents: list[tuple[str, str, Fields]]) -> bool:
-        if not documents:
-            return True
+    def _append(self, documents: list[tuple[str, str, Fields]] | None) -> bool:
+        """Put documents into the journal; return False where that does not save everything."""
+        if documents is None:
+            return False
         try:
-            self._files.append(documents)
+            if documents:
+                self._files.append(documents)
         except FileNotFoundError:
             return False
         return True
@@ -179,7 +182,7 @@ class Ledger:
             self._storage.note(table, key)
 
     def _fold(self) -> None:
-        self._files.fold(self.own_tables())
+        self._files.fold(self.own_tables(), both=self._fold_wanted)
         self._fold_wanted = False
         for path in self._merged:
             with suppress(OSError):
@@ -190,10 +193,10 @@ class Ledger:
         """Fold the journal where it has grown, and copy the day's state; in the saver's thread."""
         today = self._clock().astimezone().date()
         with suppress(OSError):  # the journal holds everything
-            if self._files.must_fold() or self._merged:
+            if self._files.must_fold() or self._merged or self._fold_wanted:
                 self._fold()
         with suppress(OSError):
-            if self._backups.due(today):
+            if self._backups.due(today) and not self._fold_wanted:
                 tables = self._as_opened or self.own_tables()
                 self._backups.make(tables, self.moment(), today)
         self._as_opened = None

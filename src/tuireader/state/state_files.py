@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuireader.state.documents import Fields, Tables
-from tuireader.state.files import make_folder, sync_folder, write_beside
+from tuireader.state.files import make_folder, sync_folder, write_atomically, write_beside
 from tuireader.state.journal import JournalWriter
 from tuireader.state.snapshot import snapshot_chunks
 
@@ -89,7 +89,7 @@ class StateFiles:
         """Save changed documents to the journal.
 
         Raises:
-            FileNotFoundError: The journal or the folder went away; `fold` makes them anew.
+            FileNotFoundError: The journal or the folder went away, and with it earlier changes.
             OSError: The disk is full, or the folder cannot be written to.
         """
         self._journal.append(documents)
@@ -104,19 +104,26 @@ class StateFiles:
             size = 0
         return self._journal.length > size * FOLD_SHARE
 
-    def fold(self, tables: Tables) -> None:
+    def fold(self, tables: Tables, both: bool = False) -> None:
         """Write the state file anew, keep the old one, and begin a new journal.
 
         The order of the steps matters: stopped between any two, nothing is missing.
+
+        Args:
+            tables: The state, with everything that is in the journal.
+            both: Whether the previous generation is written anew too: where the old state file
+                and its journal do not hold everything, because it was damaged, say, or missing.
 
         Raises:
             OSError: The disk is full, or the folder cannot be written to; nothing is lost.
         """
         paths = self._paths
         make_folder(paths.folder)
-        chunks = snapshot_chunks(tables, paths.device, self._moment())
-        written = write_beside(paths.snapshot, chunks)
-        if paths.snapshot.exists():
+        saved = self._moment()
+        if both:
+            write_atomically(paths.previous, snapshot_chunks(tables, paths.device, saved))
+        written = write_beside(paths.snapshot, snapshot_chunks(tables, paths.device, saved))
+        if paths.snapshot.exists() and not both:
             paths.snapshot.replace(paths.previous)
         written.replace(paths.snapshot)
         sync_folder(paths.folder)
