@@ -143,3 +143,16 @@ def test_a_reader_that_stops_listening_is_no_error(tmp_path: Path) -> None:
     assert process.stderr is not None
     assert process.stderr.read() == b""
     assert process.wait() == 0
+
+
+def test_clean_explains_and_shows_the_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(f"{ARTICLE}\nShare this: Facebook  Twitter  Email\n", encoding="utf-8")
+    assert main(["clean", str(path), "--explain"]) == 0
+    explained = capsys.readouterr().out
+    assert "removed" in explained
+    assert "Share this" in explained
+    assert main(["clean", str(path), "--diff"]) == 0
+    assert "-Share this" in capsys.readouterr().out

@@ -53,7 +53,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_json(parser: argparse.ArgumentParser) -> None:
+def add_json(parser: argparse._ActionsContainer) -> None:
     """Add the option for machine-readable output."""
     parser.add_argument(
         "--json", action="store_true", help="print JSON Lines, one object an article"

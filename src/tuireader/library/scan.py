@@ -27,20 +27,28 @@ class Stamp(NamedTuple):
 
 
 def find_files(roots: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files under some roots, each once, in the order of their paths.
+    """Yield the files under some roots, each once, root by root, in the order of their paths.
 
     Hidden files and folders are left out unless they are named as a root. A root that does not
-    exist is yielded as it is: opening it says why it cannot be read.
+    exist is yielded as it is: opening it says why it cannot be read. Paths are relative where
+    their root is.
 
     Args:
         roots: Folders and files.
     """
-    for stamp in sorted(scan(roots)):
-        yield Path(os.fsdecode(stamp.path))
+    seen: set[bytes] = set()
+    for root in roots:
+        path = os.fsencode(root)
+        found = sorted(stamp.path for stamp in _walk(path)) if os.path.isdir(path) else [path]
+        for each in found:
+            absolute = os.path.abspath(each)
+            if absolute not in seen:
+                seen.add(absolute)
+                yield Path(os.fsdecode(each))
 
 
 def scan(roots: Sequence[Path]) -> Iterator[Stamp]:
-    """Yield the stamp of each file that `find_files` yields, in any order.
+    """Yield the stamp of each file that `find_files` yields, by its absolute path, in any order.
 
     What is neither a file nor a folder (a pipe, a device) is left out, and so is a folder that
     cannot be listed. Links to files are followed, links to folders only where they are a root.

@@ -6,13 +6,19 @@ import argparse
 from collections.abc import Iterator
 
 from tuireader.articles.article import Article, BlockKind, Unreadable
+from tuireader.articles.cleaning.explain import changes, unified_diff
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
-    add_json(parser)
+    form = parser.add_mutually_exclusive_group()
+    add_json(form)
+    form.add_argument(
+        "--explain", action="store_true", help="print a table of what cleaning did, and why"
+    )
+    form.add_argument("--diff", action="store_true", help="print it as a unified diff")
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -23,6 +29,10 @@ def _run(arguments: argparse.Namespace) -> int:
             status = 1
         elif arguments.json:
             print_json(found, _fields(found))
+        elif arguments.explain:
+            print_text(_explained(found))
+        elif arguments.diff:
+            print_text(unified_diff(found, name=str(found.path)))
         else:
             print_text(_lines(found))
     return status
@@ -83,11 +93,30 @@ def _lines(article: Article) -> Iterator[str]:
     yield ""
 
 
+def _explained(article: Article) -> Iterator[str]:
+    yield str(article.path)
+    found = changes(article)
+    rules = max((len(each.rule) for each in found), default=0)
+    for each in found:
+        yield (
+            f"{each.line:>6}  {each.action:8}  {each.rule:{rules}}  {each.confidence:4.0%}"
+            f"  {_shortened(each.before)}" + (f" → {_shortened(each.after)}" if each.after else "")
+        )
+        yield f"{'':>6}  {'':8}  {'':{rules}}        {each.reason}"
+    yield ""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 70 else f"{text[:69]}…"
+
+
 COMMAND = Command(
     name="clean",
     summary="Print articles without the mess that scraping leaves.",
     examples=(
         ("tuireader clean article.txt", "print the clean text"),
+        ("tuireader clean article.txt --explain", "what was removed or repaired, and why"),
+        ("tuireader clean article.txt --diff", "the same as a unified diff"),
         ("tuireader clean ~/articles --json", "text, blocks and removals as JSON Lines"),
     ),
     configure=_configure,
