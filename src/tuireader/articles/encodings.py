@@ -1,8 +1,8 @@
 """From bytes to text: which character encoding a file is in.
 
 The order is that of certainty: what the reader says, a byte-order mark, strict UTF-8, the escape
-sequences of ISO 2022, the pattern of zero bytes in UTF-16 and UTF-32, and only then a guess by
-charset-normalizer.
+sequences of ISO 2022, the pattern of zero bytes in UTF-16 and UTF-32, then what makes most sense
+among the old encodings, and where none does, a guess by charset-normalizer.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+
+from tuireader.articles.legacy_encodings import likely_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,8 +26,8 @@ _ESCAPED = (
     (re.compile(rb"~\{[!-~]{2,}?~\}"), "hz"),
 )
 _SAMPLE = 200_000
-_HIGH_LETTERS = bytes(range(0xC0, 0x100))
-_ASCII_LETTERS = bytes(range(ord("A"), ord("Z") + 1)) + bytes(range(ord("a"), ord("z") + 1))
+_LITTLE_SENSE = 0.2
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -61,12 +63,15 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(name, errors="replace"), name)
+    escaped = _escaped(data)
+    if escaped:
+        return escaped
     wide = _without_mark(data)
     if wide:
         return Decoded(data.decode(wide, errors="replace"), wide)
     if looks_binary(data):
         raise EncodingError("It holds binary data, not text.")
-    return _escaped(data) or _utf8(data) or _guessed(data)
+    return _utf8(data) or _guessed(data)
 
 
 def looks_binary(head: bytes) -> bool:
@@ -74,6 +79,8 @@ def looks_binary(head: bytes) -> bool:
     if head.startswith(tuple(mark for mark, _ in _MARKS)) or _without_mark(head):
         return False
     head = head[:_SAMPLE]
+    if b"\x1b$" in head:
+        head = head.replace(b"\x0e", b"").replace(b"\x0f", b"")
     return b"\x00" in head[:4096] or len(_NOT_TEXT.findall(head)) * 20 > len(head)
 
 
@@ -87,27 +94,34 @@ def _overruled(data: bytes, encoding: str) -> Decoded:
 
 
 def _without_mark(data: bytes) -> str:
-    """Return the UTF-16 or UTF-32 that zero bytes give away; empty where they do not."""
+    """Return the UTF-16 or UTF-32 that zero bytes give away; empty where they do not.
+
+    The zero bytes of such a text all stand on one side of each pair, since spaces and line breaks
+    have them; and read that way it holds hardly anything that cannot be printed.
+    """
     head = data[: 4096 - 4096 % 4]
     if len(head) < 4 or b"\x00" not in head:
         return ""
-    zeros = [head[at::4].count(0) * 4 / len(head) for at in range(4)]
-    for name, want in (
-        ("utf-32-le", (False, None, True, True)),
-        ("utf-32-be", (True, True, None, False)),
-        ("utf-16-le", (False, True, False, True)),
-        ("utf-16-be", (True, False, True, False)),
-    ):
-        if all(
-            expected is None or (share > 0.6 if expected else share < 0.2)
-            for share, expected in zip(zeros, want, strict=True)
-        ):
-            try:
-                head.decode(name)
-            except UnicodeDecodeError:
-                continue
-            return name
-    return ""
+    if len(data) % 2:
+        return ""
+    zeros = [head[at::4].count(0) for at in range(4)]
+    whole = sum(zeros)
+    if zeros[2] + zeros[3] + zeros[0] + zeros[1] > len(head) * 0.6:
+        wide = "utf-32-le" if zeros[3] > zeros[0] else "utf-32-be"
+        return wide if _is_printable(head, wide) else ""
+    odd = (zeros[1] + zeros[3]) / whole
+    name = "utf-16-le" if odd >= 0.95 else "utf-16-be" if odd <= 0.05 else ""
+    return name if name and _is_printable(head, name) else ""
+
+
+def _is_printable(head: bytes, encoding: str) -> bool:
+    for end in (0, 2):
+        try:
+            text = head[: len(head) - end].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return sum(c.isprintable() or c.isspace() for c in text) >= 0.99 * len(text)
+    return False
 
 
 def _escaped(data: bytes) -> Decoded | None:
@@ -150,20 +164,15 @@ codecs.register_error("tuireader-foreign-bytes", _foreign_bytes)
 
 
 def _mostly_ascii(data: bytes) -> bool:
-    """Return whether so few letters are above ASCII that the text can only be Western.
-
-    Languages that need another table have such letters in more than one of fifty.
-    """
-    letters = len(data) - len(data.translate(None, _ASCII_LETTERS))
-    high = len(data) - len(data.translate(None, _HIGH_LETTERS))
-    return high * 50 < letters
+    return len(data.translate(None, _BEYOND_ASCII)) > 0.98 * len(data)
 
 
 def _guessed(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes
+    """Return the text in the old encoding that makes most sense of it."""
+    name, sense = likely_encoding(data)
+    if sense < _LITTLE_SENSE and not _mostly_ascii(data[:_SAMPLE]):
+        from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    name = best.encoding if best is not None else "cp1252"
-    if _mostly_ascii(data[:_SAMPLE]):
-        name = "cp1252"
+        best = from_bytes(data[:_SAMPLE]).best()
+        name = best.encoding if best is not None else name or "cp1252"
     return Decoded(data.decode(name, errors="replace"), name)
