@@ -1,4 +1,5 @@
 import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from tuireader.articles.article import Metadata
 from tuireader.export.bring_in import bring_in, plain_address
 from tuireader.export.formats import FORMATS
 from tuireader.export.item import Item, items
-from tuireader.export.reading import UnknownExportError, read_export
+from tuireader.export.reading import UnknownExportError, read_export, read_export_file
 from tuireader.library.entry import Entry, Loaded
 from tuireader.state import ArticleRecord, ReaderState, Subject, open_state
 from tuireader.state.anchors import TextAnchor
@@ -185,3 +186,26 @@ def test_every_format_writes_what_it_is_for(name: str, expected: str) -> None:
     assert expected in form.write([item()], ())
     untouched = Item(ArticleRecord("x", "/x.txt", "X"), Metadata("X"))
     assert form.wanted(untouched) == (name in ("quotes", "entities"))
+
+
+def test_an_omnivore_archive_is_read_as_it_comes(tmp_path: Path) -> None:
+    path = tmp_path / "omnivore.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("export/metadata_0_to_1.json", OMNIVORE)
+        archive.writestr("export/content/harbour.html", "<p>We lost eleven days.</p>")
+    assert [item.metadata.url for item in read_export_file(path).items] == [METADATA.url]
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("metadata_0.json", "{")
+    with pytest.raises(UnknownExportError, match="cannot be read"):
+        read_export_file(path)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("photo.jpg", b"")
+    with pytest.raises(UnknownExportError, match="unpack it first"):
+        read_export_file(path)
+
+
+def test_what_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("title,url\nCaf\xe9,x\n".encode("latin-1"))
+    with pytest.raises(UnknownExportError, match="not UTF-8"):
+        read_export_file(path)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tuireader.export.bookmarks import read_bookmarks
@@ -14,6 +16,9 @@ from tuireader.export.readwise import read_readwise
 from tuireader.export.safe_cells import read_table
 from tuireader.export.web_annotations import CONTEXT, read_web_annotations
 from tuireader.state.views import View
+
+_LARGEST_MEMBER = 50_000_000
+"""The size of the largest file read from an archive, in bytes: more is no list of articles."""
 
 
 class UnknownExportError(Exception):
@@ -57,6 +62,36 @@ def read_export(text: str) -> Export:
         return _table(text)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UnknownExportError(f"It cannot be read as an export: {error}.") from error
+
+
+def read_export_file(path: Path) -> Export:
+    """Return what an export file holds; an Omnivore export may be in its ZIP archive.
+
+    Raises:
+        UnknownExportError: It is of no kind that is known, or damaged; the message says why.
+        OSError: It cannot be read.
+    """
+    if zipfile.is_zipfile(path):
+        return _omnivore_archive(path)
+    try:
+        return read_export(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeError as error:
+        raise UnknownExportError("It cannot be read as an export: it is not UTF-8.") from error
+
+
+def _omnivore_archive(path: Path) -> Export:
+    items: list[Item] = []
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in archive.infolist():
+                name = PurePosixPath(member.filename).name
+                if name.startswith("metadata_") and member.file_size <= _LARGEST_MEMBER:
+                    items += read_omnivore(json.loads(archive.read(member)))
+    except (zipfile.BadZipFile, ValueError, TypeError, AttributeError, RuntimeError) as error:
+        raise UnknownExportError(f"It cannot be read as an export: {error}.") from error
+    if not items:
+        raise UnknownExportError("It is an archive, but none that Omnivore wrote: unpack it first.")
+    return Export("an Omnivore export", tuple(items))
 
 
 def _json(text: str) -> Export:

@@ -11,7 +11,7 @@ from tuireader.cli.output import complain, print_text
 from tuireader.config import config_path, load_settings, state_folder
 from tuireader.export.bring_in import bring_in
 from tuireader.export.item import known_articles
-from tuireader.export.reading import Export, UnknownExportError, read_export
+from tuireader.export.reading import Export, UnknownExportError, read_export_file
 from tuireader.library.scan import find_files
 from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import open_state
@@ -30,11 +30,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     try:
-        export = read_export(arguments.file.read_bytes().decode("utf-8-sig"))
+        export = read_export_file(arguments.file)
     except OSError as error:
         complain(f"{arguments.file}: {error.strerror}")
         return 1
-    except (UnknownExportError, UnicodeError) as error:
+    except UnknownExportError as error:
         complain(f"{arguments.file}: {error}")
         return 1
     roots: tuple[Path, ...] = ()
