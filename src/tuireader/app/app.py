@@ -11,6 +11,7 @@ from textual.app import App
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 
+from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.filtering import FilterController
@@ -33,6 +34,7 @@ from tuireader.app.themes import DARK, THEMES
 from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
 from tuireader.app.workers.refresher import LibraryRefresher
+from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.config import (
     Problem,
     Settings,
@@ -194,6 +196,14 @@ class ReaderApp(App[int]):
         """Put a text on the clipboard, through the terminal, and say so."""
         self.copy_to_clipboard(text)
         self.main.say(f"{what} copied.")
+
+    def open_link(self, url: str) -> None:
+        """Open a link of an article in the browser; say so where it is none for a browser."""
+        if address := web_address(url):
+            self.open_url(address)
+            self.main.say(f"Opening {sanitize_line(address)}")
+        else:
+            self.main.say(f"A browser cannot open {sanitize_line(url)}")
 
     def save_setting(self, section: str, name: str, value: Value) -> None:
         """Write a setting into the configuration; say so where that cannot be done."""

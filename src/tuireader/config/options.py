@@ -66,6 +66,13 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "reading", "width", 72, "The widest that the column of text may be, in cells.", (), 20, 300
     ),
+    Option("reading", "justify", False, "Whether the lines of the text are of even length."),
+    Option(
+        "reading",
+        "spell_out",
+        False,
+        "Whether the text says in words who speaks, for screen readers and braille displays.",
+    ),
     Option(
         "reading",
         "mark_read",

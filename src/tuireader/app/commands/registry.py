@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tuireader.app.commands import articles, copying, finding, moving, program, reading, view
+from tuireader.app.commands import (
+    articles,
+    copying,
+    finding,
+    moving,
+    program,
+    reading,
+    typesetting,
+    view,
+)
 from tuireader.app.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     *finding.COMMANDS,
     *copying.COMMANDS,
     *view.COMMANDS,
+    *typesetting.COMMANDS,
     *program.COMMANDS,
 )
 """Every command of the program. A new module of commands is added here."""

@@ -62,7 +62,10 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the list."""
-        self.pane.set_width(self.reader.settings.number("reading", "width"))
+        settings = self.reader.settings
+        self.pane.set_width(settings.number("reading", "width"))
+        self.pane.set_justify(settings.flag("reading", "justify"))
+        self.pane.set_linear(settings.flag("reading", "spell_out"))
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
         self.reader.listing.refresher.start()
@@ -134,6 +137,10 @@ class MainScreen(Screen[None]):
     @on(ReadingPane.PositionChanged)
     def _position_changed(self, message: ReadingPane.PositionChanged) -> None:
         self.reader.session.moved(message.position, message.progress)
+
+    @on(ReadingPane.LinkChosen)
+    def _link_chosen(self, message: ReadingPane.LinkChosen) -> None:
+        self.reader.open_link(message.url)
 
     @on(ReadingPane.Finished)
     def _finished(self) -> None:

@@ -58,6 +58,11 @@ class ReadingPane(MovingPane):
         self.view.set_marks(replace(self.view.marks, notes=Intervals(notes)))
         self._map()
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether only one person's words are shown."""
+        return self._reading is not None and bool(self._reading.only)
+
     def narrow(self, voice: str) -> bool:
         """Show only one person's words, or the whole text again; return whether it is narrowed.
 

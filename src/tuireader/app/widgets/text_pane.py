@@ -119,6 +119,11 @@ class TextPane(Widget, can_focus=False):
         """Whether the raw text is shown."""
         return self._reading is not None and self._reading.raw
 
+    @property
+    def linear(self) -> bool:
+        """Whether marks are spelt out in words."""
+        return self._linear
+
     def show(self, loaded: Loaded, *, position: int = 0) -> None:
         """Show an article from a position in its text on.
 

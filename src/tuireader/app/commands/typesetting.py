@@ -1,0 +1,110 @@
+"""How the text is set, and what in it can be followed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.app.commands.command import ArgumentCommand, Command, Group
+from tuireader.app.commands.copying import web_address
+from tuireader.app.rendition.voices import voice_key
+from tuireader.articles.article import Link
+from tuireader.articles.cleaning.safety import sanitize_line
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class JustifyLines(Command):
+    """Fill the lines of the text to an even length, or leave them ragged."""
+
+    name = "Lines of even length"
+    group = Group.VIEW
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle, and keep it for the next time."""
+        justify = not app.main.pane.view.justify
+        app.main.pane.set_justify(justify)
+        app.save_setting("reading", "justify", justify)
+        app.main.say("Lines are filled." if justify else "Lines are ragged.")
+
+
+class SpellOutMarks(Command):
+    """Say in words who speaks, for screen readers and braille displays; or show it by looks."""
+
+    name = "Say in words who speaks"
+    group = Group.VIEW
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle, and keep it for the next time."""
+        linear = not app.main.pane.linear
+        app.main.pane.set_linear(linear)
+        app.save_setting("reading", "spell_out", linear)
+        app.main.say("Marks are said in words." if linear else "Marks are shown by looks.")
+
+
+class OnlyTheirWords(Command):
+    """Show only the words of the speaker of the current quote, or the whole text again."""
+
+    name = "Only this speaker's words"
+    keys = ("W",)
+    group = Group.QUOTES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether a quote with a speaker is current, or the text is narrowed."""
+        quote = app.main.pane.current_quote()
+        return app.main.pane.narrowed or (quote is not None and voice_key(quote) != "")
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Narrow, or widen."""
+        pane = app.main.pane
+        quote = pane.current_quote()
+        pane.narrow("" if pane.narrowed or quote is None else voice_key(quote))
+
+
+class FollowLink(ArgumentCommand):
+    """Open a link of the text in the browser, by its number or its words."""
+
+    name = "Open a link"
+    keys = ("F",)
+    group = Group.ARTICLES
+    argument = "LINK"
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether the text has a link that a browser can open."""
+        return bool(_links(app))
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the links, numbered."""
+        return tuple(_links(app))
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Open it."""
+        links = _links(app)
+        found = next((links[name] for name in links if name.startswith(argument)), None)
+        if found is None:
+            app.main.say(f'There is no link "{argument}"; there are {len(links)}.')
+            return
+        app.open_link(found)
+
+
+def _links(app: ReaderApp) -> dict[str, str]:
+    """Return the addresses that a browser can open, by number and words, in order."""
+    article = app.main.pane.article
+    if article is None:
+        return {}
+    links: dict[str, Link] = {}
+    for link in article.links:
+        if web_address(link.url):
+            links.setdefault(link.url, link)
+    return {
+        f"{number} {sanitize_line(article.text[link.start : link.end])}": address
+        for number, (address, link) in enumerate(links.items(), 1)
+    }
+
+
+COMMANDS: tuple[Command, ...] = (
+    JustifyLines(),
+    SpellOutMarks(),
+    OnlyTheirWords(),
+    FollowLink(),
+)
