@@ -272,3 +272,25 @@ async def test_a_marks_all_read_and_undo_takes_it_back(start: Start) -> None:
         assert "4" in app.main.footer.news
         await pilot.press("U")
         assert [app.shelf.is_read(entry) for entry in app.shelf.shown][:3] == [True, False, False]
+
+
+async def test_an_empty_library_says_what_to_do(start: Start) -> None:
+    async with start(items=()) as pilot:
+        app = app_of(pilot)
+        strips = app.screen._compositor.render_strips()
+        painted = "\n".join("".join(segment.text for segment in strip) for strip in strips)
+        assert "No articles here" in painted
+        await pilot.press("j", "enter", "r", "b", "]", "n", "G", "x", "A", "v", "i", "y")
+        await settle(pilot)
+        assert app.return_code is None
+
+
+async def test_a_query_that_finds_nothing_shows_no_article(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("f", *"xyzzy", "enter")
+        await settle(pilot)
+        assert app.main.articles.current is None
+        await pilot.press("j", "enter", "r", "n", "escape")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
