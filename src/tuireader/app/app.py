@@ -20,6 +20,7 @@ from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
+from tuireader.app.last_session import LastSession, load_session, save_session
 from tuireader.app.ordering import Order
 from tuireader.app.palette import CommandProvider
 from tuireader.app.screens.help import HelpScreen
@@ -27,7 +28,7 @@ from tuireader.app.screens.main import MainScreen
 from tuireader.app.screens.themes import ThemeScreen
 from tuireader.app.screens.welcome import WelcomeScreen
 from tuireader.app.session import ReadingSession
-from tuireader.app.shelf import Shelf, View
+from tuireader.app.shelf import Shelf, View, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
@@ -38,6 +39,7 @@ from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.config import (
     Problem,
     Settings,
+    cache_folder,
     config_path,
     load_settings,
     sample_articles,
@@ -85,7 +87,8 @@ class ReaderApp(App[int]):
         self._open_library = open_library
         self.shelf = Shelf(state)
         self.shelf.view = View(Order(self.settings.text("list", "order")))
-        self.history = History()
+        self.last = load_session(_session_path())
+        self.history = History(self.last.commands)
         self.commands, keymap, complaints = keymap_of(self.settings, COMMANDS)
         self.problems = (*problems, *complaints)
         self.main = MainScreen(self)
@@ -179,6 +182,9 @@ class ReaderApp(App[int]):
     async def action_quit(self) -> None:
         """Leave; the place in the article is kept."""
         self.session.leave()
+        entry = self.session.entry if self.session.opened else None
+        article = key_of(entry) if entry else self.last.article
+        save_session(_session_path(), LastSession(article, tuple(self.history.lines)))
         self.exit(0)
 
     def change_width(self, cells: int | None) -> None:
@@ -211,6 +217,10 @@ class ReaderApp(App[int]):
             save_setting(config_path(), section, name, value)
         except CannotSaveError as error:
             tell(self, str(error), "warning")
+
+
+def _session_path() -> Path:
+    return cache_folder() / "last-session.json"
 
 
 def run(paths: Sequence[Path]) -> int:

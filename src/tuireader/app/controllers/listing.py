@@ -42,7 +42,10 @@ class ListController:
         """Take the first list of what there is."""
         self._app.shelf.fill(entries)
         self._listed = True
-        self._show(None, 0)
+        last = self._app.last.article
+        row = self._app.shelf.index_of(last) if last else None
+        self._touched = row is not None
+        self._show(None, row or 0)
         if not entries:
             self._app.session.show_problem(
                 "No articles here",

@@ -61,6 +61,11 @@ class CommandLineBar(Vertical):
     def _input(self) -> Input:
         return self.query_one("#command", Input)
 
+    @property
+    def line(self) -> str:
+        """What is typed."""
+        return self._input.value
+
     def open(self, line: str) -> None:
         """Show the line with something on it and give it the focus."""
         self.display = True
