@@ -15,7 +15,13 @@ from tuireader.app.shelf import Shelf
 from tuireader.app.symbols import ASCII, UNICODE, Symbols
 from tuireader.app.widgets import article_row
 from tuireader.app.widgets.article_list import ArticleList
-from tuireader.app.widgets.article_row import Row, detail_of, paint_row, short_date
+from tuireader.app.widgets.article_row import (
+    Row,
+    detail_of,
+    paint_compact_row,
+    paint_row,
+    short_date,
+)
 from tuireader.library.entry import Entry
 from tuireader.state.tinydb_state import TinyDBState
 
@@ -144,3 +150,10 @@ async def test_new_rows_above_do_not_move_the_cursor_on_the_screen(state: TinyDB
         await pilot.pause()
         assert app.list.current is current
         assert app.list.cursor * 2 - app.list.scroll_offset.y == seen_at
+
+
+def test_a_compact_row_has_the_date_where_there_is_room() -> None:
+    row = _row(_entry(title="A title", published="2026-03-05"), bookmarked=True)
+    assert [strip.text for strip in paint_compact_row(row, 20, _styles)] == [" ●★A title          "]
+    (wide,) = paint_compact_row(row, 50, _styles)
+    assert wide.text == " ●★A title".ljust(45) + "5 Mar"

@@ -88,3 +88,42 @@ async def test_the_focused_pane_is_told_by_the_shape_of_its_line(start: Start) -
         await pilot.press("enter")
         await settle(pilot)
         assert _rows(app)[0].index("━") > 30
+
+
+async def test_the_list_stands_above_the_text_on_request(start: Start) -> None:
+    async with start(size=(100, 40)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("W")
+        await settle(pilot)
+        above, below = app.main.articles.region, app.main.pane.region
+        assert above.width == below.width == 100
+        assert above.bottom == below.y
+        assert above.height + below.height == 39
+        await pilot.press("enter", "escape", "W")
+        await settle(pilot)
+        assert app.main.articles.region.right < app.main.pane.region.x
+
+
+async def test_a_low_screen_shows_one_pane_where_the_list_is_above(start: Start) -> None:
+    async with start(size=(100, 16)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("W")
+        await settle(pilot)
+        assert app.main.articles.region.height == 15
+        assert not app.main.pane.display
+
+
+async def test_a_compact_list_has_one_line_for_an_article(start: Start) -> None:
+    async with start(size=(200, 30)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("j", "b", "C")
+        await settle(pilot)
+        rows = [row[: app.main.articles.size.width] for row in _rows(app)]
+        assert rows[1].startswith(" ● The bridge that hums")
+        assert rows[2].startswith("▌●★A ferry for nine people")
+        await pilot.press("G")
+        await settle(pilot)
+        assert app.main.articles.cursor == 5
+        await pilot.click("#articles", offset=(5, 3))
+        await settle(pilot)
+        assert app.main.articles.cursor == 2

@@ -93,7 +93,11 @@ class ReaderApp(App[int]):
         self.problems = (*problems, *complaints)
         self.main = MainScreen(self)
         self.session = ReadingSession(self)
-        self.panes = PaneController(self, self.settings.number("list", "width"))
+        self.panes = PaneController(
+            self,
+            self.settings.number("list", "width"),
+            stacked=self.settings.text("list", "layout") == "above",
+        )
         self.keys = KeyController(self, self.main, keymap)
         self._told_problem = ""
         self.library: ArticleSource

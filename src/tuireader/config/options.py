@@ -64,6 +64,14 @@ OPTIONS: tuple[Option, ...] = (
     Option("list", "preview", True, "Show the article under the cursor while moving in the list."),
     Option("list", "width", 0, "The width of the list, in cells; 0 to fit the screen.", (), 0, 120),
     Option(
+        "list",
+        "layout",
+        "beside",
+        "Whether the list stands beside the text or above it.",
+        ("beside", "above"),
+    ),
+    Option("list", "compact", False, "One line for an article, in place of two."),
+    Option(
         "reading", "width", 72, "The widest that the column of text may be, in cells.", (), 20, 300
     ),
     Option("reading", "justify", False, "Whether the lines of the text are of even length."),

@@ -79,6 +79,33 @@ class Legend(Command):
         app.main.pane.toggle_legend()
 
 
+class ListAbove(Command):
+    """Put the list of articles above the text, or beside it again."""
+
+    name = "List above or beside the text"
+    keys = ("W",)
+    group = Group.VIEW
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle."""
+        app.panes.stack(not app.panes.stacked)
+        app.save_setting("list", "layout", "above" if app.panes.stacked else "beside")
+
+
+class CompactList(Command):
+    """Show one line for an article in the list, or two again."""
+
+    name = "Compact list"
+    keys = ("C",)
+    group = Group.VIEW
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle."""
+        articles = app.main.articles
+        articles.compact = not articles.compact
+        app.save_setting("list", "compact", articles.compact)
+
+
 class Wider(Command):
     """Make the column of text wider."""
 
@@ -187,6 +214,8 @@ COMMANDS: tuple[Command, ...] = (
     People(),
     Legend(),
     Zen(),
+    ListAbove(),
+    CompactList(),
     Wider(),
     Narrower(),
     UsualWidth(),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SINGLE_PANE_BELOW = 80
 """The width of the screen, in cells, under which one pane is shown at a time."""
+SINGLE_PANE_UNDER = 18
+"""Likewise the height, in lines, where the list stands above the text."""
 
 
 class Scrollable(Protocol):
@@ -40,11 +42,13 @@ class PaneController:
     Args:
         app: The running program.
         list_width: The width of the list beside the text, in cells; 0 to fit the screen.
+        stacked: Whether the list stands above the text.
     """
 
-    def __init__(self, app: ReaderApp, list_width: int) -> None:
+    def __init__(self, app: ReaderApp, list_width: int, stacked: bool = False) -> None:
         self._app = app
         self._list_width = list_width
+        self.stacked = stacked
         self._reading = False
         self.zen = False
 
@@ -55,7 +59,10 @@ class PaneController:
     @property
     def single(self) -> bool:
         """Whether there is room for one pane only."""
-        return self._screen.size.width < SINGLE_PANE_BELOW
+        size = self._screen.size
+        if self.stacked:
+            return size.height < SINGLE_PANE_UNDER
+        return size.width < SINGLE_PANE_BELOW
 
     @property
     def context(self) -> Context:
@@ -128,9 +135,18 @@ class PaneController:
         text_alone = self.zen or (self.single and self._reading)
         screen.articles.display = not text_alone
         screen.pane.display = text_alone or not self.single
-        screen.divider.display = not (text_alone or self.single)
+        screen.divider.display = not (text_alone or self.single or self.stacked)
         screen.footer.display = not self.zen
-        screen.articles.styles.width = "1fr" if self.single else self.list_width
+        screen.panes.styles.layout = "vertical" if self.stacked else "horizontal"
+        beside = not (self.single or self.stacked)
+        screen.articles.styles.width = self.list_width if beside else "1fr"
+        above = self.stacked and not self.single
+        screen.articles.styles.height = "35%" if above else "1fr"
+
+    def stack(self, stacked: bool) -> None:
+        """Put the list above the text, or beside it."""
+        self.stacked = stacked
+        self.arrange()
 
     @property
     def list_width(self) -> int:

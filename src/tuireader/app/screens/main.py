@@ -36,7 +36,9 @@ class MainScreen(Screen[None]):
         super().__init__()
         symbols = symbols_named(app.settings.text("looks", "symbols"))
         self.articles = ArticleList(app.shelf, symbols, id="articles")
+        self.articles.compact = app.settings.flag("list", "compact")
         self.divider = Divider(symbols)
+        self.panes = Horizontal(id="panes")
         self.pane = ReadingPane(id="reading")
         self.set_class(symbols is ASCII, "-ascii")
         self.footer = KeyFooter(id="footer")
@@ -52,7 +54,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes over the footer."""
-        with Horizontal(id="panes"):
+        with self.panes:
             yield self.articles
             yield self.divider
             yield self.pane

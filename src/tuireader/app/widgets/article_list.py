@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tuireader.app.content import safe_line
 from tuireader.app.shelf import EntryKey, Shelf, key_of
 from tuireader.app.symbols import UNICODE, Symbols
-from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_row
+from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_compact_row, paint_row
 from tuireader.library.entry import Entry
 
 
@@ -40,6 +40,8 @@ class ArticleList(ScrollView, can_focus=True):
     }
 
     cursor: reactive[int] = reactive(0, init=False)
+    compact: reactive[bool] = reactive(False, init=False)
+    """One line for an article, in place of two."""
 
     @dataclass
     class Moved(Message):
@@ -74,9 +76,14 @@ class ArticleList(ScrollView, can_focus=True):
         return self._rows[self.cursor] if self.cursor < len(self._rows) else None
 
     @property
+    def row_height(self) -> int:
+        """The lines of one row."""
+        return 1 if self.compact else ROW_HEIGHT
+
+    @property
     def page(self) -> int:
         """How many articles are seen at once; at least 1."""
-        return max(1, self.scrollable_content_region.height // ROW_HEIGHT)
+        return max(1, self.scrollable_content_region.height // self.row_height)
 
     def show(self, cursor: int) -> None:
         """Show what the shelf shows now, keeping the cursor's row where it is on the screen.
@@ -84,12 +91,12 @@ class ArticleList(ScrollView, can_focus=True):
         Args:
             cursor: The row that the cursor stands on from now on.
         """
-        seen_at = self.cursor * ROW_HEIGHT - self.scroll_offset.y
+        seen_at = self.cursor * self.row_height - self.scroll_offset.y
         self._rows = self._shelf.shown
         self._resize()
         cursor = min(max(0, cursor), max(0, len(self._rows) - 1))
         self.set_reactive(ArticleList.cursor, cursor)
-        self.scroll_to(y=cursor * ROW_HEIGHT - seen_at, animate=False, immediate=True)
+        self.scroll_to(y=cursor * self.row_height - seen_at, animate=False, immediate=True)
         self._keep_in_view()
         self.refresh()
 
@@ -134,17 +141,24 @@ class ArticleList(ScrollView, can_focus=True):
         if self.current is not None:
             self.post_message(self.Moved(self.current))
 
+    def watch_compact(self) -> None:
+        """Paint rows of another height."""
+        self._strips.clear()
+        self._resize()
+        self._keep_in_view()
+        self.refresh()
+
     def _keep_in_view(self) -> None:
-        top = self.cursor * ROW_HEIGHT
+        top = self.cursor * self.row_height
         height = self.scrollable_content_region.height
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True)
-        elif top + ROW_HEIGHT > self.scroll_offset.y + height:
-            self.scroll_to(y=top + ROW_HEIGHT - height, animate=False, immediate=True)
+        elif top + self.row_height > self.scroll_offset.y + height:
+            self.scroll_to(y=top + self.row_height - height, animate=False, immediate=True)
 
     def _resize(self) -> None:
         width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, len(self._rows) * ROW_HEIGHT)
+        self.virtual_size = Size(width, len(self._rows) * self.row_height)
 
     def on_resize(self) -> None:
         """Fit the rows to the new width."""
@@ -166,7 +180,7 @@ class ArticleList(ScrollView, can_focus=True):
 
     async def on_click(self, event: events.Click) -> None:
         """Open the article that was clicked."""
-        row = (event.y + self.scroll_offset.y - self.gutter.top) // ROW_HEIGHT
+        row = (event.y + self.scroll_offset.y - self.gutter.top) // self.row_height
         if 0 <= row < len(self._rows):
             self.go_to(row)
             self.choose()
@@ -177,7 +191,7 @@ class ArticleList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the pane."""
-        index, line = divmod(self.scroll_offset.y + y, ROW_HEIGHT)
+        index, line = divmod(self.scroll_offset.y + y, self.row_height)
         width = self.scrollable_content_region.width
         if index >= len(self._rows):
             return Strip.blank(width, self.get_visual_style().rich_style)
@@ -194,5 +208,6 @@ class ArticleList(ScrollView, can_focus=True):
         key = (row, width)
         strips = self._strips.get(key)
         if strips is None:
-            strips = self._strips[key] = paint_row(row, width, self.get_visual_style, self._symbols)
+            paint = paint_compact_row if self.compact else paint_row
+            strips = self._strips[key] = paint(row, width, self.get_visual_style, self._symbols)
         return strips[line]

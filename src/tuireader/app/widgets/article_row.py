@@ -20,6 +20,8 @@ ROW_HEIGHT = 2
 
 _LEAST_SOURCE = 9
 """The cells under which a source that was cut says nothing any more."""
+_ROOM_FOR_DATES = 44
+"""The cells from which on a compact list shows dates."""
 
 
 class Styles(Protocol):
@@ -62,13 +64,10 @@ def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) 
         styles: Where the styles come from.
         symbols: What to draw with.
     """
-    base = ("article-list--cursor",) if row.cursor else ()
-    unread = not row.read and not row.entry.problem
-    title_style = styles("article-list--unread" if unread else "article-list--title", partial=True)
+    sign, title_style = _sign(row, styles, symbols)
     detail_style = styles(
         "article-list--problem" if row.entry.problem else "article-list--detail", partial=True
     )
-    sign = symbols.unread if unread else symbols.problem if row.entry.problem else " "
     star = symbols.bookmark if row.bookmarked else " "
     title = Content.assemble(
         _edge(row, symbols, first=True),
@@ -82,8 +81,41 @@ def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) 
         " ",
         _cut(detail_of(row.entry, width - 3, symbols), width - 3, symbols).stylize(detail_style),
     )
-    background = styles(*base)
+    background = _background(row, styles)
     return [_strip(line, width, background) for line in (title, detail)]
+
+
+def paint_compact_row(
+    row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE
+) -> list[Strip]:
+    """Return the one line of a row in a compact list; arguments as of `paint_row`."""
+    sign, title_style = _sign(row, styles, symbols)
+    starred = row.bookmarked and not row.selected
+    mark = symbols.selected if row.selected else symbols.bookmark if starred else " "
+    day = short_date(row.entry.published) if width >= _ROOM_FOR_DATES else ""
+    room = width - 3 - (cell_len(day) + 2 if day else 0)
+    title = _cut(row.entry.title or row.entry.path.name, room, symbols)
+    line = Content.assemble(
+        _edge(row, symbols, first=True),
+        (sign, title_style),
+        (mark, styles("article-list--bookmark", partial=True)) if starred else mark,
+        title.stylize(title_style),
+        " " * max(0, width - 3 - title.cell_length - cell_len(day)),
+        (day, styles("article-list--detail", partial=True)),
+    )
+    return [_strip(line, width, _background(row, styles))]
+
+
+def _sign(row: Row, styles: Styles, symbols: Symbols) -> tuple[str, Style]:
+    if row.entry.problem:
+        return symbols.problem, styles("article-list--title", partial=True)
+    if row.read:
+        return " ", styles("article-list--title", partial=True)
+    return symbols.unread, styles("article-list--unread", partial=True)
+
+
+def _background(row: Row, styles: Styles) -> Style:
+    return styles("article-list--cursor") if row.cursor else styles()
 
 
 def _edge(row: Row, symbols: Symbols, first: bool) -> str:
