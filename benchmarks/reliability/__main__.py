@@ -17,8 +17,9 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from benchmarks.reliability.cost import Cost, measure, unprompted
-from benchmarks.reliability.faults import FAULTS, Fault, NotPossibleError
+from benchmarks.reliability.faults import FAULTS, Fault
 from benchmarks.reliability.machines import SharedFolder
+from benchmarks.reliability.power import NotPossibleError
 
 SEED = 20260301
 SYNC_RUNS = 500

@@ -14,14 +14,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from benchmarks.reliability.killing import ARTICLES, kill_while_writing, lost, missing, write
-from benchmarks.reliability.power import Disk
+from benchmarks.reliability.power import Disk, NotPossibleError
 from benchmarks.reliability.strangers import as_a_stranger
 from tuireader.state import open_state, state_files
 from tuireader.state.maintenance import state_path
-
-
-class NotPossibleError(Exception):
-    """A fault cannot be made here, such as without the right to mount a file system."""
 
 
 @dataclass(frozen=True, slots=True)

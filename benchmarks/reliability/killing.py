@@ -82,13 +82,16 @@ def write(state: ReaderState, number: int) -> None:
 
 
 def _write_for_ever(folder: Path, acknowledge: int, first: int) -> None:
-    """Change the state and say so after each flush; never returns."""
+    """Change the state and say so after each flush, until killed or orphaned; never returns."""
+    parent = os.getppid()
     try:
         with patch.object(state_files, "FOLD_AT", SMALL_JOURNAL):
             state = open_state(folder)
             for number in count(first):
-                while state.read_only:
-                    time.sleep(1)
+                while state.read_only and os.getppid() == parent:
+                    time.sleep(0.1)
+                if os.getppid() != parent:
+                    return
                 write(state, number)
                 with suppress(OSError):
                     state.flush()

@@ -18,15 +18,26 @@ from stat import S_ISDIR
 from typing import Any
 from unittest.mock import patch
 
+_OPEN_FILES = Path("/proc/self/fd")
+
+
+class NotPossibleError(Exception):
+    """A fault cannot be made here, such as without the right to mount a file system."""
+
 
 class Disk:
     """What a disk surely holds of one folder, and what it may hold.
 
     Args:
         folder: The folder; it must exist. Its sub-folders are not watched.
+
+    Raises:
+        NotPossibleError: This system does not show what an open file holds.
     """
 
     def __init__(self, folder: Path) -> None:
+        if not _OPEN_FILES.is_dir():
+            raise NotPossibleError(f"there is no {_OPEN_FILES}")
         self._folder = folder
         self._names: dict[str, int] = {}
         self._contents: dict[int, bytes] = {}
@@ -63,7 +74,7 @@ class Disk:
     def _note_fsync(self, file: int) -> None:
         status = os.fstat(file)
         if not S_ISDIR(status.st_mode):
-            self._contents[status.st_ino] = Path(f"/proc/self/fd/{file}").read_bytes()
+            self._contents[status.st_ino] = (_OPEN_FILES / str(file)).read_bytes()
         elif status.st_ino == self._folder.stat().st_ino:
             self._renames.clear()
             self._names = {

@@ -3,8 +3,10 @@ import random
 from pathlib import Path
 
 import pytest
-from benchmarks.reliability.faults import FAULTS, Fault, NotPossibleError
+from benchmarks.reliability.faults import FAULTS, Fault
+from benchmarks.reliability.power import NotPossibleError
 
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 ROUNDS = int(os.environ.get("TUIREADER_FAULT_ROUNDS", "3"))
 
 

@@ -2,8 +2,10 @@ import os
 import random
 from pathlib import Path
 
+import pytest
 from benchmarks.reliability.killing import kill_while_writing, lost
 
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 ROUNDS = int(os.environ.get("TUIREADER_KILL_ROUNDS", "100"))
 
 
