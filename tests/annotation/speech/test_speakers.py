@@ -208,3 +208,15 @@ def test_any_words_are_attributed_without_harm(lines: list[list[str]], language:
 )
 def test_the_speaker_is_found_past_what_stands_between(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+def test_a_thing_is_nobody_a_pronoun_can_mean() -> None:
+    found = speakers(
+        "Mary Voss opened a box by the pier.", "“It rose,” a note said.", "“It fell,” she said."
+    )
+    assert found == ["a note", "Mary Voss"]
+
+
+def test_a_document_with_an_article_is_not_the_last_speaker() -> None:
+    found = speakers("“It rose,” Peter Lund said.", "“It fell,” the footage says.")
+    assert found == ["Peter Lund", "the footage"]

@@ -53,6 +53,7 @@ class Cues:
         female_nouns: Nouns and titles for a woman.
         male_names: First names of men.
         female_names: First names of women.
+        agents: Endings of nouns for people ("-ist").
         bodies: Nouns for organisations.
         documents: Nouns for documents and things that can "say".
         creations: Nouns before or after the title of a work.
@@ -97,6 +98,7 @@ class Cues:
     female_nouns: frozenset[str]
     male_names: frozenset[str]
     female_names: frozenset[str]
+    agents: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
     creations: frozenset[str]

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.people import Gender, People, Person
+from tuireader.annotation.attribution.people import People
+from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.phrases import Phrase
 from tuireader.annotation.attribution.words import Words
 
 _LOOK_BACK = 60
+_RECENT = 6
+_SHORT_ROLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Identities:
             self._text(phrase),
             human=not thing,
             plural=plural or lower in self.cues.plural,
+            vague=not self._is_agent(lower),
             places=[phrase.first],
         )
 
@@ -150,17 +154,10 @@ class Identities:
             for at in range(phrase.first, phrase.end)
             if words.is_word(at) and words.lower[at] not in cues.determiners | cues.prepositions
         }
-        best: tuple[float, Person] | None = None
-        for person in self.people.all:
-            if person.human and head in person.roles and self._fits(person, head):
-                overlap = len(content & person.roles) / max(1, len(content))
-                recent = 0.2 if any(at < phrase.first for at in person.places) else 0.0
-                if best is None or overlap + recent > best[0]:
-                    best = (overlap + recent, person)
-        if best is not None:
-            person = best[1]
-            return Identity(person, 0.88, f"“{self._text(phrase)}” is {person.name}")
-        if len(content) <= 3:
+        known = self._by_role(phrase, head, content)
+        if known is not None:
+            return Identity(known, 0.88, f"“{self._text(phrase)}” is {known.name}")
+        if len(content) <= _SHORT_ROLE and self._is_agent(head):
             for at, person in reversed(self.spoken[-3:]):
                 single = person.human and not person.plural
                 if single and self._fits(person, head) and at < phrase.first:
@@ -168,6 +165,28 @@ class Identities:
                         person, 0.6, f"“{self._text(phrase)}” is {person.name}, who spoke last"
                     )
         return Identity(itself, 0.6)
+
+    def _by_role(self, phrase: Phrase, head: str, content: set[str]) -> Person | None:
+        """Return the person of whom the article says what a phrase says."""
+        recent = {id(person) for _, person in self.spoken[-_RECENT:]}
+        best: tuple[float, Person] | None = None
+        for person in self.people.all:
+            if not person.human or head not in person.roles or not self._fits(person, head):
+                continue
+            overlap = len(content & person.roles) / max(1, len(content))
+            if overlap <= 0.5 and id(person) not in recent:
+                continue
+            overlap += 0.2 if any(at < phrase.first for at in person.places) else 0.0
+            if best is None or overlap > best[0]:
+                best = (overlap, person)
+        return best[1] if best is not None else None
+
+    def _is_agent(self, head: str) -> bool:
+        """Whether a noun is one for a person, as far as lists and endings say."""
+        cues = self.cues
+        if head in cues.titles or head in cues.male_nouns or head in cues.female_nouns:
+            return True
+        return head not in cues.documents | cues.bodies and head.endswith(tuple(cues.agents))
 
     def _fits(self, person: Person, head: str) -> bool:
         if head in self.cues.male_nouns:
@@ -224,7 +243,7 @@ class Identities:
     def _agrees(self, person: Person, gender: Gender) -> bool:
         if gender is Gender.THING:
             return not person.human
-        single = person.human and not person.plural
+        single = person.human and not person.plural and not person.vague
         return single and person.gender in (gender, Gender.UNKNOWN)
 
     def _is_subject(self, place: int) -> bool:

@@ -5,51 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.phrases import PARTICLES
+from tuireader.annotation.attribution.roles import Roles
 from tuireader.annotation.attribution.words import Words
 
 _NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})
 _LONGEST_NAME = 5
 _INFLECTING = ("ru", "uk")
 _STEM = 4
-
-
-class Gender(StrEnum):
-    """What pronouns a speaker can have."""
-
-    MALE = "male"
-    FEMALE = "female"
-    THING = "thing"
-    UNKNOWN = "unknown"
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Someone or something that can speak.
-
-    Attributes:
-        name: The fullest name the article gives, or the noun phrase.
-        id: The `Entity.id`, where it is an entity.
-        human: Whether it is a person, as far as is known.
-        plural: Whether it is several.
-        gender: What pronouns fit.
-        places: The numbers of the tokens at which it is named, in order.
-        roles: Words that stand next to the name and say what the person is.
-    """
-
-    name: str
-    id: str | None = None
-    human: bool = True
-    plural: bool = False
-    gender: Gender = Gender.UNKNOWN
-    places: list[int] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
 
 
 class People:
@@ -67,6 +35,7 @@ class People:
         self.cues = cues
         self.grammar = grammar
         self.named: dict[int, Person] = {}
+        self._roles = Roles(words, cues, grammar, self.named)
         self.all: list[Person] = []
         for entity in entities:
             if entity.label in _NAMING:
@@ -77,7 +46,7 @@ class People:
         for person in self.all:
             person.places.sort()
             if person.human:
-                self._describe(person)
+                self._roles.describe(person)
         self.places: list[tuple[int, Person]] = sorted(
             ((at, person) for person in self.all for at in person.places),
             key=lambda place: place[0],
@@ -116,11 +85,13 @@ class People:
         known = self._inflected(last) if end - first == 1 else None
         if known is not None:
             return known
-        person = Person(name, human=not thing, gender=Gender.THING if thing else Gender.UNKNOWN)
+        gender = Gender.THING if thing else Gender.UNKNOWN
+        several = end - first == 1 and last.endswith("s") and self.words.starts_sentence(first)
+        person = Person(name, human=not thing, plural=several, gender=gender)
         person.places.append(first)
         self.all.append(person)
         if not thing:
-            self._describe(person)
+            self._roles.describe(person)
         return person
 
     def _inflected(self, last: str) -> Person | None:
@@ -285,50 +256,3 @@ class People:
                 if words.lower[at:end] == parts and self.named.get(end - 1) is not person:
                     person.places.append(at)
                     self.named.update(dict.fromkeys(range(at, end), person))
-
-    def _describe(self, person: Person) -> None:
-        """Note what stands next to a name: titles, roles, an apposition."""
-        cues = self.cues
-        votes = Counter[Gender]()
-        first_name = person.name.split()[0].lower()
-        if first_name in cues.male_names and first_name not in cues.female_names:
-            votes[Gender.MALE] += 2
-        if first_name in cues.female_names and first_name not in cues.male_names:
-            votes[Gender.FEMALE] += 2
-        for place in person.places[:40]:
-            near = self._beside(place)
-            person.roles.update(near)
-            for word in near:
-                votes[Gender.MALE] += 2 * (word in cues.male_nouns)
-                votes[Gender.FEMALE] += 2 * (word in cues.female_nouns)
-        if votes[Gender.MALE] != votes[Gender.FEMALE]:
-            person.gender = max((Gender.MALE, Gender.FEMALE), key=lambda gender: votes[gender])
-
-    def _beside(self, place: int) -> list[str]:
-        """Return the words before a name in its phrase, and those of an apposition after it."""
-        words, cues = self.words, self.cues
-        found: list[str] = []
-        at = place - 1
-        while at >= 0 and place - at < 14 and words.block[at] == words.block[place]:
-            lower = words.lower[at]
-            if words.ends[at] or words.quoted[at] >= 0 or words.tokens[at].text in ",;:—–":
-                break
-            if lower in cues.auxiliaries or lower in cues.conjunctions or self.grammar.verb(at):
-                break
-            if words.is_word(at) and lower not in cues.determiners:
-                found.append(lower)
-            if lower in cues.determiners and lower != "the":
-                break
-            at -= 1
-        end = place + 1
-        while end < len(words) and self.named.get(end) is self.named.get(place):
-            end += 1
-        if end + 1 < len(words) and words.tokens[end].text == ",":
-            at = end + 1
-            while at < len(words) and at - end < 16 and words.block[at] == words.block[place]:
-                lower = words.lower[at]
-                if not words.is_word(at) or lower in cues.relative or self.grammar.verb(at):
-                    break
-                found.append(lower)
-                at += 1
-        return found

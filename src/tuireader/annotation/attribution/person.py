@@ -1,0 +1,40 @@
+"""Someone or something that can speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Gender(StrEnum):
+    """What pronouns a speaker can have."""
+
+    MALE = "male"
+    FEMALE = "female"
+    THING = "thing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Someone or something that can speak.
+
+    Attributes:
+        name: The fullest name the article gives, or the noun phrase.
+        id: The `Entity.id`, where it is an entity.
+        human: Whether it is a person, as far as is known.
+        plural: Whether it is several.
+        vague: Whether it is a noun phrase whose noun need not be one for a person.
+        gender: What pronouns fit.
+        places: The numbers of the tokens at which it is named, in order.
+        roles: Words that stand next to the name and say what the person is.
+    """
+
+    name: str
+    id: str | None = None
+    human: bool = True
+    plural: bool = False
+    vague: bool = False
+    gender: Gender = Gender.UNKNOWN
+    places: list[int] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
