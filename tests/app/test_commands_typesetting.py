@@ -43,12 +43,12 @@ async def test_only_the_words_of_the_current_speaker(start: Start) -> None:
         app = app_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        await pilot.press("W")
+        await pilot.press("w")
         assert not app.main.pane.narrowed
-        await pilot.press("]", "W")
+        await pilot.press("]", "w")
         await settle(pilot)
         assert app.main.pane.narrowed
-        await pilot.press("W")
+        await pilot.press("w")
         assert not app.main.pane.narrowed
 
 

@@ -46,7 +46,7 @@ class OnlyTheirWords(Command):
     """Show only the words of the speaker of the current quote, or the whole text again."""
 
     name = "Only this speaker's words"
-    keys = ("W",)
+    keys = ("w",)
     group = Group.QUOTES
 
     def available(self, app: ReaderApp) -> bool:
