@@ -27,6 +27,16 @@ def test_people_come_by_how_much_they_say_then_names_by_how_often() -> None:
     assert titles[:3] == ["Who speaks", "No speaker named", "People"]
 
 
+def test_of_very_many_quotes_the_rest_share_a_row() -> None:
+    reading_ = Reading(lengthy(20_000))
+    rows = rows_of(reading_)
+    (voice,) = [row for row in rows if row.text == "Ilse Marren" and row.kind is RowKind.VOICE]
+    quotes = [row for row in rows if row.kind is RowKind.QUOTE and row.voice == voice.voice]
+    assert len(quotes) == 51
+    assert quotes[-1].text == f"… and {len(voice.places) - 50} more"
+    assert tuple(place for row in quotes for place in row.places) == voice.places
+
+
 def test_the_bar_shows_where_in_the_text() -> None:
     assert spread([0, 99], 100, 4) == "▄  ▄"
     assert spread([0, 1, 2, 3], 100, 4) == "█   "

@@ -22,6 +22,8 @@ ORDER = (
     Layer.NUMBERS,
 )
 _BARS = " ▂▄▆█"
+MOST_QUOTES, MOST_ENTITIES = 50, 200
+"""So many quotes of one person, and entities of one kind, have a row of their own."""
 QUOTE_START = 120
 """So many characters of a quote are kept for its row."""
 
@@ -79,9 +81,12 @@ def rows_of(reading: Reading) -> list[Row]:
 def _voice_rows(voice: Voice, text: str) -> list[Row]:
     places = tuple(quote.start for quote in voice.quotes)
     rows = [Row(RowKind.VOICE, sanitize_line(voice.name), places, voice.key)]
-    for quote in voice.quotes:
+    for quote in voice.quotes[:MOST_QUOTES]:
         words = sanitize_line(text[quote.start : min(quote.end, quote.start + QUOTE_START)])
         rows.append(Row(RowKind.QUOTE, words, (quote.start,), voice.key))
+    if rest := voice.quotes[MOST_QUOTES:]:
+        places = tuple(quote.start for quote in rest)
+        rows.append(Row(RowKind.QUOTE, f"… and {len(rest)} more", places, voice.key))
     return rows
 
 
@@ -91,7 +96,11 @@ def _entity_rows(annotation: Annotation, layer: Layer) -> list[Row]:
         return []
     found.sort(key=lambda entity: -len(entity.mentions))
     title = layer.value[0].upper() + layer.value[1:]
-    return [Row(RowKind.TITLE, title), *(_entity_row(entity, layer) for entity in found)]
+    rows = [_entity_row(entity, layer) for entity in found[:MOST_ENTITIES]]
+    if rest := found[MOST_ENTITIES:]:
+        places = tuple(sorted(mention.start for entity in rest for mention in entity.mentions))
+        rows.append(Row(RowKind.ENTITY, f"… and {len(rest)} more", places, layer=layer))
+    return [Row(RowKind.TITLE, title), *rows]
 
 
 def _entity_row(entity: Entity, layer: Layer) -> Row:
