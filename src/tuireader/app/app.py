@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 
 from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
+from tuireader.app.controllers.choices import ChoiceController
 from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.filtering import FilterController
 from tuireader.app.controllers.keys import KeyController
@@ -25,7 +26,7 @@ from tuireader.app.ordering import Order
 from tuireader.app.palette import CommandProvider
 from tuireader.app.screens.help import HelpScreen
 from tuireader.app.screens.main import MainScreen
-from tuireader.app.screens.themes import ThemeScreen
+from tuireader.app.screens.settings import SettingsScreen
 from tuireader.app.screens.welcome import WelcomeScreen
 from tuireader.app.session import ReadingSession
 from tuireader.app.shelf import Shelf, View, key_of
@@ -45,7 +46,8 @@ from tuireader.config import (
     sample_articles,
     state_folder,
 )
-from tuireader.config.edit import CannotSaveError, Value, save_setting
+from tuireader.config.edit import Value
+from tuireader.config.options import Option
 from tuireader.library.library import Library
 from tuireader.state.reader_state import ReaderState
 from tuireader.state.snapshot import NewerStateError
@@ -53,8 +55,6 @@ from tuireader.state.tinydb_state import open_state
 
 STATE_CHECKED_EVERY = 2.0
 """Seconds between two looks at whether the state could be written."""
-USUAL_WIDTH = 72
-"""The width of the column of text that is best to read, in cells."""
 
 
 class ReaderApp(App[int]):
@@ -98,6 +98,7 @@ class ReaderApp(App[int]):
             self.settings.number("list", "width"),
             stacked=self.settings.text("list", "layout") == "above",
         )
+        self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)
         self._told_problem = ""
         self.library: ArticleSource
@@ -125,7 +126,7 @@ class ReaderApp(App[int]):
             return
         folder, keep = choice
         if keep:
-            self.save_setting("library", "folders", (str(folder),))
+            self.choices.keep("library", "folders", (str(folder),))
         self._open((folder,))
 
     def _open(self, roots: Sequence[Path]) -> None:
@@ -169,19 +170,14 @@ class ReaderApp(App[int]):
         """Let the reader find a command by its name."""
         self.push_screen(CommandPalette([CommandProvider], placeholder="Find a command"))
 
-    def choose_theme(self) -> None:
-        """Let the reader choose a theme."""
-        names = tuple(sorted(self.available_themes, key=lambda name: name[:9] != "tuireader"))
-        self.push_screen(ThemeScreen(names, self.theme), self._theme_chosen)
+    def show_settings(self) -> None:
+        """Let the reader change the settings."""
 
-    def _theme_chosen(self, name: str | None) -> None:
-        if name is not None:
-            self.take_theme(name)
+        def value_of(option: Option) -> Value:
+            return self.settings.value(option)
 
-    def take_theme(self, name: str) -> None:
-        """Use a theme from now on."""
-        self.theme = name
-        self.save_setting("looks", "theme", name)
+        screen = SettingsScreen(value_of, self.choices.choose, self.choices.theme)
+        self.push_screen(screen)
 
     async def action_quit(self) -> None:
         """Leave; the place in the article is kept."""
@@ -190,17 +186,6 @@ class ReaderApp(App[int]):
         article = key_of(entry) if entry else self.last.article
         save_session(_session_path(), LastSession(article, tuple(self.history.lines)))
         self.exit(0)
-
-    def change_width(self, cells: int | None) -> None:
-        """Make the column of text wider, or narrower where negative; None for the usual width."""
-        pane = self.main.pane
-        if cells is None:
-            width = USUAL_WIDTH
-            pane.set_width(width)
-        else:
-            width = pane.change_width(cells)
-        self.main.say(f"The column is {width} wide.")
-        self.save_setting("reading", "width", width)
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard, through the terminal, and say so."""
@@ -214,13 +199,6 @@ class ReaderApp(App[int]):
             self.main.say(f"Opening {sanitize_line(address)}")
         else:
             self.main.say(f"A browser cannot open {sanitize_line(url)}")
-
-    def save_setting(self, section: str, name: str, value: Value) -> None:
-        """Write a setting into the configuration; say so where that cannot be done."""
-        try:
-            save_setting(config_path(), section, name, value)
-        except CannotSaveError as error:
-            tell(self, str(error), "warning")
 
 
 def _session_path() -> Path:

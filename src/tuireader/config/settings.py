@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from tuireader.config.options import OPTIONS, option_named
+from tuireader.config.edit import Value
+from tuireader.config.options import OPTIONS, Option, option_named
 
 KEYS, MACROS = "keys", "macros"
 _SECTIONS = tuple(dict.fromkeys([*(option.section for option in OPTIONS), KEYS, MACROS]))
@@ -44,6 +45,12 @@ class Settings:
     def flag(self, section: str, name: str) -> bool:
         """Return a setting that is true or false."""
         return bool(self._value(section, name))
+
+    def value(self, option: Option) -> Value:
+        """Return a setting, whatever its type."""
+        value = self._value(option.section, option.name)
+        assert isinstance(value, (str, bool, int, tuple))
+        return value
 
     @property
     def mark_read(self) -> str:

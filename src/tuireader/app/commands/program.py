@@ -23,6 +23,17 @@ class Help(Command):
         app.show_help()
 
 
+class ChangeSettings(Command):
+    """Show the settings and change them."""
+
+    name = "Settings"
+    keys = (",",)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Show them."""
+        app.show_settings()
+
+
 class Palette(Command):
     """Find a command by its name."""
 
@@ -115,6 +126,7 @@ class Quit(Command):
 
 COMMANDS: tuple[Command, ...] = (
     Help(),
+    ChangeSettings(),
     Palette(),
     CommandLine(),
     Undo(),

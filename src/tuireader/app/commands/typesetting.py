@@ -23,8 +23,7 @@ class JustifyLines(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle, and keep it for the next time."""
         justify = not app.main.pane.view.justify
-        app.main.pane.set_justify(justify)
-        app.save_setting("reading", "justify", justify)
+        app.choices.choose("reading", "justify", justify)
         app.main.say("Lines are filled." if justify else "Lines are ragged.")
 
 
@@ -37,8 +36,7 @@ class SpellOutMarks(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle, and keep it for the next time."""
         linear = not app.main.pane.linear
-        app.main.pane.set_linear(linear)
-        app.save_setting("reading", "spell_out", linear)
+        app.choices.choose("reading", "spell_out", linear)
         app.main.say("Marks are said in words." if linear else "Marks are shown by looks.")
 
 

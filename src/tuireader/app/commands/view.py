@@ -83,13 +83,12 @@ class ListAbove(Command):
     """Put the list of articles above the text, or beside it again."""
 
     name = "List above or beside the text"
-    keys = ("W",)
+    keys = ("H",)
     group = Group.VIEW
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
-        app.panes.stack(not app.panes.stacked)
-        app.save_setting("list", "layout", "above" if app.panes.stacked else "beside")
+        app.choices.choose("list", "layout", "beside" if app.panes.stacked else "above")
 
 
 class CompactList(Command):
@@ -101,9 +100,7 @@ class CompactList(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
-        articles = app.main.articles
-        articles.compact = not articles.compact
-        app.save_setting("list", "compact", articles.compact)
+        app.choices.choose("list", "compact", not app.main.articles.compact)
 
 
 class Wider(Command):
@@ -115,7 +112,7 @@ class Wider(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Widen."""
-        app.change_width(WIDTH_STEP * (count or 1))
+        app.choices.column(WIDTH_STEP * (count or 1))
 
 
 class Narrower(Command):
@@ -127,7 +124,7 @@ class Narrower(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Narrow."""
-        app.change_width(-WIDTH_STEP * (count or 1))
+        app.choices.column(-WIDTH_STEP * (count or 1))
 
 
 class UsualWidth(Command):
@@ -139,7 +136,7 @@ class UsualWidth(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Set the width back."""
-        app.change_width(None)
+        app.choices.column(None)
 
 
 class ReadAs(ArgumentCommand):
@@ -195,12 +192,12 @@ class Theme(ArgumentCommand):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Show the themes to choose from."""
-        app.choose_theme()
+        app.choices.theme()
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Take a theme by its name."""
         if argument in app.available_themes:
-            app.take_theme(argument)
+            app.choices.choose("looks", "theme", argument)
         else:
             app.main.say(f'There is no theme "{argument}".')
 

@@ -155,6 +155,11 @@ class PaneController:
         most = max(16, width - 30)
         return min(max(16, self._list_width or 22 + width // 10), most)
 
+    def set_list_width(self, cells: int) -> None:
+        """Make the list as wide as said; 0 to fit the screen."""
+        self._list_width = cells
+        self.arrange()
+
     def widen_list(self, cells: int) -> None:
         """Make the list wider, or narrower where negative."""
         self._list_width = self.list_width + cells

@@ -1,0 +1,89 @@
+"""What the reader chooses while the program runs: it takes effect at once, and is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tuireader.app.ordering import Order
+from tuireader.app.screens.themes import ThemeScreen
+from tuireader.app.tell import tell
+from tuireader.config import config_path
+from tuireader.config.edit import CannotSaveError, Value, save_setting
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+USUAL_WIDTH = 72
+"""The width of the column of text that is best to read, in cells."""
+AT_NEXT_START = (("library", "folders"), ("looks", "symbols"), ("keymap", "preset"))
+"""The settings that a running program does not follow."""
+
+
+class ChoiceController:
+    """Applies settings and writes them down.
+
+    Args:
+        app: The running program.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+
+    def choose(self, section: str, name: str, value: Value) -> None:
+        """Let a setting have a value from now on, and write it down."""
+        self.keep(section, name, value)
+        self._apply(section, name, value)
+
+    def _apply(self, section: str, name: str, value: Value) -> None:
+        app = self._app
+        match section, name:
+            case "looks", "theme":
+                app.theme = str(value)
+            case "looks", "animation":
+                app.animation_level = "full" if value else "none"
+            case "list", "order":
+                app.listing.set_view(replace(app.shelf.view, order=Order(str(value))))
+            case "list", "layout":
+                app.panes.stack(value == "above")
+            case "list", "compact":
+                app.main.articles.compact = bool(value)
+            case "list", "width":
+                app.panes.set_list_width(int(str(value)))
+            case "reading", "width":
+                app.main.pane.set_width(int(str(value)))
+            case "reading", "justify":
+                app.main.pane.set_justify(bool(value))
+            case "reading", "spell_out":
+                app.main.pane.set_linear(bool(value))
+
+    def keep(self, section: str, name: str, value: Value) -> None:
+        """Write a setting down without applying it; say so where that cannot be done."""
+        app = self._app
+        app.settings = replace(app.settings, values={**app.settings.values, (section, name): value})
+        try:
+            save_setting(config_path(), section, name, value)
+        except CannotSaveError as error:
+            tell(app, str(error), "warning")
+
+    def theme(self) -> None:
+        """Let the reader choose a theme."""
+        app = self._app
+        names = tuple(sorted(app.available_themes, key=lambda name: name[:9] != "tuireader"))
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.choose("looks", "theme", name)
+
+        app.push_screen(ThemeScreen(names, app.theme), chosen)
+
+    def column(self, cells: int | None) -> None:
+        """Make the column of text wider, or narrower where negative; None for the usual width."""
+        pane = self._app.main.pane
+        if cells is None:
+            width = USUAL_WIDTH
+            pane.set_width(width)
+        else:
+            width = pane.change_width(cells)
+        self._app.main.say(f"The column is {width} wide.")
+        self.keep("reading", "width", width)
