@@ -146,3 +146,19 @@ def test_an_import_waits_for_the_running_reader_to_end(
     assert "Another tuireader is running" in capsys.readouterr().err
     running.close()
     assert main(["import", str(export)]) == 0
+
+
+@pytest.mark.parametrize("arguments", [["export", "jsonl"], ["import", "FILE"]])
+def test_a_state_of_a_newer_version_is_left_alone(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state = open_state(state_folder())
+    state.set_read([Subject("a1")], True)
+    state.close()
+    newer = state.location.read_bytes().replace(b'"schema":1', b'"schema":9')
+    state.location.write_bytes(newer)
+    export = tmp_path / "FILE"
+    export.write_text("<a href='https://example.org'>Far</a>")
+    assert main([str(export) if word == "FILE" else word for word in arguments]) == 1
+    assert "newer version of tuireader" in capsys.readouterr().err
+    assert state.location.read_bytes() == newer

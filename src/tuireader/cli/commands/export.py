@@ -21,6 +21,7 @@ from tuireader.library.library import Library
 from tuireader.library.query.syntax import QueryError
 from tuireader.state.files import PUBLIC, write_atomically
 from tuireader.state.messages import count
+from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import TinyDBState, open_state
 
 VAULT = "vault"
@@ -68,7 +69,11 @@ def _run(arguments: argparse.Namespace) -> int:
     roots = _roots(arguments.paths)
     if roots is None:
         return 2
-    state = open_state(state_folder(), read_only=True)
+    try:
+        state = open_state(state_folder(), read_only=True)
+    except NewerStateError as error:
+        complain(str(error))
+        return 1
     try:
         return _export(state, roots, arguments, parts)
     except QueryError as error:
