@@ -162,3 +162,15 @@ def test_a_state_of_a_newer_version_is_left_alone(
     assert main([str(export) if word == "FILE" else word for word in arguments]) == 1
     assert "newer version of tuireader" in capsys.readouterr().err
     assert state.location.read_bytes() == newer
+
+
+def test_a_search_goes_on_without_a_state_of_a_newer_version(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep_a_note(library / "bridge.md")
+    [path] = state_folder().glob("state-*.json")
+    path.write_bytes(path.read_bytes().replace(b'"schema":1', b'"schema":9'))
+    assert main(["search", "sulks", str(library)]) == 0
+    printed = capsys.readouterr()
+    assert "The ferry that sulks" in printed.out
+    assert "newer version of tuireader" in printed.err

@@ -12,6 +12,7 @@ from tuireader.config import config_path, load_settings, state_folder
 from tuireader.library.executors import OpenExecutor
 from tuireader.library.library import Library
 from tuireader.library.marks import Marks
+from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import open_state
 
 
@@ -62,7 +63,11 @@ def bring_up_to_date(library: Library, open_executor: OpenExecutor | None = None
 
 def marks_of_reader() -> Marks:
     """Return what the reader did with the articles, without taking the state from the reader."""
-    state = open_state(state_folder(), read_only=True)
+    try:
+        state = open_state(state_folder(), read_only=True)
+    except NewerStateError as error:
+        complain(str(error))
+        return Marks()
     try:
         return Marks.of(state.records(), (note.article_id for note in state.notes.all()))
     finally:
