@@ -9,6 +9,7 @@ from tuireader.articles.open import open_articles
 from tuireader.cli.main import main
 from tuireader.config import state_folder
 from tuireader.state.anchors import anchor
+from tuireader.state.maintenance import state_path
 from tuireader.state.reader_state import Subject
 from tuireader.state.tinydb_state import open_state
 
@@ -168,7 +169,7 @@ def test_a_search_goes_on_without_a_state_of_a_newer_version(
     library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     keep_a_note(library / "bridge.md")
-    [path] = state_folder().glob("state-*.json")
+    path = state_path(state_folder())
     path.write_bytes(path.read_bytes().replace(b'"schema":1', b'"schema":9'))
     assert main(["search", "sulks", str(library)]) == 0
     printed = capsys.readouterr()
