@@ -46,10 +46,10 @@ ANNOTATED = Path(__file__).parent / "annotated"
 LABELS = ("PER", "ORG", "LOC", "NORP", "MISC")
 SETS = {"wikigold": 1, "wnut17_train": 1}
 SILVER = ("gmb_val", "gmb_test")
-OWN_WEIGHT = 3
+OWN_WEIGHT = 5
 """How many times the articles annotated for tuireader are repeated."""
-L1, L2, ROUNDS = 0.1, 0.3, 120
-LEAST_WEIGHT = 0.05
+L1, L2, ROUNDS = 0.1, 0.6, 120
+LEAST_WEIGHT = 0.15
 """Weights nearer to zero are left out."""
 
 Span = tuple[int, int, str]

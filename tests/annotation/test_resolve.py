@@ -42,3 +42,19 @@ def test_acronyms() -> None:
     assert is_acronym_of("RIAC", "Russian International Affairs Council")
     assert is_acronym_of("BoG", "Bank of Ghana")
     assert not is_acronym_of("WHO", "Bank of Ghana")
+
+
+def test_a_title_tells_which_of_two_people_is_meant() -> None:
+    texts = ("Elena Ionescu", "Andrei Ionescu", "Ionescu")
+    mentions = [Mention(i * 50, i * 50 + len(t), t, Label.PERSON) for i, t in enumerate(texts)]
+    genders = {0: "f", 50: "m", 100: "f"}
+    sizes = {e.name: len(e.mentions) for e in resolve(mentions, genders=genders)}
+    assert sizes == {"Elena Ionescu": 2, "Andrei Ionescu": 1}
+
+
+def test_thousands_of_names_are_joined_in_little_time() -> None:
+    mentions = [
+        Mention(i * 20, i * 20 + 9, f"Ann{i % 3000:04} Lee{i % 2999:04}", Label.PERSON)
+        for i in range(6000)
+    ]
+    assert len(resolve(mentions)) > 2000

@@ -12,7 +12,7 @@ from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
-from tuireader.annotation.entities.people import describe
+from tuireader.annotation.entities.people import describe, genders
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.refine import without_overlap
 from tuireader.annotation.entities.resolve import resolve
@@ -79,5 +79,6 @@ def find_entities(article: Article, recognizer: Recognizer | None = None) -> tup
         recognizer: What finds the mentions; None for the built-in recognizer.
     """
     mentions = (recognizer or builtin_recognizer()).recognize(article)
-    entities = resolve(mentions, _same_places())
-    return describe(article.text, entities, lexicon())
+    lists = lexicon()
+    entities = resolve(mentions, _same_places(), genders(article.text, mentions, lists))
+    return describe(article.text, entities, lists)

@@ -12,6 +12,7 @@ _SPELLINGS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("w", "v"), ("zh", "j"), ("tz", "ts"),
     ("'", ""), ("’", ""),
 )  # fmt: skip
+_ARTICLE = re.compile(r"^(?:al|el|ul)[- ](?=\w{3})")
 
 
 @lru_cache(maxsize=20_000)
@@ -26,9 +27,9 @@ def fold(name: str) -> str:
 def sound(name: str) -> str:
     """Return a folded name with common differences of transliteration levelled.
 
-    "Sergei" and "Sergey", "Mohammed" and "Mohamed" give the same.
+    "Sergei" and "Sergey", "Mohammed" and "Mohamed", "Al-Rashid" and "Rashid" give the same.
     """
-    text = fold(name)
+    text = _ARTICLE.sub("", fold(name))
     for written, level in _SPELLINGS:
         text = text.replace(written, level)
     return re.sub(r"(.)\1", r"\1", text)
@@ -45,12 +46,26 @@ def same_given(one: str, other: str) -> bool:
     return len(short) >= 3 and long.startswith(short)
 
 
+def acronym(word: str) -> set[str]:
+    """Return the letters of a word such as "RIAC", "U.N." or "BoG"; nothing of other words."""
+    letters = re.sub(r"[^A-Z]", "", word)
+    return (
+        {letters} if len(letters) >= 2 and len(letters) >= len(word.replace(".", "")) - 1 else set()
+    )
+
+
+def initials_of(name: str) -> set[str]:
+    """Return the acronyms a name of several words may have: of its capitals, and of all words."""
+    words = re.findall(r"[^\W\d_]+", name)
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    everything = "".join(word[0].upper() for word in words)
+    return {letters for letters in (capitals, everything) if len(letters) >= 2}
+
+
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether capitals such as "RIAC" are the initials of a longer name."""
-    letters = re.sub(r"[^A-Z]", "", short)
-    if len(letters) < 2 or len(letters) < len(short.replace(".", "")) - 1:
-        return False
-    words = re.findall(r"[^\W\d_]+", long)
-    capitals = "".join(w[0] for w in words if w[0].isupper())
-    everything = "".join(w[0].upper() for w in words)
-    return letters in (capitals, everything) or (len(letters) > 2 and capitals.startswith(letters))
+    return any(
+        initials == letters or (len(letters) > 2 and initials.startswith(letters))
+        for letters in acronym(short)
+        for initials in initials_of(long)
+    )

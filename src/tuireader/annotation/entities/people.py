@@ -33,6 +33,38 @@ def describe(text: str, entities: Sequence[Entity], lists: Lexicon) -> tuple[Ent
     )
 
 
+def genders(text: str, mentions: Sequence[Mention], lists: Lexicon) -> dict[int, str]:
+    """Return "f" or "m" for the starts of mentions of people whose title or given name tells.
+
+    Args:
+        text: The article's text.
+        mentions: Its mentions.
+        lists: The word lists.
+    """
+    found = {}
+    for mention in mentions:
+        if mention.label is Label.PERSON:
+            gender = _of_title(text, mention) or _of_given_name(mention.text, lists)
+            if gender:
+                found[mention.start] = gender
+    return found
+
+
+def _of_title(text: str, mention: Mention) -> str:
+    words = text[max(0, mention.start - 20) : mention.start].split()
+    if not words:
+        return ""
+    return "f" if words[-1] in _FEMALE_TITLES else "m" if words[-1] in _MALE_TITLES else ""
+
+
+def _of_given_name(name: str, lists: Lexicon) -> str:
+    given, _, rest = name.partition(" ")
+    if not rest:
+        return ""
+    female, male = given in lists["given_female"], given in lists["given_male"]
+    return ("f" if female else "m") if female != male else ""
+
+
 def _is_role(word: str, lists: Lexicon) -> bool:
     lowered = word.lower().removeprefix("ex-").removeprefix("vice-").removeprefix("co-")
     return lowered in lists["role"] or lowered in lists["kin"] or word in lists["title"]
@@ -92,16 +124,10 @@ def _role_after(text: str, mention: Mention, lists: Lexicon) -> str:
 def _gender(text: str, entity: Entity, entities: Sequence[Entity], lists: Lexicon) -> str:
     """Return "f" or "m" where titles, the given name or pronouns agree; else an empty string."""
     for mention in entity.mentions:
-        words = text[max(0, mention.start - 20) : mention.start].split()
-        if words and words[-1] in _FEMALE_TITLES:
-            return "f"
-        if words and words[-1] in _MALE_TITLES:
-            return "m"
-    given = entity.name.split()[0]
-    if " " in entity.name:
-        female, male = given in lists["given_female"], given in lists["given_male"]
-        if female != male:
-            return "f" if female else "m"
+        if gender := _of_title(text, mention):
+            return gender
+    if gender := _of_given_name(entity.name, lists):
+        return gender
     others = sorted(
         m.start for e in entities if e.label is Label.PERSON and e is not entity for m in e.mentions
     )

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tuireader.annotation.annotation import Entity, Label, Mention
-from tuireader.annotation.entities.names import fold, is_acronym_of, same_given, sound
+from tuireader.annotation.entities.names import acronym, fold, initials_of, same_given, sound
 
 NAMED = frozenset({
     Label.PERSON, Label.NORP, Label.ORG, Label.GPE, Label.LOC, Label.FAC, Label.EVENT, Label.LAW,
     Label.WORK_OF_ART, Label.PRODUCT,
 })  # fmt: skip
+ACRONYMS = frozenset({Label.ORG, Label.EVENT, Label.LAW, Label.FAC})
+"""Kinds that are joined with their acronyms."""
 PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
 
 
-@dataclass
+@dataclass(eq=False)
 class _Group:
     """Mentions believed to name one thing."""
 
     label: Label
     mentions: list[Mention] = field(default_factory=list)
+    texts: dict[str, None] = field(default_factory=dict)
+    gender: str = ""
+    short: bool = False
+
+    def add(self, mention: Mention) -> None:
+        """Put a mention in."""
+        self.mentions.append(mention)
+        self.texts.setdefault(mention.text)
 
     @property
     def name(self) -> str:
@@ -43,15 +53,20 @@ def _well_written(text: str) -> bool:
     )
 
 
-def resolve(mentions: Sequence[Mention], same: Iterable[frozenset[str]] = ()) -> tuple[Entity, ...]:
+def resolve(
+    mentions: Sequence[Mention],
+    same: Iterable[frozenset[str]] = (),
+    genders: Mapping[int, str] | None = None,
+) -> tuple[Entity, ...]:
     """Join mentions into entities, in order of first mention.
 
     Args:
         mentions: In order of the text, not overlapping.
         same: Sets of folded names known to mean the same thing, such as a country's names.
+        genders: For the start of a mention "f" or "m", where a title or the given name tells.
     """
     alike = {name: min(names) for names in same for name in names}
-    people = _people([m for m in mentions if m.label is Label.PERSON])
+    people = _people([m for m in mentions if m.label is Label.PERSON], genders or {})
     others = _others([m for m in mentions if m.label is not Label.PERSON], alike)
     groups = sorted([*people, *others], key=lambda group: group.mentions[0].start)
     return tuple(_entity(group) for group in groups)
@@ -69,25 +84,32 @@ def _entity(group: _Group) -> Entity:
     )
 
 
-def _people(mentions: Sequence[Mention]) -> list[_Group]:
+def _people(mentions: Sequence[Mention], genders: Mapping[int, str]) -> list[_Group]:
     """Join the mentions of people: full names first, then the parts of them."""
     groups: list[_Group] = []
-    homes: dict[int, _Group] = {}
+    by_part: dict[str, list[_Group]] = defaultdict(list)
     order = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     for mention in order:
         parts = mention.text.split()
+        gender = genders.get(mention.start, "")
+        candidates = {id(g): g for part in parts for g in by_part[sound(part)]}
         fitting = [
-            g for g in groups if any(_same_person(parts, m.text.split()) for m in g.mentions)
+            group
+            for group in candidates.values()
+            if not (gender and group.gender and gender != group.gender)
+            and any(_same_person(parts, text.split()) for text in group.texts)
         ]
-        if len(fitting) > 1:
-            fitting = [min(fitting, key=lambda g: _distance(g, mention))]
         if fitting:
-            home = fitting[0]
+            home = min(fitting, key=lambda group: _distance(group, mention))
         else:
             home = _Group(Label.PERSON)
             groups.append(home)
-        home.mentions.append(mention)
-        homes[mention.start] = home
+        if mention.text not in home.texts:
+            for part in parts:
+                if home not in by_part[sound(part)]:
+                    by_part[sound(part)].append(home)
+        home.add(mention)
+        home.gender = home.gender or gender
     for group in groups:
         group.mentions.sort(key=lambda m: m.start)
     return groups
@@ -123,6 +145,7 @@ def _same_person(parts: list[str], full: list[str]) -> bool:
 def _others(mentions: Sequence[Mention], alike: dict[str, str]) -> list[_Group]:
     """Join mentions that are written the same, that are acronyms, or that are known to be alike."""
     groups: dict[tuple[str, str], _Group] = {}
+    initials: dict[tuple[str, str], _Group] = {}
     for mention in mentions:
         family = _family(mention.label)
         text = mention.value if mention.label not in NAMED and mention.value else mention.text
@@ -130,12 +153,13 @@ def _others(mentions: Sequence[Mention], alike: dict[str, str]) -> list[_Group]:
         key = (family, alike.get(folded, folded))
         group = groups.get(key)
         if group is None:
-            group = _by_acronym(groups, mention, family)
-            if group is None:
-                group = groups[key] = _Group(mention.label)
-            else:
-                groups[key] = group
-        group.mentions.append(mention)
+            letters = _letters(mention)
+            known = (initials.get((family, one)) for one in letters)
+            group = next((g for g in known if g and _is_short(mention) != g.short), None)
+            group = groups[key] = group or _Group(mention.label, short=_is_short(mention))
+            for one in letters:
+                initials.setdefault((family, one), group)
+        group.add(mention)
     unique = {id(group): group for group in groups.values()}
     for group in unique.values():
         group.mentions.sort(key=lambda m: m.start)
@@ -147,17 +171,12 @@ def _family(label: Label) -> str:
     return "PLACE" if label in PLACES else label.value
 
 
-def _by_acronym(
-    groups: dict[tuple[str, str], _Group], mention: Mention, family: str
-) -> _Group | None:
-    if mention.label not in (Label.ORG, Label.EVENT, Label.LAW, Label.FAC):
-        return None
-    short = mention.text.isupper() and " " not in mention.text
-    for (kind, _), group in groups.items():
-        if kind == family and any(
-            is_acronym_of(*((mention.text, m.text) if short else (m.text, mention.text)))
-            for m in group.mentions
-            if (" " in m.text) == short
-        ):
-            return group
-    return None
+def _is_short(mention: Mention) -> bool:
+    return " " not in mention.text
+
+
+def _letters(mention: Mention) -> set[str]:
+    """Return the capitals of an acronym, or the initials of a longer name."""
+    if mention.label not in ACRONYMS:
+        return set()
+    return initials_of(mention.text) if " " in mention.text else acronym(mention.text)

@@ -1,0 +1,64 @@
+"""Print how well names are found, and at what cost: ``python -m benchmarks.entities FOLDER``.
+
+Every ``*.jsonl`` file of the folder is a set; see `data.load` for its form. Where spaCy pipelines
+are named with ``--spacy``, each stands in two rows: alone, and with our second look on top.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from benchmarks.entities.cost import measure
+from benchmarks.entities.data import Gold, load
+from benchmarks.entities.engine import annotator
+from benchmarks.entities.people import b_cubed_of_people
+from benchmarks.entities.scoring import KINDS, Tally
+
+
+def main() -> None:
+    """Measure every set in a folder with every engine."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the JSON Lines files are")
+    parser.add_argument("--spacy", nargs="*", default=[], help="installed spaCy pipelines")
+    parser.add_argument("--part", default="1:0", help="only every Nth article, as in 2:1")
+    parser.add_argument("--kinds", action="store_true", help="also person, organisation, place")
+    arguments = parser.parse_args()
+    step, first = (int(number) for number in arguments.part.split(":"))
+    paths = sorted(arguments.folder.glob("*.jsonl"))
+    sets = {path.stem: list(load(path))[first::step] for path in paths}
+    engines = ["builtin"]
+    for pipeline in arguments.spacy:
+        engines += [f"spacy:{pipeline}", f"spacy+:{pipeline}"]
+    print("F1, exact span and type, micro over person, organisation, place; in brackets the share")
+    print("of each article's 20 most named entities that are no junk\n")
+    print(f"{'engine':34}" + "".join(f"{name[:16]:>18}" for name in sets))
+    for engine in engines:
+        _print_row(engine, sets, arguments.kinds)
+    precision, recall, f1 = b_cubed_of_people()
+    print(f"\npeople joined, B-cubed: P {precision:.1%}  R {recall:.1%}  F1 {f1:.1%}")
+    print(f"\n{'cost':34}{'load s':>10}{'words/s':>12}{'memory MB':>12}")
+    largest = max(paths, key=lambda path: path.stat().st_size)
+    for engine in [*engines, "whole"]:
+        cost = measure(engine, largest)
+        print(f"{engine:34}{cost.load:10.3f}{cost.words:12,.0f}{cost.memory:12.1f}")
+
+
+def _print_row(engine: str, sets: dict[str, list[Gold]], kinds: bool) -> None:
+    run = annotator(engine)
+    tallies = []
+    for articles in sets.values():
+        tally = Tally()
+        for gold in articles:
+            tally.add(gold, run(gold.article))
+        tallies.append(tally)
+    cells = (f"{tally.f1():.1f} ({tally.clean:.1f})" for tally in tallies)
+    print(f"{engine:34}" + "".join(f"{cell:>18}" for cell in cells))
+    if kinds:
+        for kind in KINDS:
+            row = "".join(f"{tally.f1([kind]):>18.1f}" for tally in tallies)
+            print(f"{'  ' + kind:34}{row}")
+
+
+if __name__ == "__main__":
+    main()
