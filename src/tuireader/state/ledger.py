@@ -47,6 +47,7 @@ class Ledger:
         self._paths = paths
         self._clock = clock
         self._others = loaded.others
+        self._joined: dict[tuple[str, str], tuple[Fields, Fields]] = {}
         self._merged = loaded.merged
         self._file_lock = lock
         self._lock = threading.RLock()
@@ -80,7 +81,12 @@ class Ledger:
         other = others.get(key) if others else None
         if own is None or other is None:
             return own or other or _NOTHING
-        return join(own, other)
+        known = self._joined.get((table, key))
+        if known is not None and known[0] is own:
+            return known[1]
+        joined = join(own, other)
+        self._joined[table, key] = own, joined
+        return joined
 
     def keys(self, table: str) -> list[str]:
         """Return the keys of a table."""
