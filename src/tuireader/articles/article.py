@@ -244,6 +244,23 @@ class RawMarkup:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Blocks next to each other that a format reader takes for no part of the article.
+
+    Attributes:
+        blocks: What they are, so that the reader can put them back.
+        rule: Why they are left out, a stable identifier such as ``outside-article``.
+        reason: Why, as a sentence for the reader.
+        confidence: How sure that is, from 0 to 1.
+    """
+
+    blocks: tuple[RawBlock, ...]
+    rule: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a format reader hands to cleaning: the raw text with the structure the format knows.
 
@@ -262,6 +279,7 @@ class Document:
         markup: Markup inside the blocks, in order, not overlapping.
         extracted: True where the reader already separated the article from its page (HTML), so
             that rules for whole-page dumps do not apply.
+        left_out: What is in `raw` but, as the reader of the format sees it, not in the article.
     """
 
     id: str
@@ -275,6 +293,7 @@ class Document:
     item: int = 0
     extracted: bool = False
     markup: tuple[RawMarkup, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def content_id(content: bytes) -> str:

@@ -40,7 +40,8 @@ def _check_document(document: Document) -> None:
         for text in value if isinstance(value, tuple) else (value,):
             assert text == sanitize_line(text), (field.name, text)
     at = 0
-    for block in document.blocks:
+    left_out = [block for part in document.left_out for block in part.blocks]
+    for block in sorted((*document.blocks, *left_out), key=lambda block: block.start):
         assert at <= block.start < block.end <= len(document.raw)
         assert document.raw[block.start : block.end].strip()
         at = block.end

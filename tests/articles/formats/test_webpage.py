@@ -36,10 +36,27 @@ def test_article_is_separated_from_the_page_around_it() -> None:
     )
     document = one_document(page(body, HEAD), "harbour.html")
     assert texts(document) == list(HARBOUR)
-    assert document.raw == "\n\n".join(HARBOUR)
     assert document.extracted
     assert document.format == "html"
     assert all(block.certain for block in document.blocks)
+
+
+def test_what_is_not_the_article_is_left_out_with_its_reason() -> None:
+    body = (
+        f"<nav><a href='/a'>News</a></nav><article>{paragraphs()}"
+        "<div class='share-bar'>Share this</div></article>"
+        "<footer><p>All rights reserved.</p></footer>"
+    )
+    document = one_document(page(body), "harbour.html")
+    left_out = [
+        (each.rule, document.raw[each.blocks[0].start : each.blocks[-1].end])
+        for each in document.left_out
+    ]
+    assert left_out == [
+        ("outside-article", "News"),
+        ("page-furniture", "Share this"),
+        ("outside-article", "All rights reserved."),
+    ]
 
 
 def test_metadata_is_what_the_page_states() -> None:

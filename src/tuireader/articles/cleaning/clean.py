@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tuireader.articles.article import Article, BlockKind, Document
 from tuireader.articles.cleaning.assembly import Part, assemble
+from tuireader.articles.cleaning.left_out import put_back
 from tuireader.articles.cleaning.noise.draft import Draft
 from tuireader.articles.cleaning.noise.headline import find_title
 from tuireader.articles.cleaning.noise.judge import judge
@@ -25,6 +26,7 @@ def clean(document: Document, decisions: Sequence[Decision] = ()) -> Article:
         document: What a format reader found.
         decisions: What the reader kept or took out.
     """
+    document, left_out = put_back(document, decisions)
     lines = lines_of(document, setting_of(document))
     draft = Draft(lines, document.metadata, structured=bool(document.blocks))
     _name(draft)
@@ -41,7 +43,7 @@ def clean(document: Document, decisions: Sequence[Decision] = ()) -> Article:
         document,
         [Part(line.text, line.kind, line.level) for line in kept],
         draft.metadata,
-        removals,
+        sorted((*left_out, *removals), key=lambda removal: removal.raw_start),
         [one for line in kept for one in line.repairs],
     )
 

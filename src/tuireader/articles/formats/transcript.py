@@ -46,8 +46,8 @@ class Transcript:
         """Whether no further block is taken."""
         return len(self.blocks) >= MAXIMUM_BLOCKS
 
-    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0) -> None:
-        """Append a block; one without any visible text is left out.
+    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0) -> bool:
+        """Append a block, and return whether it was: one without any visible text is not.
 
         Args:
             kind: What the block is. Only preformatted text keeps its line breaks and spaces.
@@ -55,10 +55,10 @@ class Transcript:
             level: As in `RawBlock`.
         """
         if self.full:
-            return
+            return False
         fitted = _preformatted(pieces) if kind is BlockKind.PREFORMATTED else _collapsed(pieces)
         if not any(text for text, _ in fitted):
-            return
+            return False
         if self._parts:
             self._append(BLOCK_SEPARATOR)
         start = self._length
@@ -69,6 +69,7 @@ class Transcript:
                 end = at + len(text.rstrip())
                 self.links.append(RawLink(at + len(text) - len(text.lstrip()), end, target))
         self.blocks.append(RawBlock(kind, start, self._length, level, certain=True))
+        return True
 
     def _append(self, text: str) -> None:
         self._parts.append(text)

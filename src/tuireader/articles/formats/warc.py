@@ -130,6 +130,7 @@ def _document(
         blocks=page.blocks,
         metadata=metadata,
         links=page.links,
+        left_out=page.left_out,
         encoding=encoding,
         format=NAME,
         extracted=True,

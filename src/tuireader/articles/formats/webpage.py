@@ -41,6 +41,7 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
         blocks=page.blocks,
         metadata=page.metadata,
         links=page.links,
+        left_out=page.left_out,
         encoding=encoding,
         format=NAME,
         extracted=True,

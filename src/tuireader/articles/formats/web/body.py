@@ -12,9 +12,17 @@ from typing import Any
 
 from tuireader.articles.article import BlockKind
 from tuireader.articles.formats.web.blocks import PageBlock
-from tuireader.articles.formats.web.edges import without_edges
+from tuireader.articles.formats.web.edges import without_calls, without_head
 from tuireader.articles.formats.web.furniture import is_embedded_post, is_furniture
 from tuireader.articles.formats.web.repeats import without_repeats
+from tuireader.articles.formats.web.verdict import (
+    CALL,
+    FURNITURE,
+    HEAD,
+    OUTSIDE,
+    REPEATED,
+    Verdict,
+)
 from tuireader.articles.formats.web.votes import voted
 
 _MOST = 0.8
@@ -24,8 +32,10 @@ _LONG = 80
 _ENOUGH_ALIKE = 3
 
 
-def article_blocks(root: Any, blocks: list[PageBlock], title: str) -> list[PageBlock]:
-    """Return the blocks that are the article, in order.
+def judged(
+    root: Any, blocks: list[PageBlock], title: str
+) -> list[tuple[PageBlock, Verdict | None]]:
+    """Return each block of a page with why it is no part of the article, or None where it is.
 
     Args:
         root: The page's tree.
@@ -34,15 +44,37 @@ def article_blocks(root: Any, blocks: list[PageBlock], title: str) -> list[PageB
     """
     votes = voted(root, blocks)
     container = _container(blocks, votes)
+    verdicts: dict[int, Verdict] = {}
     if container is None:
-        return _without_container(blocks)
-    usual = _usual_places(blocks, votes)
-    kept = [
-        block
-        for block, vote in zip(blocks, votes, strict=True)
-        if _belongs(block, vote, container, usual)
-    ]
-    return without_edges(without_repeats(kept), title) or kept
+        kept = _without_container(blocks)
+        _mark(verdicts, blocks, kept, OUTSIDE)
+    else:
+        usual = _usual_places(blocks, votes)
+        kept = []
+        for block, vote in zip(blocks, votes, strict=True):
+            verdict = _verdict(block, vote, container, usual)
+            if verdict is None:
+                kept.append(block)
+            else:
+                verdicts[id(block)] = verdict
+        for step, verdict in (
+            (without_repeats, REPEATED),
+            (lambda left: without_head(left, title), HEAD),
+            (without_calls, CALL),
+        ):
+            left = step(kept)
+            if not left:
+                break
+            _mark(verdicts, kept, left, verdict)
+            kept = left
+    return [(block, verdicts.get(id(block))) for block in blocks]
+
+
+def _mark(
+    verdicts: dict[int, Verdict], before: list[PageBlock], after: list[PageBlock], why: Verdict
+) -> None:
+    left = {id(block) for block in after}
+    verdicts.update({id(block): why for block in before if id(block) not in left})
 
 
 def _without_container(blocks: list[PageBlock]) -> list[PageBlock]:
@@ -93,20 +125,26 @@ def _usual_places(blocks: list[PageBlock], votes: list[bool]) -> set[tuple[str, 
     return {place for place, count in seen.items() if count >= _ENOUGH_ALIKE}
 
 
-def _belongs(block: PageBlock, vote: bool, container: Any, usual: set[tuple[str, ...]]) -> bool:
+def _verdict(
+    block: PageBlock, vote: bool, container: Any, usual: set[tuple[str, ...]]
+) -> Verdict | None:
+    """Return why a block is no part of the article; None where it is."""
     around = [block.element, *block.element.iterancestors()]
     inside = container in around
     if inside:
         around = around[: around.index(container)]
     if is_embedded_post(around):
-        return inside
+        return None if inside else OUTSIDE
+    place = _place(block)
     is_text = block.kind is BlockKind.PARAGRAPH and block.link_share < 0.5
-    if is_text and len(block.text) >= _LONG and _place(block) in usual:
-        return inside or _is_named(_place(block))
+    is_usual = is_text and len(block.text) >= _LONG and place in usual
+    if is_usual and (inside or _is_named(place)):
+        return None
     if not inside:
         is_heading = block.kind in {BlockKind.HEADING, BlockKind.CAPTION}
-        return vote and not is_heading and block.link_share < 0.5 and len(block.text) > 60
-    furniture = is_furniture(around)
-    if vote:
-        return not furniture or block.kind is BlockKind.QUOTATION
-    return block.kind is BlockKind.HEADING and not furniture and block.link_share < 0.5
+        is_voted = vote and block.link_share < 0.5 and len(block.text) > 60
+        return None if is_voted and not is_heading else OUTSIDE
+    if is_furniture(around):
+        return None if vote and block.kind is BlockKind.QUOTATION else FURNITURE
+    is_heading = block.kind is BlockKind.HEADING and block.link_share < 0.5
+    return None if vote or is_heading else OUTSIDE

@@ -44,8 +44,8 @@ _REMARK = re.compile(
 )
 
 
-def without_edges(blocks: list[PageBlock], title: str) -> list[PageBlock]:
-    """Return an article's blocks without the headline, date and byline before and calls after it.
+def without_head(blocks: list[PageBlock], title: str) -> list[PageBlock]:
+    """Return an article's blocks without its headline, and its date and byline before the text.
 
     Args:
         blocks: The blocks taken for the article.
@@ -53,15 +53,25 @@ def without_edges(blocks: list[PageBlock], title: str) -> list[PageBlock]:
     """
     first = next((at for at, block in enumerate(blocks) if _is_prose(block)), 0)
     head = [block for block in blocks[:first] if not _heads(block, title)]
-    body = _without_link_lists([block for block in blocks[first:] if not _calls(block)])
-    while body and _trails(body[-1]):
-        body.pop()
     heading = words(title)
     return [
         block
-        for block in (*head, *body)
+        for block in (*head, *blocks[first:])
         if len(block.text) > _HEADLINE or words(block.text) != heading
     ]
+
+
+def without_calls(blocks: list[PageBlock]) -> list[PageBlock]:
+    """Return an article's blocks without pointers elsewhere and the calls that end it.
+
+    Args:
+        blocks: The blocks taken for the article.
+    """
+    first = next((at for at, block in enumerate(blocks) if _is_prose(block)), 0)
+    body = _without_link_lists([block for block in blocks[first:] if not _calls(block)])
+    while body and _trails(body[-1]):
+        body.pop()
+    return [*blocks[:first], *body]
 
 
 def _is_prose(block: PageBlock) -> bool:

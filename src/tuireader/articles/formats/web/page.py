@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tuireader.articles.article import Metadata, RawBlock, RawLink
+from tuireader.articles.article import LeftOut, Metadata, RawBlock, RawLink
 from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.transcript import Transcript
 from tuireader.articles.formats.web.blocks import PageBlock, page_blocks
-from tuireader.articles.formats.web.body import article_blocks
+from tuireader.articles.formats.web.body import judged
 from tuireader.articles.formats.web.markup import parse, prepare
 from tuireader.articles.formats.web.metadata import page_metadata
+from tuireader.articles.formats.web.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,12 @@ class Page:
     """What was found in the source of a page.
 
     Attributes:
-        raw: The readable text.
-        blocks: Its structure.
+        raw: The readable text, with what is not the article.
+        blocks: The structure of the article.
         links: Its links.
         metadata: What the page states of itself.
         title: What its title element says.
+        left_out: What in the readable text is not the article.
     """
 
     raw: str = ""
@@ -30,6 +33,7 @@ class Page:
     links: tuple[RawLink, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     title: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def read_page(source: str, address: str = "") -> Page:
@@ -44,7 +48,7 @@ def read_page(source: str, address: str = "") -> Page:
         return Page()
     metadata = page_metadata(root, source)
     blocks = page_blocks(root, metadata.url or address)
-    return _page(article_blocks(root, blocks, metadata.title), metadata)
+    return _page(judged(root, blocks, metadata.title), metadata)
 
 
 def read_fragment(source: str, address: str = "") -> Page:
@@ -59,11 +63,35 @@ def read_fragment(source: str, address: str = "") -> Page:
         return Page()
     element = next(root.iter("title"), None)
     title = "" if element is None else sanitize_line("".join(element.itertext()))
-    return replace(_page(page_blocks(root, address), Metadata()), title=title)
+    blocks = [(block, None) for block in page_blocks(root, address)]
+    return replace(_page(blocks, Metadata()), title=title)
 
 
-def _page(blocks: list[PageBlock], metadata: Metadata) -> Page:
+def _page(blocks: Sequence[tuple[PageBlock, Verdict | None]], metadata: Metadata) -> Page:
     transcript = Transcript()
-    for block in blocks:
-        transcript.add(block.kind, block.pieces, block.level)
-    return Page(transcript.raw, tuple(transcript.blocks), tuple(transcript.links), metadata)
+    kept: list[RawBlock] = []
+    links: list[RawLink] = []
+    left_out: list[tuple[Verdict, list[RawBlock]]] = []
+    adjoining: Verdict | None = None
+    for block, verdict in blocks:
+        known = len(transcript.links)
+        if not transcript.add(block.kind, block.pieces, block.level):
+            continue
+        added = transcript.blocks[-1]
+        if verdict is None:
+            kept.append(added)
+            links += transcript.links[known:]
+        elif verdict is adjoining:
+            left_out[-1][1].append(added)
+        else:
+            left_out.append((verdict, [added]))
+        adjoining = verdict
+    return Page(
+        raw=transcript.raw if kept else "",
+        blocks=tuple(kept),
+        links=tuple(links),
+        metadata=metadata,
+        left_out=tuple(
+            LeftOut(tuple(parts), why.rule, why.reason, why.confidence) for why, parts in left_out
+        ),
+    )
