@@ -14,6 +14,8 @@ from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
 
+HINT = "words · enter: keep · up, down: step · ctrl+r: regular expression · escape: undo"
+
 
 class FindBar(Horizontal):
     """An input with the number of hits; what it finds is shown while the reader types."""
@@ -65,7 +67,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the bar."""
         yield Static("Find", id="find-mark", markup=False)
-        yield Input(select_on_focus=True)
+        yield Input(placeholder=HINT, select_on_focus=True)
         yield Static("", id="find-count", markup=False)
 
     def open(self) -> None:
