@@ -91,6 +91,9 @@ def test_a_block_quotation_counts_and_holds_what_it_quotes() -> None:
         ("The trawler, named “Silver Gull of Oban,” sank in March.", QuoteKind.TITLE),
         ("Her second novel, “The Salt Road,” came out in May.", QuoteKind.TITLE),
         ("George “Ox” Harlan won the race.", QuoteKind.TITLE),
+        ("The match, dubbed the “Battle of the Piers”, was close.", QuoteKind.TITLE),
+        ("They sang “Sailing Home”, a song from Leith, all night.", QuoteKind.TITLE),
+        ("The band drew a crowd to “The Salt Road”, its new album.", QuoteKind.TITLE),
         ("The shop sells a false “antique” every week.", QuoteKind.SCARE),
     ],
 )

@@ -220,3 +220,13 @@ def test_a_thing_is_nobody_a_pronoun_can_mean() -> None:
 def test_a_document_with_an_article_is_not_the_last_speaker() -> None:
     found = speakers("“It rose,” Peter Lund said.", "“It fell,” the footage says.")
     assert found == ["Peter Lund", "the footage"]
+
+
+def test_a_comparison_after_the_quote_names_the_speaker() -> None:
+    text = "Divers say the pier is “too old to save”, as the engineer Mary Voss put it."
+    assert speakers(text) == ["Mary Voss"]
+
+
+def test_a_new_subject_before_a_colon_speaks() -> None:
+    found = speakers("“It rose,” a diver said. Mary Voss was blunter: “It fell apart.”")
+    assert found == ["a diver", "Mary Voss"]

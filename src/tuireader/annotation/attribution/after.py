@@ -65,6 +65,9 @@ class After:
                 continue
             lead = self._distance(after, begin, phrase.first)
             comma = words.tokens[phrase.first - 1].text == ","
+            if words.lower[begin] == "as" and words.lower[verb.at] in self.cues.viewing:
+                yield Candidate(phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, 0.97)
+                return
             if words.lower[begin] in self.cues.conjunctions and lead and not comma:
                 return
             if self._leads_on(verb.at):
@@ -159,7 +162,7 @@ class After:
     def _dash(self, frame: Frame, marks: str, at: int) -> Iterator[Candidate]:
         if not any(dash in marks for dash in "—–―(") and marks not in ("-", "--"):
             return
-        if frame.last not in ".!?…," or not self.grammar.is_proper(at):
+        if not self.grammar.is_proper(at) or (frame.last not in ".!?…," and frame.before):
             return
         phrase = self.grammar.phrase_right(at)
         if phrase is None:

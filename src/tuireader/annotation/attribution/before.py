@@ -37,7 +37,8 @@ class Before:
             spoken = list(self._unlisted(before))
         yield from spoken
         yield from self._source(before, spoken)
-        yield from self._possessive(before, bool(spoken))
+        owners = list(self._possessive(before, bool(spoken)))
+        yield from owners
         if spoken:
             return
         if not colon:
@@ -45,7 +46,7 @@ class Before:
         phrase = self.grammar.main_subject(before[0], before[-1] + (not colon))
         if phrase is not None:
             yield (
-                Candidate(phrase, ":", Rule.COLON, 0.6)
+                Candidate(phrase, ":", Rule.COLON, 0.5 if owners else 0.82)
                 if colon
                 else Candidate(phrase, "", Rule.SUBJECT, 0.4)
             )

@@ -25,6 +25,7 @@ class Cues:
         participles: Their participles and gerunds, whose speaker is the clause's ("saying").
         weak_finite: Verbs that govern a partial quote ("called").
         ambiguous: Bare verbs whose plural form is more often a noun ("attacks").
+        unchanged: Bare verbs that are past tenses too ("read").
         weak_participles: The same as participles.
         reporting: Those of the finite verbs that report speech without marks ("said").
         viewing: Verbs that report speech in "as he sees it".
@@ -70,6 +71,7 @@ class Cues:
     participles: frozenset[str]
     weak_finite: frozenset[str]
     ambiguous: frozenset[str]
+    unchanged: frozenset[str]
     weak_participles: frozenset[str]
     reporting: frozenset[str]
     viewing: frozenset[str]

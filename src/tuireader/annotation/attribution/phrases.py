@@ -16,6 +16,8 @@ PARTICLES = frozenset(
 
 _LONGEST_PHRASE = 14
 _ROLE_WORDS = 3
+_SHORT_VERB = 5
+_ALONE = frozenset({"one", "some", "many", "another", "others", "most", "several", "both", "few"})
 LONGEST_INSERTION = 32
 """How many tokens an apposition between a subject and its verb may have."""
 
@@ -85,7 +87,7 @@ class Phrases(Verbs):
         ):
             at -= 1
         if at <= first or head < 0:
-            if at == first + 1 and words.lower[first] in cues.plural | {"one", "some", "many"}:
+            if at == first + 1 and words.lower[first] in cues.plural | _ALONE:
                 return Phrase(first, at, first)
             return None
         return Phrase(first, at, min(head, at - 1))
@@ -107,6 +109,9 @@ class Phrases(Verbs):
         if words.lower[at].endswith("ed"):
             return True
         if not self.is_proper(at - 1) or words.possessive(at - 1):
+            return False
+        lower = words.lower[at]
+        if len(lower) > _SHORT_VERB and lower.endswith(tuple(self.cues.agents)):
             return False
         for ahead in range(1, _ROLE_WORDS + 1):
             if at + ahead >= len(words) or words.lower[at + ahead - 1] in self.cues.prepositions:

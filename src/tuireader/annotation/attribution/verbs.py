@@ -53,7 +53,9 @@ class Verbs:
         self._finite = cues.finite | cues.weak_finite
         self._participles = cues.participles | cues.weak_participles
         self._bare = frozenset(
-            verb for verb in self._finite if {verb + "s", verb + "es"} & self._finite
+            verb
+            for verb in self._finite - cues.unchanged
+            if {verb + "s", verb + "es"} & self._finite
         )
         self._plurals = frozenset(
             verb + "s" for verb in self._bare if verb in cues.nouns or verb in cues.ambiguous

@@ -170,9 +170,11 @@ class Observations:
         before = words.lower[last] if frame.before and last == frame.before[-1] else ""
         following = words.lower[after] if frame.after and after == frame.after[0] else ""
         near = {words.lower[at] for at in frame.before[-_NEAR:]}
-        if before in cues.naming:
-            yield Evidence("naming", -1.4, f"“{before}” gives a name", title=True)
-        if near & cues.creations or following in cues.creations:
+        if self._names(last, before):
+            yield Evidence("naming", -1.8, "a word before it gives a name", title=True)
+        apposed = frame.after[:1] == (after,) and words.tokens[after].text == ","
+        beside = {words.lower[at] for at in frame.after[1:_NEAR]} if apposed else {following}
+        if (near | beside) & cues.creations:
             yield Evidence("work", -1.8, "it names a work", title=True)
         if before in _ON and self._title_case(inner) and not inner.endswith(("!", "?")):
             yield Evidence("shown", -1.6, f"“{before}” leads to a name", title=True)
@@ -193,6 +195,18 @@ class Observations:
             and self.context.grammar.is_proper(after)
         ):
             yield Evidence("nickname", -4.0, "it is a nickname", title=True)
+
+    def _names(self, last: int, before: str) -> bool:
+        """Whether "named", "dubbed the" or the like stands before a quote, without a speaker."""
+        words, cues = self.words, self.cues
+        at = last - 1 if before in cues.determiners else last
+        if not before or at < 1 or words.lower[at] not in cues.naming:
+            return False
+        if at < last:
+            return words.lower[at] not in cues.weak_finite or words.lower[at] == "dubbed"
+        verb = self.context.grammar.verb(at)
+        spoken = words.lower[at - 1] in cues.subjects or self.context.grammar.is_proper(at - 1)
+        return verb is None or not spoken
 
     def _is_noun(self, at: int) -> bool:
         """Whether a token may be a noun or an adjective, as far as the lists know."""
