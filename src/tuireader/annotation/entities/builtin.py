@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -12,6 +13,7 @@ from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
+from tuireader.annotation.entities.own_names import OwnName, with_own_names
 from tuireader.annotation.entities.people import describe, genders
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.refine import without_overlap
@@ -47,7 +49,12 @@ class BuiltinRecognizer:
             for name in found
             if (mention := self._mention(text, words, name)) and mention.confidence >= SHOWN
         ]
-        values = [*find_dates(text, article.metadata.published), *find_amounts(text)]
+        addresses = [word for words in blocks for word in words if word.skip]
+        values = [
+            value
+            for value in (*find_dates(text, article.metadata.published), *find_amounts(text))
+            if not any(a.start < value.end and value.start < a.end for a in addresses)
+        ]
         return without_overlap([*values, *names])
 
     def _mention(self, text: str, words: list[Word], name: Name) -> Mention | None:
@@ -71,14 +78,19 @@ def builtin_recognizer() -> BuiltinRecognizer:
     return BuiltinRecognizer()
 
 
-def find_entities(article: Article, recognizer: Recognizer | None = None) -> tuple[Entity, ...]:
+def find_entities(
+    article: Article, recognizer: Recognizer | None = None, own: Sequence[OwnName] = ()
+) -> tuple[Entity, ...]:
     """Return the entities of an article, each with its mentions, in order of first mention.
 
     Args:
         article: A clean article.
         recognizer: What finds the mentions; None for the built-in recognizer.
+        own: The reader's own names; they take precedence.
     """
-    mentions = (recognizer or builtin_recognizer()).recognize(article)
     lists = lexicon()
-    entities = resolve(mentions, _same_places(), genders(article.text, mentions, lists))
+    mentions = (recognizer or builtin_recognizer()).recognize(article)
+    mentions = with_own_names(article.text, mentions, own)
+    same = [*_same_places(), *(frozenset(map(fold, name.forms)) for name in own)]
+    entities = resolve(mentions, same, genders(article.text, mentions, lists))
     return describe(article.text, entities, lists)

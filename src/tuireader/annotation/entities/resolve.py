@@ -66,7 +66,7 @@ def resolve(
         genders: For the start of a mention "f" or "m", where a title or the given name tells.
     """
     alike = {name: min(names) for names in same for name in names}
-    people = _people([m for m in mentions if m.label is Label.PERSON], genders or {})
+    people = _people([m for m in mentions if m.label is Label.PERSON], genders or {}, alike)
     others = _others([m for m in mentions if m.label is not Label.PERSON], alike)
     groups = sorted([*people, *others], key=lambda group: group.mentions[0].start)
     return tuple(_entity(group) for group in groups)
@@ -84,10 +84,13 @@ def _entity(group: _Group) -> Entity:
     )
 
 
-def _people(mentions: Sequence[Mention], genders: Mapping[int, str]) -> list[_Group]:
+def _people(
+    mentions: Sequence[Mention], genders: Mapping[int, str], alike: Mapping[str, str]
+) -> list[_Group]:
     """Join the mentions of people: full names first, then the parts of them."""
     groups: list[_Group] = []
     by_part: dict[str, list[_Group]] = defaultdict(list)
+    by_alias: dict[str, _Group] = {}
     order = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     for mention in order:
         parts = mention.text.split()
@@ -99,7 +102,10 @@ def _people(mentions: Sequence[Mention], genders: Mapping[int, str]) -> list[_Gr
             if not (gender and group.gender and gender != group.gender)
             and any(_same_person(parts, text.split()) for text in group.texts)
         ]
-        if fitting:
+        alias = alike.get(fold(mention.text), "")
+        if alias in by_alias:
+            home = by_alias[alias]
+        elif fitting:
             home = min(fitting, key=lambda group: _distance(group, mention))
         else:
             home = _Group(Label.PERSON)
@@ -108,6 +114,8 @@ def _people(mentions: Sequence[Mention], genders: Mapping[int, str]) -> list[_Gr
             for part in parts:
                 if home not in by_part[sound(part)]:
                     by_part[sound(part)].append(home)
+        if alias:
+            by_alias.setdefault(alias, home)
         home.add(mention)
         home.gender = home.gender or gender
     for group in groups:
