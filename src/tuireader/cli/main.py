@@ -26,6 +26,7 @@ NAMES = (
     "state",
     "export",
     "import",
+    "config",
 )
 """The commands with a name, in the order of the help; the one without opens the reader."""
 

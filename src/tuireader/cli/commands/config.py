@@ -1,0 +1,68 @@
+"""``tuireader config``: the settings file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from tuireader.cli.command import Command
+from tuireader.cli.output import complain, print_text
+from tuireader.config import config_path, load_settings
+from tuireader.config.default_text import default_config
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--path", action="store_true", help="print where the settings are")
+    what.add_argument(
+        "--print-default", action="store_true", help="print a settings file with every setting"
+    )
+    what.add_argument("--edit", action="store_true", help="open the settings in your editor")
+    what.add_argument("--check", action="store_true", help="say what is wrong in the settings")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    path = config_path()
+    if arguments.path:
+        print_text([str(path)])
+        return 0
+    if arguments.print_default:
+        print_text(default_config().splitlines())
+        return 0
+    if arguments.edit and not _edit(path):
+        return 1
+    _, problems = load_settings(path)
+    for problem in problems:
+        complain(f"{path}: {problem}")
+    return 1 if problems else 0
+
+
+def _edit(path: Path) -> bool:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.write_text(default_config(), encoding="utf-8")
+        subprocess.run([*shlex.split(editor), str(path)], check=True)
+    except OSError as error:
+        complain(f"{error.filename or editor}: {error.strerror}; set EDITOR to an editor you have")
+        return False
+    except subprocess.CalledProcessError as error:
+        complain(f"{editor} ended with status {error.returncode}")
+        return False
+    return True
+
+
+COMMAND = Command(
+    name="config",
+    summary="Find, print, edit or check the settings.",
+    examples=(
+        ("tuireader config --edit", "open the settings in $EDITOR"),
+        ("tuireader config --print-default > config.toml", "every setting with its default"),
+    ),
+    configure=_configure,
+    run=_run,
+)
