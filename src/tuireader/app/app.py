@@ -18,6 +18,7 @@ from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.filtering import FilterController
 from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
+from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
@@ -98,6 +99,7 @@ class ReaderApp(App[int]):
             self.settings.number("list", "width"),
             stacked=self.settings.text("list", "layout") == "above",
         )
+        self.noting = NoteController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)
         self._told_problem = ""

@@ -10,6 +10,7 @@ from tuireader.app.shelf import key_of
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
+from tuireader.state.anchors import TextAnchor, locate
 from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ReadingSession:
         self.loaded: Loaded | None = None
         self.opened = False
         self._since = 0.0
+        self._awaited: TextAnchor | None = None
 
     @property
     def subject(self) -> Subject | None:
@@ -42,6 +44,28 @@ class ReadingSession:
         if self.loaded is None:
             return None
         return subject_of(self.loaded)
+
+    def open_at(self, article_id: str, place: TextAnchor) -> None:
+        """Open an article at a place that was noted in it; say so where it is not here."""
+        shelf, main = self._app.shelf, self._app.main
+        entry = shelf.entry_with_id(article_id)
+        if entry is None:
+            main.say("The article of this note is not in the library that is open.")
+            return
+        self._awaited = place
+        row = shelf.index_of(key_of(entry))
+        if row is not None:
+            main.articles.go_to(row)
+        self.open(entry)
+        self._app.panes.focus_text()
+        if self.loaded is not None and self._awaited is not None:
+            self._go_to_awaited(self.loaded)
+
+    def _go_to_awaited(self, loaded: Loaded) -> None:
+        place, self._awaited = self._awaited, None
+        found = locate(place, loaded.article.text) if place is not None else None
+        if found is not None:
+            self._app.main.pane.go_to(found.start)
 
     def look_at(self, entry: Entry) -> None:
         """Show an article without opening it."""
@@ -97,8 +121,11 @@ class ReadingSession:
         else:
             record = self._app.state.record(result.article.id)
         self._app.main.pane.show(result, position=record.position)
+        self._app.noting.show()
         if self.opened:
             self._entered()
+        if self._awaited is not None:
+            self._go_to_awaited(result)
         self._app.keys.hint()
 
     def show_problem(self, title: str, problem: str, advice: str) -> None:

@@ -175,6 +175,10 @@ class Shelf:
         """Return the row of an entry; None where it is not shown."""
         return self._index.get(key)
 
+    def entry_with_id(self, article_id: str) -> Entry | None:
+        """Return an entry of an article; None where it is not in the library."""
+        return next((entry for entry in self._sorted if entry.id == article_id), None)
+
     def alone_in_file(self, path: Path) -> bool:
         """Return whether a file holds one article."""
         return len(self._files.get(str(path), ())) == 1

@@ -31,6 +31,7 @@ class Group(StrEnum):
     QUOTES = "Quotes and names"
     ARTICLES = "Articles"
     FINDING = "Finding"
+    NOTES = "Notes and tags"
     VIEW = "View"
     PROGRAM = "Program"
 

@@ -34,11 +34,16 @@ class FilterController:
     def ask(self, query: str) -> None:
         """Narrow the list to what fits a query; show everything where it is empty."""
         if query:
-            self._finder.ask(query, Marks.of(self._app.state.records()))
+            self._finder.ask(query, self._marks())
         else:
             self._finder.forget()
             self._screen.filter_bar.tell("")
             self._app.listing.set_view(replace(self._app.shelf.view, query=""))
+
+    def _marks(self) -> Marks:
+        state = self._app.state
+        noted = {note.article_id for note in state.notes.all()}
+        return Marks.of(state.records(), noted)
 
     def answered(self, message: ArticlesFound) -> None:
         """Show what a query found."""

@@ -218,5 +218,6 @@ class ListController:
     def changed(self, message: str) -> None:
         """Show that what is read or bookmarked has changed, and say what was done."""
         self._screen.articles.selected = set()
+        self._app.noting.show()
         self.refresh_rows()
         self._screen.say(message)

@@ -102,7 +102,8 @@ class PaneController:
     def focus_moved(self) -> None:
         """Follow the focus wherever it went, by a key or by the mouse."""
         focused = self._screen.focused
-        bars = (self._screen.command_line, self._screen.filter_bar)
+        screen = self._screen
+        bars = (screen.command_line, screen.filter_bar, screen.prompt)
         if focused is None or any(bar in focused.ancestors_with_self for bar in bars):
             return
         self._reading = self.context is Context.READING

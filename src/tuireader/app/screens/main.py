@@ -16,6 +16,7 @@ from tuireader.app.widgets.command_line import CommandLineBar
 from tuireader.app.widgets.divider import Divider
 from tuireader.app.widgets.filter_bar import FilterBar
 from tuireader.app.widgets.footer import KeyFooter
+from tuireader.app.widgets.prompt_bar import PromptBar
 from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.app.workers.finder import ArticlesFound
 from tuireader.app.workers.loader import ArticleLoaded
@@ -43,6 +44,7 @@ class MainScreen(Screen[None]):
         self.set_class(symbols is ASCII, "-ascii")
         self.footer = KeyFooter(id="footer")
         self.filter_bar = FilterBar()
+        self.prompt = PromptBar()
         self.command_line = CommandLineBar(
             lambda line: completions(app, app.commands, line), app.history
         )
@@ -59,6 +61,7 @@ class MainScreen(Screen[None]):
             yield self.divider
             yield self.pane
         yield self.filter_bar
+        yield self.prompt
         yield self.command_line
         yield self.footer
 
@@ -109,6 +112,10 @@ class MainScreen(Screen[None]):
     @on(CommandLineBar.Cancelled)
     def _close_command_line(self) -> None:
         self.command_line.close()
+        self.reader.panes.refocus()
+
+    @on(PromptBar.Closed)
+    def _prompt_closed(self) -> None:
         self.reader.panes.refocus()
 
     @on(FilterBar.Changed)

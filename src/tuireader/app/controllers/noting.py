@@ -1,0 +1,144 @@
+"""Highlights, notes and tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.annotation.annotation import Span
+from tuireader.app.screens.notes import NotedPlace, NotesScreen
+from tuireader.state.anchors import anchor, locate
+from tuireader.state.notes import Note
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+SCREENFUL = 4_000
+"""Code points within which a note gone to is taken to be still on screen."""
+
+
+class NoteController:
+    """What the reader writes beside an article.
+
+    Args:
+        app: The running program.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self._visited: int | None = None
+
+    def show(self) -> None:
+        """Mark in the text where the article's notes are."""
+        self._app.main.pane.set_notes(place for _, place in self._places())
+
+    def _places(self) -> list[tuple[Note, Span]]:
+        loaded = self._app.session.loaded
+        if loaded is None:
+            return []
+        text = loaded.article.text
+        found = [(note, locate(note.anchor, text)) for note in self._notes_here()]
+        return [(note, place) for note, place in found if place is not None]
+
+    def _notes_here(self) -> tuple[Note, ...]:
+        subject = self._app.session.subject
+        return self._app.state.notes.of(subject.article_id) if subject else ()
+
+    @property
+    def place(self) -> Span | None:
+        """The place that a note would be about: the current quote, or else the paragraph."""
+        pane = self._app.main.pane
+        quote = pane.current_quote()
+        return Span(quote.start, quote.end) if quote is not None else pane.current_paragraph()
+
+    @property
+    def current(self) -> Note | None:
+        """The note at that place, if there is one."""
+        place = self.place
+        if place is None:
+            return None
+        found = [
+            (note, at)
+            for note, at in self._places()
+            if at.start < place.end and place.start < at.end
+        ]
+        exact = [note for note, at in found if at == place]
+        return exact[0] if exact else found[0][0] if found else None
+
+    def highlight(self) -> None:
+        """Highlight the place, or take its highlight away."""
+        note = self.current
+        if note is not None and not note.text:
+            self._changed(self._app.state.notes.remove([note.id]))
+        elif note is not None:
+            self._app.main.say("There is a note here: edit it, or delete it first.")
+        else:
+            self._add("")
+
+    def annotate(self) -> None:
+        """Ask for the words of a note on the place."""
+        note = self.current
+        words = note.text if note is not None else ""
+
+        def take(text: str) -> None:
+            if note is not None:
+                self._changed(self._app.state.notes.edit(note.id, text))
+            elif text:
+                self._add(text)
+
+        self._app.main.prompt.ask("Note", words, take)
+
+    def _add(self, text: str) -> None:
+        loaded, subject, place = self._app.session.loaded, self._app.session.subject, self.place
+        if loaded is None or subject is None or place is None:
+            return
+        where = anchor(loaded.article.text, place.start, place.end)
+        self._changed(self._app.state.notes.add(subject, where, text))
+
+    def delete(self) -> None:
+        """Delete the note or highlight at the place."""
+        note = self.current
+        if note is None:
+            self._app.main.say("There is no note here.")
+        else:
+            self._changed(self._app.state.notes.remove([note.id]))
+
+    def _changed(self, message: str) -> None:
+        self._app.listing.changed(message)
+
+    def next(self, steps: int) -> bool:
+        """Go to the next note, or the one before; return False where there is none."""
+        here = self._app.main.pane.position
+        if self._visited is not None and here <= self._visited < here + SCREENFUL:
+            here = self._visited
+        starts = sorted(place.start for _, place in self._places())
+        ahead = [start for start in starts if (start > here if steps > 0 else start < here)]
+        if not ahead:
+            return False
+        self._visited = ahead[0] if steps > 0 else ahead[-1]
+        self._app.main.pane.go_to(self._visited)
+        return True
+
+    def show_all(self) -> None:
+        """Show the notes of all articles."""
+        app = self._app
+        titles = {record.article_id: record.title for record in app.state.records()}
+        places = [
+            NotedPlace(note, titles.get(note.article_id, "")) for note in app.state.notes.all()
+        ]
+
+        def chosen(note: Note | None) -> None:
+            if note is not None:
+                app.session.open_at(note.article_id, note.anchor)
+
+        app.push_screen(NotesScreen(places), chosen)
+
+    def tag(self) -> None:
+        """Ask for the tags of the articles that are meant."""
+        app = self._app
+        subjects = app.listing.subjects(None)
+        before = set(app.state.record(subjects[0].article_id).tags)
+
+        def take(line: str) -> None:
+            after = {word.removeprefix("#") for word in line.replace(",", " ").split()}
+            app.listing.changed(app.state.tag(subjects, after - before, before - after))
+
+        app.main.prompt.ask("Tags", " ".join(sorted(before)), take)

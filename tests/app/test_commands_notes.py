@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from tests.app.conftest import Start, app_of, settle
+from tests.app.library import TITLES
+from tuireader.app.app import ReaderApp
+from tuireader.app.screens.notes import NotesScreen
+
+
+def _notes(app: ReaderApp) -> list[tuple[str, str]]:
+    return [(note.anchor.exact, note.text) for note in app.state.notes.all()]
+
+
+def _painted(app: ReaderApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def test_m_highlights_the_quote_and_takes_it_away_again(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("]", "m")
+        assert _notes(app) == [('"We heard it before we saw it,"', "")]
+        assert "Highlighted" in app.main.footer.news
+        await pilot.press("m")
+        assert _notes(app) == []
+        await pilot.press("U")
+        assert len(_notes(app)) == 1
+
+
+async def test_a_writes_changes_and_deletes_a_note_on_the_paragraph(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("3", "J", "a", *"why?", "enter")
+        await settle(pilot)
+        ((exact, text),) = _notes(app)
+        assert exact.startswith("Paragraph")
+        assert text == "why?"
+        await pilot.press("a", *"!", "enter")
+        await settle(pilot)
+        assert [text for _, text in _notes(app)] == ["why?!"]
+        await pilot.press("a", *"no", "escape")
+        await settle(pilot)
+        assert [text for _, text in _notes(app)] == ["why?!"]
+        await pilot.press("D")
+        assert _notes(app) == []
+        await pilot.press("D")
+        assert "no note here" in app.main.footer.news
+
+
+async def test_quote_marks_go_from_note_to_note(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("4", "0", "J", "m")
+        await settle(pilot)
+        await pilot.press("g")
+        await settle(pilot)
+        await pilot.press("'")
+        await settle(pilot)
+        assert app.main.pane.position > 0
+        await pilot.press("'", "'")
+        assert "no further note" in app.main.footer.news
+        await pilot.press("g")
+        await settle(pilot)
+        await pilot.press('"')
+        assert "no note before" in app.main.footer.news
+
+
+async def test_all_notes_are_listed_searched_and_lead_to_their_place(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("4", "0", "J", "a", *"cranes here", "enter")
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("m", "&")
+        await settle(pilot)
+        assert isinstance(app.screen, NotesScreen)
+        painted = _painted(app)
+        assert "cranes here" in painted
+        assert TITLES[1] in painted
+        await pilot.press(*"here cranes")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.session.loaded is not None
+        assert app.session.loaded.article.title == TITLES[0]
+        assert app.main.pane.position > 0
+
+
+async def test_without_notes_the_list_says_so(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("&")
+        await settle(pilot)
+        assert "There are no notes yet." in _painted(app)
+        await pilot.press("enter", "escape")
+        await settle(pilot)
+        assert not isinstance(app.screen, NotesScreen)
+
+
+async def test_t_puts_tags_on_the_selected_and_takes_them_off(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("x", "x", "t", *"sea #old", "enter")
+        await settle(pilot)
+        tags = [app.state.record(entry.id).tags for entry in app.shelf.shown[:3]]
+        assert tags == [("old", "sea"), ("old", "sea"), ()]
+        await pilot.press("g", "t")
+        await settle(pilot)
+        await pilot.press(*["backspace"] * 4, "enter")
+        await settle(pilot)
+        assert app.state.record(app.shelf.shown[0].id).tags == ("old",)
