@@ -95,6 +95,12 @@ def test_reported_speech_is_found_with_its_speaker() -> None:
     assert report.speaker == "Peter Lund"
 
 
+def test_reported_speech_may_name_its_speaker_last() -> None:
+    made = article("The dam is far too old to hold, said Peter Lund.", language="en")
+    (report,) = attribute(made, (), ()).indirect
+    assert report.speaker == "Peter Lund"
+
+
 def test_an_entity_gives_its_name_and_id() -> None:
     made = article("“It rose,” Lund said.", language="en")
     at = made.text.index("Lund")
@@ -194,6 +200,7 @@ def test_any_words_are_attributed_without_harm(lines: list[list[str]], language:
         ("“It held,” Mary Voss, a diver, told Leith Radio.", "Mary Voss"),
         ("As Mary Voss, the oldest diver in Leith, put it: “It held.”", "Mary Voss"),
         ("“It held,” chortled Mary Voss.", "Mary Voss"),
+        ("“Did it hold?” asked Mary Voss.", "Mary Voss"),
         ("After Peter Lund asked about the pier, Mary Voss said: “It held.”", "Mary Voss"),
         (
             "Mary Voss mocked the plan on Monday, saying anybody can see it is “a joke.”",

@@ -13,7 +13,6 @@ from tuireader.annotation.attribution.words import OUTSIDE
 
 _TAIL = 8
 _BESIDE = 3
-_ADDRESSING = frozenset({"told", "tells", "tell", "reminded", "assured", "informed"})
 
 
 class After:
@@ -141,7 +140,7 @@ class After:
         """Return the speaker in "said X", where the verb comes first or after a comma."""
         words = self.words
         opening = self.cues.prepositions | self.cues.conjunctions
-        goes_on = words.lower[begin] in opening and words.lower[verb.at] not in _ADDRESSING
+        goes_on = words.lower[begin] in opening and words.lower[verb.at] not in self.cues.addressing
         comma = goes_on and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
             words.lower[at] not in self.cues.adverbs | self.cues.auxiliaries
@@ -155,7 +154,7 @@ class After:
             return None
         if words.lower[at] in self.cues.prepositions | self.cues.conjunctions:
             return None
-        if words.lower[verb.at] in _ADDRESSING and begin == verb.at:
+        if words.lower[verb.at] in self.cues.addressing and begin == verb.at:
             return None
         return self.grammar.phrase_right(at)
 

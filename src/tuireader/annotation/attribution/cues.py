@@ -26,6 +26,7 @@ class Cues:
         weak_finite: Verbs that govern a partial quote ("called").
         ambiguous: Bare verbs whose plural form is more often a noun ("attacks").
         unchanged: Bare verbs that are past tenses too ("read").
+        addressing: Verbs whose object is the one spoken to ("told").
         weak_participles: The same as participles.
         reporting: Those of the finite verbs that report speech without marks ("said").
         viewing: Verbs that report speech in "as he sees it".
@@ -72,6 +73,7 @@ class Cues:
     weak_finite: frozenset[str]
     ambiguous: frozenset[str]
     unchanged: frozenset[str]
+    addressing: frozenset[str]
     weak_participles: frozenset[str]
     reporting: frozenset[str]
     viewing: frozenset[str]

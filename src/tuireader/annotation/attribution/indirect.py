@@ -9,10 +9,12 @@ from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.candidates import Candidates
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.phrases import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _SHORTEST = 5
+_TAIL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,22 @@ class Reports:
             if verb is None or not verb.strong or verb.kind is not CueKind.FINITE:
                 continue
             if self._reports(verb, end):
-                found = self.grammar.subject(verb, first)
+                found = self._inverted(verb, end) or self.grammar.subject(verb, first)
                 if found is not None and self.candidates.can_speak(found):
                     cue = self.words.tokens[at].text
                     return Candidate(found, cue, Rule.VERB_BEFORE, 0.8)
         return None
+
+    def _inverted(self, verb: Verb, end: int) -> Phrase | None:
+        """Return the speaker in "The dam is old, said Ann Lee"."""
+        words = self.words
+        if words.tokens[verb.at - 1].text != "," or words.lower[verb.at] in self.cues.addressing:
+            return None
+        phrase = self.grammar.phrase_right(verb.at + 1) if verb.at + 1 < end else None
+        if phrase is None or end - phrase.end > _TAIL:
+            return None
+        following = words.tokens[phrase.end].text if phrase.end < end else "."
+        return phrase if following in ".,;" else None
 
     def _reports(self, verb: Verb, end: int) -> bool:
         """Whether what somebody said comes with the verb."""
