@@ -227,3 +227,31 @@ def test_page_without_text_is_said_to_be_so(source: bytes) -> None:
 def test_page_in_which_no_article_is_found_still_shows_its_text() -> None:
     document = one_document(page("<p>Closed.</p>"), "a.html")
     assert document.raw == "Closed."
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("<div class='byline'>By Ada Lind, 3 February 2031</div>", "Ada Lind"),
+        (
+            "<span class='article-author'><a>Ada  Lind</a> | Updated today</span>",
+            "Ada Lind",
+        ),
+        ("<a rel='author' href='/a'>Ada Lind</a>", "Ada Lind"),
+        ("<p class='author'>Follow us for more news of the coast every day</p>", ""),
+        ("<ul><li class='author'>Ada Lind</li></ul>", ""),
+    ],
+)
+def test_author_that_a_page_only_shows_is_found(shown: str, name: str) -> None:
+    document = one_document(page(f"<article>{shown}{paragraphs()}</article>"), "a.html")
+    assert document.metadata.byline == name
+
+
+def test_second_headline_is_found() -> None:
+    body = (
+        "<article><h1>Harbour closed</h1><p class='standfirst'>Ferries go by way of Ostby until "
+        f"the spring</p>{paragraphs()}</article>"
+    )
+    found = one_document(page(body), "a.html")
+    assert found.metadata.subtitle == "Ferries go by way of Ostby until the spring"
+    assert texts(found) == list(HARBOUR)

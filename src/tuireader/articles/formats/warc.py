@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from tuireader.articles.article import Document, Unreadable, content_id
@@ -13,6 +14,7 @@ from tuireader.articles.formats.archive import ArchiveError, BoundedZip, gunzip
 from tuireader.articles.formats.dates import iso_date
 from tuireader.articles.formats.extras import is_installed, missing
 from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.formats.quiet import silence
 from tuireader.articles.formats.transcript import link_target
 
 NAME = "warc"
@@ -88,9 +90,8 @@ def _records(archive: bytes) -> Iterator[Any]:
     """Yield the records that hold a page that was really there."""
     from warcio.archiveiterator import ArchiveIterator
 
-    records = ArchiveIterator(io.BytesIO(archive))
-    records.INC_RECORD = ""  # It would write what an invalid record holds to the terminal.
-    for number, record in enumerate(records):
+    _silence()
+    for number, record in enumerate(ArchiveIterator(io.BytesIO(archive))):
         if number >= MAXIMUM_RECORDS:
             return
         if record.rec_type not in {"response", "resource"}:
@@ -104,6 +105,24 @@ def _records(archive: bytes) -> Iterator[Any]:
             kind = record.rec_headers.get_header("Content-Type") or ""
         if kind.partition(";")[0].strip().lower() in {"text/html", "application/xhtml+xml"}:
             yield record
+
+
+class _Nowhere:
+    """A place for what is written to the error stream: none."""
+
+    @staticmethod
+    def write(text: str) -> int:
+        """Forget a text."""
+        return len(text)
+
+
+def _silence() -> None:
+    """Keep the parser from writing to the terminal what an invalid record holds."""
+    from warcio import archiveiterator, bufferedreaders
+
+    silence("warcio")
+    # Of `sys` these modules use the error stream only.
+    archiveiterator.sys = bufferedreaders.sys = SimpleNamespace(stderr=_Nowhere)
 
 
 def _document(

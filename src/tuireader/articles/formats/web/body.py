@@ -33,7 +33,7 @@ _ENOUGH_ALIKE = 3
 
 
 def judged(
-    root: Any, blocks: list[PageBlock], title: str
+    root: Any, blocks: list[PageBlock], title: str, subtitle: str = ""
 ) -> list[tuple[PageBlock, Verdict | None]]:
     """Return each block of a page with why it is no part of the article, or None where it is.
 
@@ -41,6 +41,7 @@ def judged(
         root: The page's tree.
         blocks: All blocks of the page.
         title: The headline, which is no part of the body.
+        subtitle: The second headline, which is none either.
     """
     votes = voted(root, blocks)
     container = _container(blocks, votes)
@@ -59,7 +60,7 @@ def judged(
                 verdicts[id(block)] = verdict
         for step, verdict in (
             (without_repeats, REPEATED),
-            (lambda left: without_head(left, title), HEAD),
+            (lambda left: without_head(left, title, subtitle), HEAD),
             (without_calls, CALL),
         ):
             left = step(kept)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from tuireader.articles import encodings
+
 _HEAD = 4_096
 _SAMPLE = 200_000
 _MARKS = (
@@ -36,6 +38,9 @@ _AS_BROWSERS_DO = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
 }
+# Their bytes are those of ASCII, and would pass for UTF-8.
+_SWITCHED = ("iso2022", "iso-2022", "hz")
+_MARKUP = re.compile(rb"<[^<>]{0,2000}>")
 _OTHER_NAMES = {
     "x-sjis": "cp932",
     "x-gbk": "gb18030",
@@ -63,16 +68,20 @@ def decode(data: bytes, declared: str = "", overruled: str = "") -> tuple[str, s
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data.decode(codec, errors="replace"), codec.removesuffix("-sig")
+    found = _DECLARED.search(data[:_HEAD])
+    name = declared or ((found and (found[1] or found[2])) or b"").decode("ascii")
+    codec = known_encoding(name)
+    if codec.startswith(_SWITCHED):
+        return data.decode(codec, errors="replace"), codec
+    if b"\x00" in data[:_HEAD] and (wide := _detected(data)).startswith(("utf-16", "utf-32")):
+        return data.decode(wide, errors="replace"), wide
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         cut_short = error.start >= len(data) - 3
-    found = _DECLARED.search(data[:_HEAD])
-    name = declared or ((found and (found[1] or found[2])) or b"").decode("ascii")
-    codec = known_encoding(name)
-    if cut_short or codec.startswith("utf-8"):
+    if cut_short or codec.startswith("utf-"):
         codec = "utf-8" if cut_short or _mostly_utf8(data) else ""
-    codec = codec or _detected(data)
+    codec = codec or _detected(_MARKUP.sub(b" ", data[:_SAMPLE]))
     return data.decode(codec, errors="replace"), codec
 
 
@@ -116,8 +125,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _detected(data: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    without_markup = re.sub(rb"<[^<>]{0,2000}>", b" ", data[:_SAMPLE])
-    best = from_bytes(without_markup).best()
-    return known_encoding(best.encoding) or "cp1252" if best else "cp1252"
+    try:
+        return known_encoding(encodings.decode(data).encoding) or "cp1252"
+    except encodings.EncodingError:
+        return "cp1252"

@@ -9,6 +9,7 @@ from tuireader.articles.formats.web.blocks import PageBlock
 from tuireader.articles.formats.web.votes import words
 
 _LONG = 80
+_HEAD = 5
 _HEADLINE = 1_000
 _LIST = 3
 _DATE = re.compile(
@@ -44,13 +45,15 @@ _REMARK = re.compile(
 )
 
 
-def without_head(blocks: list[PageBlock], title: str) -> list[PageBlock]:
-    """Return an article's blocks without its headline, and its date and byline before the text.
+def without_head(blocks: list[PageBlock], title: str, subtitle: str = "") -> list[PageBlock]:
+    """Return an article's blocks without its headlines, and its date and byline before the text.
 
     Args:
         blocks: The blocks taken for the article.
         title: The headline.
+        subtitle: The second headline.
     """
+    blocks = [block for block in blocks[:_HEAD] if block.text != subtitle] + blocks[_HEAD:]
     first = next((at for at, block in enumerate(blocks) if _is_prose(block)), 0)
     head = [block for block in blocks[:first] if not _heads(block, title)]
     heading = words(title)

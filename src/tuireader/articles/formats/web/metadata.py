@@ -11,6 +11,7 @@ from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.dates import iso_date
 from tuireader.articles.formats.transcript import link_target
 from tuireader.articles.formats.web.linked_data import article_data, names, text_value
+from tuireader.articles.formats.web.visible import shown_author, shown_subtitle
 
 _SAVED = re.compile(
     r"<!--\s{0,20}Page saved with SingleFile\s{1,20}url:\s{0,20}(?P<url>\S{1,4000})"
@@ -62,8 +63,10 @@ def page_metadata(root: Any, page: str) -> Metadata:
     if "/" in source or "@" in source:
         source = ""
     source = _first(meta.get("og:site_name", ""), source)
+    title = _title(root, data, meta, source)
     return Metadata(
-        title=_title(root, data, meta, source),
+        title=title,
+        subtitle=shown_subtitle(root, title),
         byline=_byline(root, data, meta, source),
         source=source or _host(url),
         published=_published(root, data, meta),
@@ -157,16 +160,12 @@ def _byline(root: Any, data: dict[str, Any], meta: dict[str, str], source: str) 
         people = [person for person in people if person and _letters(person) != _letters(source)]
         if people:
             return ", ".join(dict.fromkeys(people[:20]))
-    for element in root.iter("a", "span", "div", "p", "address"):
-        if element.get("rel") == "author" or element.get("itemprop") == "author":
-            person = _name(_element_text(element))
-            if person and len(person) <= 80:
-                return person
-    return ""
+    shown = _name(shown_author(root))
+    return shown if _letters(shown) != _letters(source) else ""
 
 
 def _name(text: str) -> str:
-    name = _BY.sub("", sanitize_line(text)).strip(" ,;|")
+    name = _BY.sub("", sanitize_line(text)).strip(" ,;|-–—")
     return "" if _NOT_A_NAME.search(name) or len(name) > 200 else name
 
 

@@ -48,7 +48,7 @@ def read_page(source: str, address: str = "") -> Page:
         return Page()
     metadata = page_metadata(root, source)
     blocks = page_blocks(root, metadata.url or address)
-    return _page(judged(root, blocks, metadata.title), metadata)
+    return _page(judged(root, blocks, metadata.title, metadata.subtitle), metadata)
 
 
 def read_fragment(source: str, address: str = "") -> Page:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from copy import deepcopy
 from typing import Any
 
+from tuireader.articles.formats.quiet import silence
 from tuireader.articles.formats.web.blocks import PageBlock
 
 _WORD = re.compile(r"\w+")
@@ -117,8 +117,7 @@ def _agrees(block: PageBlock, runs: set[tuple[str, ...]], lines: set[str]) -> bo
 def _extract(root: Any, **how: Any) -> str:
     import trafilatura
 
-    # Without a handler of its own, what it logs would be written over the screen.
-    logging.getLogger("trafilatura").propagate = False
+    silence("trafilatura")
     try:
         return trafilatura.extract(deepcopy(root), include_comments=False, **how) or ""
     except Exception:
