@@ -294,3 +294,21 @@ async def test_a_query_that_finds_nothing_shows_no_article(start: Start) -> None
         await pilot.press("j", "enter", "r", "n", "escape")
         await settle(pilot)
         assert len(app.shelf.shown) == 6
+
+
+async def test_a_filter_is_kept_shown_again_and_forgotten(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press(*":filter Elmhaven", "enter")
+        await settle(pilot)
+        await pilot.press(*":keep-view Home town", "enter", "escape")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
+        await pilot.press("V", "tab", "enter")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 3
+        await pilot.press(*":forget-view Home town", "enter")
+        await settle(pilot)
+        await pilot.press(*":show-view Home town", "enter")
+        await settle(pilot)
+        assert "No filter is kept" in app.main.footer.news

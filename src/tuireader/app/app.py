@@ -20,6 +20,7 @@ from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
+from tuireader.app.controllers.selection import SelectionController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.last_session import LastSession, load_session, save_session
@@ -99,6 +100,7 @@ class ReaderApp(App[int]):
             self.settings.number("list", "width"),
             stacked=self.settings.text("list", "layout") == "above",
         )
+        self.selection = SelectionController(self, self.main)
         self.noting = NoteController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)

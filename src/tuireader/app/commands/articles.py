@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
 from tuireader.app.ordering import Order
 from tuireader.app.shelf import View
+from tuireader.state.views import View as KeptView
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -48,11 +49,11 @@ class ToggleRead(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether there is an article to mark."""
-        return bool(app.listing.subjects(None))
+        return bool(app.selection.subjects(None))
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark it."""
-        subjects = app.listing.subjects(count)
+        subjects = app.selection.subjects(count)
         read = app.state.record(subjects[0].article_id).read
         app.listing.changed(app.state.set_read(subjects, not read))
 
@@ -67,11 +68,11 @@ class ToggleBookmark(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether there is an article to bookmark."""
-        return bool(app.listing.subjects(None))
+        return bool(app.selection.subjects(None))
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Bookmark it."""
-        subjects = app.listing.subjects(count)
+        subjects = app.selection.subjects(count)
         bookmarked = app.state.record(subjects[0].article_id).bookmarked
         app.listing.changed(app.state.set_bookmarked(subjects, not bookmarked))
 
@@ -90,7 +91,7 @@ class Select(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Select as many as counted, and go on."""
-        app.listing.select(count or 1)
+        app.selection.select(count or 1)
 
 
 class SelectAll(Command):
@@ -103,7 +104,7 @@ class SelectAll(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Select."""
-        app.listing.select_all()
+        app.selection.select_all()
 
 
 class MarkAllRead(Command):
@@ -116,11 +117,11 @@ class MarkAllRead(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether any is unread."""
-        return bool(app.listing.unread)
+        return bool(app.selection.unread)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""
-        app.listing.changed(app.state.set_read(app.listing.unread, True))
+        app.listing.changed(app.state.set_read(app.selection.unread, True))
 
 
 class UnreadOnly(Command):
@@ -164,7 +165,7 @@ class ShowAll(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
         if app.main.articles.selected:
-            app.listing.clear_selection()
+            app.selection.clear_selection()
         else:
             app.listing.set_view(View(order=app.shelf.view.order))
 
@@ -185,6 +186,59 @@ class Filter(ArgumentCommand):
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Filter."""
         app.filtering.ask(argument)
+
+
+class KeepView(ArgumentCommand):
+    """Keep the present filter under a name."""
+
+    name = "Keep this filter"
+    group = Group.FINDING
+    argument = "NAME"
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Keep it."""
+        app.main.say(app.state.views.save(KeptView(argument, app.shelf.view.query)))
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the names in use."""
+        return tuple(view.name for view in app.state.views.all())
+
+
+class ShowView(ArgumentCommand):
+    """Show what a filter that was kept finds."""
+
+    name = "Show a kept filter"
+    keys = ("V",)
+    group = Group.FINDING
+    argument = "NAME"
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Show it."""
+        view = app.state.views.get(argument)
+        if view is None:
+            app.main.say(f'No filter is kept as "{argument}".')
+        else:
+            app.filtering.ask(view.query)
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the names in use."""
+        return tuple(view.name for view in app.state.views.all())
+
+
+class ForgetView(ArgumentCommand):
+    """Forget a filter that was kept; undo brings it back."""
+
+    name = "Forget a kept filter"
+    group = Group.FINDING
+    argument = "NAME"
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Forget it."""
+        app.main.say(app.state.views.remove(argument))
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the names in use."""
+        return tuple(view.name for view in app.state.views.all())
 
 
 class Sort(ArgumentCommand):
@@ -219,5 +273,8 @@ COMMANDS: tuple[Command, ...] = (
     BookmarksOnly(),
     ShowAll(),
     Filter(),
+    KeepView(),
+    ShowView(),
+    ForgetView(),
     Sort(),
 )

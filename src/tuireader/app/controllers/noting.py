@@ -134,7 +134,7 @@ class NoteController:
     def tag(self) -> None:
         """Ask for the tags of the articles that are meant."""
         app = self._app
-        subjects = app.listing.subjects(None)
+        subjects = app.selection.subjects(None)
         before = set(app.state.record(subjects[0].article_id).tags)
 
         def take(line: str) -> None:
