@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tuireader.library.entry import Entry
 from tuireader.library.extract import made_by
 from tuireader.library.fingerprint import signature
 from tuireader.library.folding import fold
-from tuireader.library.index import writer
+from tuireader.library.index import reader, writer
 from tuireader.library.index.index import Index
 from tuireader.library.records import (
     AUTHOR,
@@ -25,6 +26,7 @@ from tuireader.library.records import (
     NameRecord,
     QuoteRecord,
 )
+from tuireader.library.rescan import state_of, version_key
 from tuireader.library.scan import stamp_of
 
 _AT_ONCE = 500
@@ -37,14 +39,16 @@ def prepare(folder: Path, cache: Path, count: int) -> None:
     them. Here the index gets the same rows without it: the true quotes and names.
 
     Args:
-        folder: Where the articles go; left alone where it has as many already.
+        folder: Where the articles go; left alone where the index has as many already.
         cache: Where the index goes.
         count: How many articles.
     """
-    done = folder / ".made"
-    if done.exists() and done.read_text() == str(count):
-        return
     index = Index([folder], cache)
+    known = index.read(reader.states)
+    if len(known) == count:
+        index.write(lambda connection: _as_if_read_now(connection, known))
+        index.close()
+        return
     files = write_files(Generator().articles(count), folder)
     while some := list(islice(files, _AT_ONCE)):
         records = [_record(path, article) for path, article in some]
@@ -56,7 +60,15 @@ def prepare(folder: Path, cache: Path, count: int) -> None:
         index.write(work)
     index.write(writer.settle)
     index.close()
-    done.write_text(str(count))
+
+
+def _as_if_read_now(connection: sqlite3.Connection, paths: Iterable[bytes]) -> None:
+    """Let the index take its files for unchanged, though they were put into it some time ago."""
+    key = version_key(made_by())
+    connection.executemany(
+        "UPDATE files SET state = ? WHERE path = ?",
+        [(state_of(stamp_of(path), key), path) for path in paths],
+    )
 
 
 def _record(path: Path, article: MadeArticle) -> FileRecord:
