@@ -66,6 +66,15 @@ def test_a_new_a_changed_a_moved_and_a_deleted_file_are_noticed(
     assert steps.get(timeout=_LONG).gone == (folder / "c.txt",)
 
 
+def test_what_changed_before_the_watch_began_is_noticed(
+    library: Library, write: Write, follow: Follow
+) -> None:
+    list(library.update())
+    write("a.txt", "Written in between.")
+    (entry,) = follow(library).get(timeout=_LONG).entries
+    assert entry.path.name == "a.txt"
+
+
 def test_a_folder_that_is_moved_in_is_read(
     folder: Path, library: Library, follow: Follow, tmp_path: Path
 ) -> None:

@@ -104,9 +104,9 @@ class Library:
 
         try:
             for paths in changed_paths(self.roots, stop):
-                steps = update_some(self._index, paths, stop.is_set) if paths else iter(())
-                if not paths:
+                if not paths:  # it has begun; what changed before is still to be seen
                     yield Progress(0, 0)
+                steps = update_some(self._index, paths, stop.is_set) if paths else None
                 for progress in self.update(stop=stop.is_set) if steps is None else steps:
                     if progress.entries or progress.gone:
                         yield progress
