@@ -20,11 +20,11 @@ def _text(seed: int, length: int = 300) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(length))
 
 
-def _edited(text: str, share: float, seed: int = 1) -> str:
-    """The text with one stretch in the middle, of a share of its length, told otherwise."""
+def _edited(text: str, share: float, seed: int = 1, begin: float = 0.3) -> str:
+    """The text with one stretch, of a share of its length, told otherwise."""
     words = text.split()
     count = int(len(words) * share)
-    start = len(words) // 3
+    start = int(len(words) * begin)
     return " ".join([*words[:start], *_text(seed + 999, count).split(), *words[start + count :]])
 
 
@@ -112,15 +112,17 @@ def test_a_version_left_alone_is_no_duplicate(library: Library) -> None:
 
 def test_a_new_version_joins_two_families_into_one(tmp_path: Path) -> None:
     story = _text(5)
-    ends = _edited(story, 0.14, 1), _edited(story[::1], 0.14, 2)
+    one, other = _edited(story, 0.14, 1, begin=0.1), _edited(story, 0.14, 2, begin=0.7)
     files = [
-        made("a.txt", "A", ends[0]),
-        made("b.txt", "B", ends[0]),
+        made("a.txt", "A", one),
+        made("b.txt", "B", one),
         made("c.txt", "C", _text(6)),
-        made("d.txt", "D", story),
-        made("e.txt", "E", ends[1]),
+        made("d.txt", "D", other),
+        made("e.txt", "E", other),
     ]
-    library = filled(tmp_path, files)
-    families = {entry.title: entry.family for entry in library.find(sort=Sort("title"))}
-    assert families["A"] == families["B"] == families["D"] == families["E"] != 0
-    assert families["C"] == 0
+    apart = {entry.title: entry.family for entry in filled(tmp_path / "apart", files).find()}
+    assert apart["A"] == apart["B"] != apart["D"] == apart["E"]
+    files.append(made("f.txt", "F", story))
+    joined = {entry.title: entry.family for entry in filled(tmp_path / "joined", files).find()}
+    assert len({joined[title] for title in "ABDEF"}) == 1
+    assert joined["C"] == 0

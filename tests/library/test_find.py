@@ -86,6 +86,7 @@ def _found(library: Library, query: str) -> list[str]:
         ("tag:later", "bridge old"),
         ("tag:lat", "bridge old"),
         ('tag:"lat"', ""),
+        ('tag:"later"', "bridge old"),
         ("person:petric", "storm bridge"),
         ('person:"Ana Petrić"', "storm bridge"),
         ('person:"Ana"', "storm bridge"),

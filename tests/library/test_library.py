@@ -77,6 +77,34 @@ def test_only_what_changed_is_read_again(library: Library, write: Write, reads: 
     assert library.entries() == [before[0], after]
 
 
+def test_nothing_is_left_of_what_a_file_said_before(library: Library, write: Write) -> None:
+    write("a.txt", f"{STORM}\n“The pier is gone,” said Ana Petrić, the mayor of Velm.\n")
+    _refreshed(library)
+    assert len(library.find("pier")) == 1
+    assert len(library.find("quote:pier")) == 1
+    assert library.names(["PERSON"])
+    assert library.speakers()
+    write("a.txt", "Late frost\n\nThe orchards lost their blossom.\n")
+    _refreshed(library)
+    assert len(library.find("orchards")) == 1
+    assert len(library.find("pier or storm")) == 0
+    assert len(library.find("quote:pier")) == 0
+    assert library.names(["PERSON"]) == []
+    assert library.speakers() == []
+
+
+def test_articles_that_left_their_file_leave_the_list(library: Library, write: Write) -> None:
+    lines = [f'{{"title": "Title {number}", "text": "The harbour."}}\n' for number in range(3)]
+    write("a.jsonl", "".join(lines))
+    before = _refreshed(library)
+    assert [entry.title for entry in before] == ["Title 0", "Title 1", "Title 2"]
+    write("a.jsonl", lines[0] + lines[2])
+    after = _refreshed(library)
+    assert [entry.title for entry in after] == ["Title 0", "Title 2"]
+    assert [entry.row for entry in after] == [entry.row for entry in before[:2]]
+    assert library.entries() == after
+
+
 def test_a_newer_version_reads_everything_again(
     library: Library, write: Write, reads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,6 +192,21 @@ def test_an_index_damaged_while_in_use_is_made_anew_and_said_once(
     assert [entry.id for entry in library.entries()] == [entry.id for entry in before]
     (notice,) = library.notices
     assert "made anew" in notice
+
+
+def test_an_index_deleted_in_the_middle_of_an_update_is_whole_in_the_end(
+    folder: Path, library: Library, write: Write, cache: Path
+) -> None:
+    for number in range(5):
+        write(f"{number}.txt", f"{STORM}\n{number}")
+    steps = library.update()
+    while next(steps).done < 3:
+        pass
+    _index(cache).unlink()
+    list(steps)
+    assert [entry.path.name for entry in Library([folder]).entries()] == [
+        f"{number}.txt" for number in range(5)
+    ]
 
 
 def test_without_a_writable_cache_the_library_still_works(

@@ -36,9 +36,13 @@ class _Executor(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         if self.broken:
             raise BrokenExecutor("broken before")
+        if not args:
+            future: Future[Any] = Future()
+            future.set_result(fn())
+            return future
         (batch,) = args
         self.log.append(len(batch))
-        future: Future[Any] = Future()
+        future = Future()
         if any(os.path.basename(stamp.path).decode() in self.deadly for stamp in batch):
             self.broken = True
             future.set_exception(BrokenExecutor("a worker died"))
@@ -101,6 +105,19 @@ def test_a_file_that_kills_its_worker_is_told_and_the_others_are_read(
     assert sorted(problems) == ["20.txt", "69.txt"]
     assert "ended its worker" in problems["20.txt"]
     assert len(made) < 6
+
+
+def test_where_workers_cannot_start_the_files_are_read_here(stamps: list[Stamp]) -> None:
+    class Dead(_Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            future.set_exception(BrokenExecutor("no worker lives"))
+            return future
+
+    steps = read_by_workers(stamps, lambda: Dead(set(), []), _never)
+    records = [record for step in steps for record in step]
+    assert len(records) == 70
+    assert not any(article.entry.problem for record in records for article in record.articles)
 
 
 def test_stopping_reads_nothing_more(stamps: list[Stamp]) -> None:

@@ -57,7 +57,8 @@ def read_by_workers(
     """Read files by an executor; yield their records, each file's once, as they come.
 
     Where a worker dies, the files it may have been reading are read again, each alone; one that
-    kills its worker then too is recorded as unreadable.
+    kills its worker then too is recorded as unreadable. Where workers cannot even start, the files
+    are read in this thread.
 
     Args:
         stamps: The files.
@@ -68,12 +69,26 @@ def read_by_workers(
         WorkersError: There are no workers, or they cannot work; no file is to blame.
     """
     run = _Run(stamps, stop)
+    first = True
     while run.unfinished and not stop():
         executor = open_executor()
         try:
+            if not first and not run.proven and not _works(executor):
+                yield from read_here(run.left, stop)
+                return
+            first = False
             yield from run.go_on(executor)
         finally:
             abandon(executor)
+
+
+def _works(executor: Executor) -> bool:
+    """Return whether the workers can do anything at all."""
+    try:
+        executor.submit(bool).result()
+    except BrokenExecutor:
+        return False
+    return True
 
 
 class _Run:
@@ -83,6 +98,12 @@ class _Run:
         self._waiting = deque(batches(stamps))
         self._suspects: deque[Batch] = deque()
         self._stop = stop
+        self.proven = False
+
+    @property
+    def left(self) -> list[Stamp]:
+        """The files that are still to be read."""
+        return [stamp for batch in (*self._suspects, *self._waiting) for stamp in batch]
 
     @property
     def unfinished(self) -> bool:
@@ -106,6 +127,7 @@ class _Run:
                         broken = broken or isinstance(error, BrokenExecutor)
                         self._suspects.extend((stamp,) for stamp in batch)
                     else:
+                        self.proven = True
                         yield _checked(records)
                 if self._stop():
                     return
@@ -116,7 +138,7 @@ class _Run:
     def _submit(self, executor: Executor, running: dict[Future[Records], Batch]) -> bool:
         try:
             running[executor.submit(read_batch, self._waiting[0])] = self._waiting[0]
-        except (BrokenExecutor, RuntimeError):
+        except BrokenExecutor:
             return False
         self._waiting.popleft()
         return True
