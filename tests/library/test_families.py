@@ -115,10 +115,10 @@ def test_a_new_version_joins_two_families_into_one(tmp_path: Path) -> None:
     one, other = _edited(story, 0.14, 1, begin=0.1), _edited(story, 0.14, 2, begin=0.7)
     files = [
         made("a.txt", "A", one),
-        made("b.txt", "B", one),
+        made("b.txt", "B", _edited(one, 0.12, 3, begin=0.4)),
         made("c.txt", "C", _text(6)),
         made("d.txt", "D", other),
-        made("e.txt", "E", other),
+        made("e.txt", "E", _edited(other, 0.12, 4, begin=0.4)),
     ]
     apart = {entry.title: entry.family for entry in filled(tmp_path / "apart", files).find()}
     assert apart["A"] == apart["B"] != apart["D"] == apart["E"]

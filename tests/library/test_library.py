@@ -89,8 +89,23 @@ def test_nothing_is_left_of_what_a_file_said_before(library: Library, write: Wri
     assert len(library.find("orchards")) == 1
     assert len(library.find("pier or storm")) == 0
     assert len(library.find("quote:pier")) == 0
+    assert len(library.find("speaker:petrić")) == 0
     assert library.names(["PERSON"]) == []
     assert library.speakers() == []
+    counted = library._index.read(
+        lambda connection: connection.execute("SELECT count(*) FROM quotes").fetchone()
+    )
+    assert counted == (0,)
+
+
+def test_a_new_article_is_found_by_a_library_in_use(library: Library, write: Write) -> None:
+    write("a.txt", STORM)
+    _refreshed(library)
+    assert len(library.find()) == 1
+    write("b.txt", VOTE)
+    _refreshed(library)
+    assert {entry.path.name for entry in library.find()} == {"a.txt", "b.txt"}
+    assert len(library.find("bridge")) == 1
 
 
 def test_articles_that_left_their_file_leave_the_list(library: Library, write: Write) -> None:
