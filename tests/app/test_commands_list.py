@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.widgets import Static
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
+from tuireader.app.workers.refresher import EntriesRead
+from tuireader.library.entry import Entry
 
 
 def _in_text(app: ReaderApp) -> bool:
@@ -312,3 +316,25 @@ async def test_a_filter_is_kept_shown_again_and_forgotten(start: Start) -> None:
         await pilot.press(*":show-view Home town", "enter")
         await settle(pilot)
         assert "No filter is kept" in app.main.footer.news
+
+
+async def test_new_files_never_take_away_what_is_being_read(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        newer = Entry(Path("/nowhere/new.txt"), id="new", title="Newer", published="2025-01-01")
+        app.main.post_message(EntriesRead([newer], [], 1, 1, finished=True))
+        await settle(pilot)
+        assert app.shelf.shown[0].title == "Newer"
+        assert app.session.loaded is not None
+        assert app.session.loaded.article.title == TITLES[0]
+        assert app.main.articles.current is not None
+        assert app.main.articles.current.title == TITLES[0]
+        gone = app.session.loaded.article.path
+        app.main.post_message(EntriesRead([], [gone], 1, 1, finished=True))
+        await settle(pilot)
+        assert len(app.shelf.shown) == 6
+        assert app.session.loaded.article.title == TITLES[0]
+        assert app.main.pane.article is not None
+        assert app.main.pane.article.title == TITLES[0]

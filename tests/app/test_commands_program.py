@@ -13,6 +13,7 @@ from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.screens.help import HelpScreen
 from tuireader.app.screens.themes import ThemeScreen
 from tuireader.config import Settings, config_path, load_settings
+from tuireader.state.tinydb_state import TinyDBState
 
 
 def _help_text(app: ReaderApp) -> str:
@@ -214,3 +215,23 @@ async def test_leaving_the_welcome_ends_with_status_0(start: Start) -> None:
         await pilot.press("q")
         await settle(pilot)
         assert pilot.app.return_code == 0
+
+
+async def test_ctrl_c_says_how_to_leave_and_ctrl_q_leaves(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("ctrl+c")
+        await settle(pilot)
+        assert [notice.message for notice in app._notifications] == ["Press q or ctrl+q to leave."]
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert app.return_code == 0
+
+
+async def test_a_state_that_cannot_be_kept_is_said_all_the_time(
+    start: Start, state: TinyDBState
+) -> None:
+    state.read_only = True
+    async with start() as pilot:
+        app = app_of(pilot)
+        assert app.main.footer.warning == "read-only: nothing is kept"

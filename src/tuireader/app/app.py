@@ -191,6 +191,12 @@ class ReaderApp(App[int]):
         save_session(_session_path(), LastSession(article, tuple(self.history.lines)))
         self.exit(0)
 
+    def action_help_quit(self) -> None:
+        """Say how to leave, to those who try Ctrl+C."""
+        leave = next(item for item in self.commands if item.id == "quit")
+        keys = (*self.keys.keymap.keys_of(leave), "ctrl+q")
+        tell(self, f"Press {' or '.join(keys)} to leave.")
+
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard, through the terminal, and say so."""
         self.copy_to_clipboard(text)

@@ -83,7 +83,8 @@ class ListController:
 
     def arrange(self, keep_shown: bool = False) -> None:
         """Filter and sort anew, keeping the cursor on its article."""
-        current = self._screen.articles.current if self._touched else None
+        chosen = self._touched or self._app.session.opened
+        current = self._screen.articles.current if chosen else None
         cursor = self._screen.articles.cursor
         self._app.shelf.arrange(keep_shown)
         self._show(key_of(current) if current else None, cursor)
@@ -117,7 +118,10 @@ class ListController:
         self._look_at(entry)
 
     def _look_at(self, entry: Entry) -> None:
-        if self._app.settings.flag("list", "preview") and not self._app.panes.single:
+        in_text = self._app.panes.context is Context.READING
+        if in_text or self._app.panes.single:
+            return
+        if self._app.settings.flag("list", "preview"):
             self._app.session.look_at(entry)
 
     def refresh_rows(self) -> None:
