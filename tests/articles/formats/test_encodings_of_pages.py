@@ -56,10 +56,10 @@ def test_declared_encoding_is_read(language: str, codec: str) -> None:
     assert one_document(data, "a.html").raw == TEXTS[language]
 
 
-@pytest.mark.parametrize(("language", "codec"), CASES)
+@pytest.mark.parametrize(
+    ("language", "codec"), [case for case in CASES if case[1] not in {"utf-16", "utf-32"}]
+)
 def test_mail_in_an_encoding_is_read(language: str, codec: str) -> None:
-    if codec in {"utf-16", "utf-32"}:
-        pytest.skip("no charset of mail")
     text = TEXTS[language].encode(codec, errors="ignore").decode(codec)
     head = f"From: a@b.example\nSubject: x\nDate: y\nContent-Type: text/plain; charset={codec}\n\n"
     assert one_document(head.encode() + text.encode(codec), "a.eml").raw == text

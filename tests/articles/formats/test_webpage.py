@@ -255,3 +255,13 @@ def test_second_headline_is_found() -> None:
     found = one_document(page(body), "a.html")
     assert found.metadata.subtitle == "Ferries go by way of Ostby until the spring"
     assert texts(found) == list(HARBOUR)
+
+
+@pytest.mark.parametrize("closed", ["<title/>", "<script src='a.js' />", "<style type='x'/>"])
+def test_element_that_xml_closes_at_once_does_not_swallow_the_page(closed: str) -> None:
+    source = (
+        "<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><head>"
+        f"{closed}</head><body><a id='top'/><p>{HARBOUR[0]}</p><br/>{paragraphs(HARBOUR[1:])}"
+        "</body></html>"
+    )
+    assert texts(one_document(source.encode(), "a.xhtml")) == list(HARBOUR)

@@ -16,6 +16,8 @@ NAME = "docx"
 SUFFIXES = (".docx",)
 EXTRA = "docx"
 
+MAXIMUM_PART = 20_000_000
+"""How many bytes a part of a document may have: the parser needs a second for each million."""
 _PROPERTIES = "docProps/core.xml"
 _TEXT = "word/document.xml"
 
@@ -59,8 +61,8 @@ def _checked(data: bytes) -> Metadata:
     if _TEXT not in archive.names:
         raise ArchiveError("There is no text part in this document.")
     for name in archive.names:
-        if name.endswith((".xml", ".rels")):
-            archive.read(name)
+        if name.endswith((".xml", ".rels")) and len(archive.read(name)) > MAXIMUM_PART:
+            raise ArchiveError("The file unpacks to more than tuireader reads.")
     if _PROPERTIES not in archive.names:
         return Metadata()
     properties = parse_xml(archive.read(_PROPERTIES))

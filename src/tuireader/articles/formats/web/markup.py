@@ -14,6 +14,13 @@ MAXIMUM_ELEMENTS = 1_000_000
 """How many elements of one page are looked at; what follows them is left out."""
 
 _DATA_ADDRESS = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,80}[;,][^\"'\s<>)]{200,}", re.IGNORECASE)
+_XHTML = re.compile(r"^\s*<\?xml\b|<html\b[^>]{0,500}\bxmlns=")
+# XML may close any element at once, as in <title/>; in HTML that opens it, to the end of the page.
+_CLOSED_AT_ONCE = re.compile(
+    r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)"
+    r"([a-zA-Z][\w:-]{0,40})((?:\s[^<>]{0,2000})?)/>",
+    re.IGNORECASE,
+)
 _OF_THE_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript"})
 _OPENING = re.compile(r"<(script|style|template)\b[^>]{0,2000}>")
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -32,6 +39,8 @@ def prepare(page: str) -> str:
     """
     if "data:" in page or "DATA:" in page:
         page = _DATA_ADDRESS.sub("data:,", page)
+    if _XHTML.search(page[:2_000]):
+        page = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", page)
     return without_controls(_without_scripts(page))
 
 
