@@ -20,7 +20,9 @@ _NARROWEST = 30
 _FEWEST = 4
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _LIST = re.compile(r"(?:[•·▪◦‣●○■□➤►*–—-]|\d{1,2}[.)])\s")
-_BROKEN_WORD = re.compile(r"(?P<first>\w+)[-\u00ad\u2010](?P<gap>[ \t]*(?:\r\n?|\n)[ \t>]*)(?=\w)")
+_BROKEN_WORD = re.compile(
+    r"(?<!\w)(?P<first>\w+)[-\u00ad\u2010](?P<gap>[ \t]*(?:\r\n?|\n)[ \t>]*)(?=\w)"
+)
 _WORDS = re.compile(r"\w+(?:-\w+)*")
 _SENTENCE = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“«(]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ])")
 _ABBREVIATION = re.compile(

@@ -73,5 +73,12 @@ def dangerous_spans(text: str) -> Iterator[tuple[int, int]]:
     """
     if DANGEROUS_CODE_POINT.search(text) is None:
         return
+    start = end = -1
     for match in _ESCAPE_OR_DANGEROUS.finditer(text):
-        yield match.span()
+        if match.start() != end:
+            if start >= 0:
+                yield start, end
+            start = match.start()
+        end = match.end()
+    if start >= 0:
+        yield start, end

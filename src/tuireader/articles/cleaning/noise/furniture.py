@@ -99,10 +99,13 @@ def link_list(draft: Draft) -> Iterator[Finding]:
     """Find the headlines of other articles that stand below an announcement of them."""
     announced = [at for at, (rule, _) in draft.gone.items() if rule.name == "related-links"]
     last = draft.last_prose()
+    done = -1
     for start in sorted(announced):
         behind = start > last
+        if start < done:
+            continue
         for at in range(start + 1, len(draft.lines)):
-            line = draft.lines[at]
+            line, done = draft.lines[at], at
             if at in draft.gone:
                 continue
             listed = line.kind is BlockKind.LIST_ITEM or line.has_address

@@ -14,6 +14,8 @@ from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.noise.provenance import is_timestamp, stated
 
 _NEAR = 0.92
+_MOST_LINES = 2_000
+"""Among later lines only exact copies are looked for."""
 _PAGE_TITLE = re.compile(r"\s+(?:[|–—·»:-]|::)\s+|\s*\|\s*")
 _NO_TITLE = (
     "mail", "navigation", "advertisement", "share", "subscription", "cookies", "player", "comments",
@@ -103,7 +105,8 @@ def repeated(draft: Draft) -> Iterator[Finding]:
     copies = [
         at
         for at, line in draft.left()
-        if same_headline(line, key) or (at == 0 and key in _page_title_parts(line.plain))
+        if (same_headline(line, key) if at < _MOST_LINES else line.key == key)
+        or (at == 0 and key in _page_title_parts(line.plain))
     ]
     if not copies or copies == [draft.title_at]:
         return
@@ -119,7 +122,8 @@ def stacked(draft: Draft) -> Iterator[Finding]:
     copies = _copies(draft)
     if len(copies) < 2:
         return
-    head = [at for at in copies if at < draft.first_prose()]
+    first = draft.first_prose()
+    head = [at for at in copies if at < first]
     for at, line in draft.left():
         if head and head[0] < at < head[-1] and line.headline_like:
             yield Finding(at, 0.75)
@@ -127,10 +131,11 @@ def stacked(draft: Draft) -> Iterator[Finding]:
 
 def subtitle(draft: Draft) -> Iterator[Finding]:
     """Find the second headline: right above the text, where the first was seen more than once."""
-    copies = [at for at in _copies(draft) if at < draft.first_prose()]
+    first = draft.first_prose()
+    copies = [at for at in _copies(draft) if at < first]
     if not copies or draft.metadata.subtitle:
         return
-    lines = [at for at, line in draft.left() if copies[-1] < at < draft.first_prose()]
+    lines = [at for at, line in draft.left() if copies[-1] < at < first]
     if len(lines) == 1 and draft.lines[lines[0]].headline_like and draft.lines[lines[0]].words > 3:
         text = draft.lines[lines[0]].plain
         yield Finding(lines[0], 0.9, (("subtitle", text),), quiet=True)

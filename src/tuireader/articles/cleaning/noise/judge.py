@@ -14,6 +14,8 @@ from tuireader.articles.cleaning.noise.rules import NOISE
 from tuireader.articles.cleaning.tracked import Replacement
 from tuireader.articles.decision import Decision
 
+MOST_LINES = 20_000
+"""A text of more lines than these is no article: only its typography is mended."""
 _LARGEST_SHARE = 1 / 3
 _LONG = 40
 """From how many words on a sentence that stands nowhere else is only proposed for removal."""
@@ -30,7 +32,7 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
     removals: list[Removal] = []
     whole = sum(len(line.plain) for line in draft.lines)
     decisions = Decisions(decided)
-    for rule in (decisions.rule(), *NOISE):
+    for rule in (decisions.rule(), *(NOISE if len(draft.lines) <= MOST_LINES else ())):
         if draft.structured and not rule.gentle:
             continue
         findings = [finding for finding in rule.find(draft) if finding.at not in draft.gone]

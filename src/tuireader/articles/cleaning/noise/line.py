@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _NOT_KEY = re.compile(r"[\W_]+")
 _CASELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]|\[\d+\])*$")
+_LONGEST_WORD = 60
 _ADDRESS = re.compile(r"https?://|www\.\w", re.IGNORECASE)
 
 
@@ -55,6 +56,7 @@ class Line:
         caseless = len(_CASELESS.findall(plain[:2000]))
         spaced = caseless * 4 < len(plain[:2000])
         self.words = len(_WORD.findall(plain)) if spaced else len(plain) // 2
+        self.words = max(self.words, len(plain) // _LONGEST_WORD)
         self.ends = _ENDS.search(plain[-12:]) is not None
 
     def rewrite(self, text: TrackedText) -> None:

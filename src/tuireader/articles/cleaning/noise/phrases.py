@@ -19,6 +19,7 @@ from pathlib import Path
 _NEVER = re.compile(r"(?!)")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _BEFORE = " \t([{*-–—>»•·|#"
+_LONGEST_PHRASE = 80
 _SPACES = re.compile(r"\s+")
 
 _extra_folders: list[Path] = []
@@ -36,14 +37,16 @@ class Phrases:
     def __init__(self, tables: Iterable[dict[str, dict[str, list[str]]]]) -> None:
         self._whole: dict[str, set[str]] = defaultdict(set)
         self._words: dict[str, set[str]] = defaultdict(set)
-        self._starts: dict[str, list[str]] = defaultdict(list)
+        self._starts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._contains: dict[str, list[str]] = defaultdict(list)
-        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for table in tables:
             for kind, lists in table.items():
                 self._whole[kind] |= {normal(text) for text in lists.get("whole", [])}
                 self._words[kind] |= {word.casefold() for word in lists.get("words", [])}
-                self._starts[kind] += [text.casefold() for text in lists.get("starts", [])]
+                for text in lists.get("starts", []):
+                    phrase = text.casefold().replace("’", "'")
+                    self._starts[kind][phrase[:2]].append(phrase)
                 self._contains[kind] += [text.casefold() for text in lists.get("contains", [])]
 
     def is_whole(self, kind: str, line: str) -> bool:
@@ -52,30 +55,38 @@ class Phrases:
 
     def starts(self, kind: str, line: str) -> bool:
         """Return whether a line, as written, begins with a phrase of a kind."""
-        return self._compiled(kind, "starts").match(line.lstrip(_BEFORE)) is not None
+        return self._start_length(kind, line.lstrip(_BEFORE)) > 0
 
     def without_start(self, kind: str, line: str) -> str:
         """Return a line, as written, without the phrase of a kind that it may begin with."""
-        match = self._compiled(kind, "starts").match(line)
-        return line[match.end() :] if match else line
+        return line[self._start_length(kind, line) :]
+
+    def _start_length(self, kind: str, line: str) -> int:
+        """Return how long the phrase is that a line begins with; 0 where it begins with none."""
+        head = line[:_LONGEST_PHRASE].casefold().replace("’", "'")
+        for phrase in self._starts[kind].get(head[:2], ()):
+            if head.startswith(phrase):
+                last, behind = phrase[-1], head[len(phrase) : len(phrase) + 1]
+                if not (last.isalpha() and behind.isalnum()):
+                    return len(phrase)
+        return 0
 
     def contains(self, kind: str, line: str) -> bool:
         """Return whether a line, as written, holds a phrase of a kind."""
-        return self._compiled(kind, "contains").search(line) is not None
+        return self._contains_any(kind).search(line) is not None
 
     def pattern(self, kind: str) -> re.Pattern[str]:
         """Return a pattern that finds any phrase of a kind in a text as written."""
-        return self._compiled(kind, "contains")
+        return self._contains_any(kind)
 
     def words(self, kind: str) -> set[str]:
         """Return the single words of a kind, case folded."""
         return self._words[kind]
 
-    def _compiled(self, kind: str, where: str) -> re.Pattern[str]:
-        known = self._patterns.get((kind, where))
+    def _contains_any(self, kind: str) -> re.Pattern[str]:
+        known = self._patterns.get(kind)
         if known is None:
-            texts = (self._starts if where == "starts" else self._contains)[kind]
-            known = self._patterns[kind, where] = _alternatives(texts)
+            known = self._patterns[kind] = _alternatives(self._contains[kind])
         return known
 
 

@@ -43,9 +43,10 @@ def author(draft: Draft) -> Iterator[Finding]:
 
 def _apart(draft: Draft, at: int) -> bool:
     """Return whether a line is the last and stands alone below the running text."""
+    if at != len(draft.lines) - 1 or not draft.lines[at].gap:
+        return False
     above = [other for other, _ in draft.left() if other < at]
-    alone = bool(above) and draft.lines[above[-1]].prose
-    return at == len(draft.lines) - 1 and draft.lines[at].gap > 0 and alone
+    return bool(above) and draft.lines[above[-1]].prose
 
 
 def added_source(draft: Draft) -> Iterator[Finding]:

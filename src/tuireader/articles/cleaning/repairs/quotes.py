@@ -38,14 +38,21 @@ def quotation_marks(text: str, setting: Setting) -> Iterator[Edit]:
             at += 1
 
 
+def _without_spaces(text: str, end: int) -> int:
+    """Return where a text that ends at a position ends without the spaces there."""
+    while end and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
 def _turned(text: str, at: int, depth: int) -> tuple[list[Edit], int]:
     """Return the edits for an opening mark that closes, and where to go on."""
     following = text[at + 1 : at + 2]
     ends = not following or following in _CLOSERS or following.isspace()
     if not depth or not ends:
         return [], at + 1
-    before = len(text[:at].rstrip(" "))
-    if following.isspace() and before != at and text[at + 1 :].strip():
+    before = _without_spaces(text, at)
+    if following.isspace() and before != at and at + 1 < len(text.rstrip()):
         return [], at + 1
     edits: list[Edit] = []
     if before < at:
@@ -59,7 +66,7 @@ def _turned(text: str, at: int, depth: int) -> tuple[list[Edit], int]:
 
 def _detached(text: str, at: int) -> Iterator[Edit]:
     """Yield the edit for a closing mark with a space before it."""
-    before = len(text[:at].rstrip(" "))
+    before = _without_spaces(text, at)
     if before == at or not before:
         return
     following = text[at + 1 : at + 2]

@@ -12,10 +12,11 @@ _DOUBLED = re.compile(r"(?<![.\s/])\.\.(?=[\"'”’»)\]]*\s*$|[\"”»]*\s+(?!
 _SPACE_BEFORE = re.compile(r"(?<=[\w)\]”’»\"%]) +(?=[,.](?:\s|$|[”’»\"]))")
 _SPACE_BEFORE_MARK = re.compile(r"(?<=[\w)\]”’»\"%]) +(?=[;:!?](?:\s|$|[”’»\"]))")
 _GLUED = re.compile(
-    r"(?<![\w@./-])(?:[^\W\d_]+[’'-])?[^\W\d_]*[a-zà-öø-ÿа-яё]{2,}[\"”’)]?[.!?]"
+    r"(?<=[a-zà-öø-ÿа-яё]{2})[\"”’)]?[.!?]"
     r"(?=[\"“‘(]?(?!(?:Com|Org|Net|Io|Co|Gov|Tv|Js|Info|Uk|De)\b)"
-    r"[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]*[ ,’'])"
+    r"[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]{0,30}[ ,’'])"
 )
+_IN_ADDRESS = re.compile(r"[@/.\\_\d-][^\s]*$")
 _SPACED_MARKS = frozenset({"fr"})
 
 
@@ -40,4 +41,5 @@ def space_before(text: str, setting: Setting) -> Iterator[Edit]:
 def glued_sentences(text: str, setting: Setting) -> Iterator[Edit]:
     """Find a full stop without a space before the next sentence; addresses and names stay."""
     for match in _GLUED.finditer(text):
-        yield Replacement(match.end(), match.end(), " ")
+        if not _IN_ADDRESS.search(text[max(0, match.start() - 40) : match.start()]):
+            yield Replacement(match.end(), match.end(), " ")
