@@ -19,7 +19,7 @@ _KEYS = """
 
 [macros]
 # Command lines that one key runs, one after the other.
-# "z" = ["toggle-bookmark", "next-unread"]
+# "Z" = ["toggle-bookmark", "next-unread"]
 """
 
 

@@ -1,0 +1,95 @@
+"""Write the parts of the docs that follow from the program: its commands and its settings.
+
+Usage: python -m tools.reference
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
+from tuireader.app.commands.registry import COMMANDS
+from tuireader.app.presets import PRESETS
+from tuireader.config import default_config
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+_COMMANDS = """\
+# Commands and keys
+
+Every command has a name, which `:` and `ctrl+p` take, and most have keys. `?` shows them in the
+program. A number typed before a key is how often, or how many: `5j`, `3r`. Two keys with a space
+between are pressed one after the other.
+
+"""
+_PRESETS = """\
+## Sets of keys
+
+`preset` under `[keymap]` in `config.toml` takes another set to start from. Each differs from the
+default in these:
+
+"""
+_SETTINGS = """\
+# Settings
+
+`,` shows the settings in the program and changes them; all of them stand in `config.toml`, whose
+place `tuireader config --path` prints. What is wrong in it is said at the start with its line,
+and the default holds in its place.
+
+- **Library**: `folders` are opened where no folder is named on the command line.
+- **Keys**: under `[keys]` a command gets keys of your own in place of its default. Where two
+  commands claim the same key, your own choice goes before the default, both are named at the
+  start, and the first of two choices holds.
+- **Macros**: under `[macros]` one key runs several command lines, such as `"Z" =
+  ["toggle-bookmark", "next-unread"]`.
+
+This is the file where nothing is changed:
+
+```toml
+"""
+
+
+def commands_page() -> str:
+    """Return the page about the commands."""
+    parts = [_COMMANDS]
+    for group in Group:
+        commands = [command for command in COMMANDS if command.group is group]
+        parts.append(f"## {group.value}\n\n| Keys | Command | What it does |\n|---|---|---|\n")
+        parts += [_row(command) for command in commands]
+        parts.append("\n")
+    parts.append(_PRESETS)
+    for name, preset in PRESETS.items():
+        if preset:
+            parts.append(f"### {name}\n\n| Command | Keys |\n|---|---|\n")
+            parts += [
+                f"| `{command}` | {_keys(keys) or 'none'} |\n" for command, keys in preset.items()
+            ]
+            parts.append("\n")
+    return "".join(parts).rstrip() + "\n"
+
+
+def settings_page() -> str:
+    """Return the page about the settings."""
+    return f"{_SETTINGS}{default_config()}```\n"
+
+
+def _row(command: Command) -> str:
+    name = command.id + (f" {command.argument}" if isinstance(command, ArgumentCommand) else "")
+    where = {Context.LIST: " (in the list)", Context.READING: " (in the text)"}
+    note = " (while finding)" if command.while_finding else where.get(command.context, "")
+    return f"| {_keys(command.keys)} | `{name}` | {command.help}{note} |\n"
+
+
+def _keys(keys: Sequence[str]) -> str:
+    return ", ".join("`" + key.replace("|", "\\|") + "`" for key in keys)
+
+
+def main() -> None:
+    """Write the pages."""
+    (DOCS / "commands.md").write_text(commands_page(), "utf-8")
+    (DOCS / "settings.md").write_text(settings_page(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
