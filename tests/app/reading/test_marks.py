@@ -133,3 +133,8 @@ def test_notes_and_the_cursor_are_marked() -> None:
     span = Span(0, 5)
     shown = marks(notes=Intervals([span]), here=span)
     assert (ink_at("The harbour", shown).note, ink_at("The harbour", shown).here) == (True, True)
+
+
+def test_what_ends_where_a_stretch_begins_does_not_overlap_it() -> None:
+    intervals = Intervals([Span(0, 9), Span(1, 4), Span(2, 5)])
+    assert intervals.overlapping(4, 5) == [Span(0, 9), Span(2, 5)]

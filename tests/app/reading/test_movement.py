@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.app.reading.specimen import harbour
 from tuireader.app.rendition.cells import width_of
-from tuireader.app.rendition.explain import explain, explain_removal, removal_at
+from tuireader.app.rendition.explain import about_quote, explain, explain_removal, removal_at
 from tuireader.app.rendition.heading import origin_line, spoken_date, title_lines
 from tuireader.app.rendition.movement import JumpList, stepped
 from tuireader.app.rendition.reading import Reading
@@ -95,6 +95,8 @@ def test_a_place_in_the_text_is_explained() -> None:
     spoken = explain(annotation, reading.marks, article.text.index("against the boat"))
     assert spoken.startswith("Ilse Marren: “said” · The verb stands")
     assert "90 % sure" in spoken
+    repeated = replace(annotation.quotes[0], reason="“said” stands there.")
+    assert about_quote(repeated) == "“said” stands there. · 90 % sure"
     named = explain(annotation, reading.marks, article.text.index("Northern"))
     assert named == "Northern Line: organisation · named once"
     linked = explain(annotation, reading.marks, article.text.index("night ferry"))
@@ -132,7 +134,8 @@ def test_the_origin_leaves_out_from_the_end_what_does_not_fit() -> None:
     whole = "Wilma Thorsgard · Vessmark Courier · 13 May 2031 · 5 min · 1,150 words"
     assert origin_line(article, 1150, 80) == whole
     assert origin_line(article, 1150, 40) == "Wilma Thorsgard · Vessmark Courier"
-    assert width_of(origin_line(article, 1150, 6)) <= 6
+    for width in range(4, 80):
+        assert width_of(origin_line(article, 1150, width)) <= width
 
 
 def test_dates_are_spoken_and_others_left_alone() -> None:

@@ -6,13 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.app.reading.reader import reading
-from tests.app.reading.specimen import harbour, lengthy
+from tests.app.reading.specimen import article, harbour, lengthy, quote
+from tuireader.annotation.annotation import Annotation
 from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import geometry
 from tuireader.app.rendition.justify import justified
 from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.page import Page
 from tuireader.app.rendition.reading import Reading
+from tuireader.articles.article import BlockKind
 
 LOADED = harbour()
 LINEAR = LinearSheet(LOADED.article, LOADED.annotation)
@@ -121,3 +123,10 @@ async def test_the_pane_justifies_and_goes_back() -> None:
         app.pane.set_justify(False)
         await pilot.pause()
         assert app.shown() == ragged
+
+
+def test_what_ends_is_said_before_what_begins_at_the_same_place() -> None:
+    made = article([(BlockKind.PARAGRAPH, "“Yes.”“No.”")])
+    quotes = (quote(made.text, "“Yes.”", "Ada"), quote(made.text, "“No.”", "Bo"))
+    linear = LinearSheet(made, Annotation(quotes))
+    assert linear.text == "Quote, Ada: “Yes.” End of quote.Quote, Bo: “No.” End of quote."

@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.app.reading.specimen import ITEMS, P2, article, harbour, lengthy
+from tests.app.reading.specimen import ITEMS, P2, article, harbour, lengthy, quote
+from tuireader.annotation.annotation import Annotation
 from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import GUTTER, geometry
 from tuireader.app.rendition.ink import Fate, Role
@@ -16,6 +17,7 @@ from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
 from tuireader.articles.article import BlockKind
+from tuireader.library.entry import Loaded
 
 BLOCK = st.tuples(
     st.sampled_from(list(BlockKind)),
@@ -238,3 +240,24 @@ def test_only_what_is_looked_at_is_broken_into_lines() -> None:
     for number in range(40):
         page.paint(number, reading.marks)
     assert page.layout.passages_broken < 60
+
+
+def test_two_names_of_one_line_stand_one_below_the_other() -> None:
+    words = "“Yes,” said Ada. “No,” said Bo. " + "And then nobody said anything more. " * 6
+    made = article([(BlockKind.PARAGRAPH, words)])
+    quotes = (quote(made.text, "“Yes,”", "Ada"), quote(made.text, "“No,”", "Bo"))
+    page = page_of(Reading(Loaded(made, Annotation(quotes))), 110)
+    names = [
+        (number, fragment.text)
+        for number in range(page.height)
+        for fragment in page.paint(number, Marks.of(Annotation()))
+        if fragment.ink.role is Role.NAME
+    ]
+    assert names == [(0, "Ada"), (1, "Bo")]
+
+
+def test_a_heading_stands_apart_from_what_is_before_it() -> None:
+    made = article([(BlockKind.PARAGRAPH, "one"), (BlockKind.HEADING, "two")])
+    layout = Layout(CleanSheet(made), 20)
+    kinds = [layout.line(number).kind for number in range(layout.height)]
+    assert kinds == [LineKind.TEXT, LineKind.GAP, LineKind.GAP, LineKind.TEXT]
