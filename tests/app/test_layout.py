@@ -127,3 +127,17 @@ async def test_a_compact_list_has_one_line_for_an_article(start: Start) -> None:
         await pilot.click("#articles", offset=(5, 3))
         await settle(pilot)
         assert app.main.articles.cursor == 2
+
+
+async def test_what_the_footer_shows_can_be_clicked(start: Start) -> None:
+    async with start(size=(120, 30)) as pilot:
+        app = app_of(pilot)
+        line = _rows(app)[-1]
+        await pilot.click("#footer", offset=(line.index("Bookmark"), 0))
+        await settle(pilot)
+        assert app.shelf.is_bookmarked(app.shelf.shown[0])
+        line = _rows(app)[-1]
+        await pilot.click("#footer", offset=(line.index("Read "), 0))
+        await settle(pilot)
+        assert app.panes.context is Context.READING
+        await pilot.click("#footer", offset=(119, 0))

@@ -11,6 +11,7 @@ from tuireader.app.commands.command import Command, Context
 from tuireader.app.controllers.command_line import run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
 from tuireader.app.tell import tell
+from tuireader.app.widgets.footer import Hint
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -85,8 +86,9 @@ class KeyController:
                     taken.update(keys)
         found.sort(key=lambda item: _footer_order(item[0], context))
         footer = self._screen.footer
-        footer.hints = tuple((k, item.footer) for item, k in found if not item.pinned)
-        footer.pinned = tuple((k, item.footer) for item, k in found if item.pinned)
+        hints = [(item.pinned, Hint(key, item.footer, item.id)) for item, key in found]
+        footer.hints = tuple(hint for pinned, hint in hints if not pinned)
+        footer.pinned = tuple(hint for pinned, hint in hints if pinned)
 
     def _belongs_to_focused(self, key: str) -> bool:
         focused = self._screen.focused

@@ -114,6 +114,10 @@ class MainScreen(Screen[None]):
         self.command_line.close()
         self.reader.panes.refocus()
 
+    @on(KeyFooter.Clicked)
+    def _footer_clicked(self, message: KeyFooter.Clicked) -> None:
+        self.reader.keys.run_line(message.command)
+
     @on(PromptBar.Closed)
     def _prompt_closed(self) -> None:
         self.reader.panes.refocus()

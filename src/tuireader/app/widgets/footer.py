@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tuireader.app.content import safe_line
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something that can be pressed.
+
+    Attributes:
+        key: The key.
+        word: What it does, in a word.
+        command: The identifier of its command.
+    """
+
+    key: str
+    word: str
+    command: str
+
+    @property
+    def painted(self) -> Content:
+        """How it looks."""
+        return Content.assemble((f" {key_label(self.key)} ", "bold"), self.word, " ")
+
+
 class KeyFooter(Widget):
     """Keys on the left, news on the right; keys give way where there is no room for both."""
 
-    hints: reactive[tuple[tuple[str, str], ...]] = reactive(())
-    """Keys and the words for them, the most useful first."""
-    pinned: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    @dataclass
+    class Clicked(Message):
+        """The reader clicked what can be pressed: the identifier of its command."""
+
+        command: str
+
+    hints: reactive[tuple[Hint, ...]] = reactive(())
+    """What can be pressed now, the most useful first."""
+    pinned: reactive[tuple[Hint, ...]] = reactive(())
     """Those that are always shown, at the end."""
     news: reactive[str] = reactive("")
     """What has just happened."""
@@ -22,6 +52,7 @@ class KeyFooter(Widget):
     """What is going on in the background."""
     warning: reactive[str] = reactive("")
     """What holds all the time, such as that nothing is kept."""
+    _shown: tuple[Hint, ...] = ()
     pending: reactive[str] = reactive("")
     """Keys typed that wait for more."""
 
@@ -38,18 +69,25 @@ class KeyFooter(Widget):
         return self._keys(width - right.cell_length) + right
 
     def _keys(self, room: int) -> Content:
-        pinned = [self._hint(*hint) for hint in self.pinned]
-        room_left = room - sum(hint.cell_length for hint in pinned)
-        shown: list[Content] = []
-        for hint in (self._hint(*hint) for hint in self.hints):
-            room_left -= hint.cell_length
+        room_left = room - sum(hint.painted.cell_length for hint in self.pinned)
+        shown: list[Hint] = []
+        for hint in self.hints:
+            room_left -= hint.painted.cell_length
             if room_left < 0:
                 break
             shown.append(hint)
-        return Content("").join((*shown, *pinned)).truncate(room, pad=True)
+        self._shown = (*shown, *self.pinned)
+        line = Content("").join(hint.painted for hint in self._shown)
+        return line.truncate(room, pad=True)
 
-    def _hint(self, key: str, word: str) -> Content:
-        return Content.assemble((f" {key_label(key)} ", "bold"), word, " ")
+    def on_click(self, event: events.Click) -> None:
+        """Run what was clicked."""
+        end = 0
+        for hint in self._shown:
+            end += hint.painted.cell_length
+            if event.x < end:
+                self.post_message(self.Clicked(hint.command))
+                return
 
 
 def key_label(key: str) -> str:
