@@ -265,3 +265,12 @@ def test_element_that_xml_closes_at_once_does_not_swallow_the_page(closed: str) 
         "</body></html>"
     )
     assert texts(one_document(source.encode(), "a.xhtml")) == list(HARBOUR)
+
+
+def test_headline_in_linked_data_that_the_page_nowhere_shows_is_not_believed() -> None:
+    linked = (
+        '<title>Valmere - Encyclopaedia</title><script type="application/ld+json">'
+        '{"@type": "Article", "headline": "harbour town on the northern coast"}</script>'
+    )
+    found = one_document(page(f"<h1>Valmere</h1>{paragraphs()}", linked), "a.html")
+    assert found.metadata.title == "Valmere - Encyclopaedia"

@@ -126,15 +126,24 @@ def _title(root: Any, data: dict[str, Any], meta: dict[str, str], source: str) -
     headings = [text for text in (_element_text(each) for each in root.iter("h1")) if text]
     element = next(root.iter("title"), None)
     page_title = _element_text(element) if element is not None else ""
-    stated = _first(
-        text_value(data.get("headline")), *(meta.get(name, "") for name in _TITLES), page_title
-    )
+    others = [*(meta.get(name, "") for name in _TITLES), page_title]
+    headline = text_value(data.get("headline"))
+    # Some sites state a description of the subject instead.
+    if not _shares_words(headline, " ".join((*others, *headings))):
+        headline = ""
+    stated = _first(headline, *others)
     for heading in headings:
         if len(heading.split()) > 2 and heading.casefold() in f"{stated} {page_title}".casefold():
             return heading
     if not stated and headings:
         return headings[0]
     return _without_site(stated, source)
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Return whether half the words of a text are in another, or that has none."""
+    own, there = set(one.casefold().split()), set(other.casefold().split())
+    return not there or 2 * len(own & there) >= len(own)
 
 
 def _without_site(title: str, source: str) -> str:
