@@ -45,6 +45,7 @@ class Frames:
     def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
         self.words = words
         self.quotes = quotes
+        self._frames: dict[int, Frame] = {}
         self._inner = [
             words.text[quote.start : quote.end].strip(_STRIPPED) or " " for quote in quotes
         ]
@@ -65,6 +66,11 @@ class Frames:
         Args:
             quote: The number of a quote that stands in no other.
         """
+        if quote not in self._frames:
+            self._frames[quote] = self._frame(quote)
+        return self._frames[quote]
+
+    def _frame(self, quote: int) -> Frame:
         before, crossed = self._before(quote)
         return Frame(
             quote=quote,
