@@ -29,13 +29,14 @@ def rescan(folder: Path, cache: Path) -> Iterator[str]:
     library = Library([folder], cache)
     own, bare = [], []
     for _ in range(_TIMES):
-        bare.append(seconds(lambda: _list_and_stat(str(folder))))
-        own.append(seconds(lambda: list(library.update())))
-    ratio = min(own) / min(bare)
-    yield (
-        f"unchanged rescan: {min(own):.2f} s; os.scandir + stat: {min(bare):.2f} s;"
-        f" ratio {ratio:.2f} (wanted: under 2)"
-    )
+        bare.append(timed(lambda: _list_and_stat(str(folder))))
+        own.append(timed(lambda: list(library.update())))
+    for at, clock in enumerate(("by the clock", "of a processor")):
+        best, baseline = min(times[at] for times in own), min(times[at] for times in bare)
+        yield (
+            f"unchanged rescan: {best:.2f} s {clock}; os.scandir + stat: {baseline:.2f} s;"
+            f" ratio {best / baseline:.2f} (wanted: under 2)"
+        )
 
 
 def first_rows(folder: Path, cache: Path) -> Iterator[str]:
@@ -71,14 +72,19 @@ def queries(folder: Path, cache: Path) -> Iterator[str]:
         "date: and words>": [f"date:{year} words>500" for year in range(2012, 2022)],
         "path:": [f"path:{number:07}" for number in range(0, 10_000, 1000)],
     }
-    full_text: list[float] = []
+    full_text: list[tuple[float, float]] = []
     for kind, texts in kinds.items():
-        times = [seconds(partial(_first_page, library, text, marks)) for text in texts]
+        both = [timed(partial(_first_page, library, text, marks)) for text in texts]
         if ":" not in kind:
-            full_text += times
-        yield f"  {kind}: median {1000 * median(times):.1f} ms, worst {1000 * max(times):.1f} ms"
+            full_text += both
+        clock, processor = ([pair[at] for pair in both] for at in (0, 1))
+        yield (
+            f"  {kind}: median {1000 * median(clock):.1f} ms, worst {1000 * max(clock):.1f} ms"
+            f" (of a processor {1000 * median(processor):.1f} and {1000 * max(processor):.1f})"
+        )
+    p95 = [quantiles([pair[at] for pair in full_text], n=20)[-1] for at in (0, 1)]
     yield (
-        f"full-text queries: p95 {1000 * quantiles(full_text, n=20)[-1]:.0f} ms over"
+        f"full-text queries: p95 {1000 * p95[0]:.0f} ms, {1000 * p95[1]:.0f} of a processor, over"
         f" {len(full_text)} (wanted: under 50)"
     )
     for key in ("date", "title", "source", "length", "unread", "path"):
@@ -146,6 +152,14 @@ def _list_and_stat(folder: str) -> int:
 
 def seconds(work: Callable[[], object]) -> float:
     """Return how long some work takes."""
-    start = time.perf_counter()
+    return timed(work)[0]
+
+
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds that some work takes by the clock, and of a processor.
+
+    The two differ where other programs keep the processors busy.
+    """
+    start, processor = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.perf_counter() - start, time.process_time() - processor

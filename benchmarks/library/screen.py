@@ -17,7 +17,7 @@ from benchmarks.library.prepare import prepare
 from tuireader.library.library import Library
 
 _SIZE = (40, 120)
-_STARTS = 5
+_STARTS = 3
 _MOVES = 100
 _QUIET = 0.05  # seconds without output after which the screen has been painted
 _BARE = """
