@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -50,10 +51,12 @@ class BuiltinRecognizer:
             if (mention := self._mention(text, words, name)) and mention.confidence >= SHOWN
         ]
         addresses = [word for words in blocks for word in words if word.skip]
+        ends = [word.end for word in addresses]
         values = [
             value
             for value in (*find_dates(text, article.metadata.published), *find_amounts(text))
-            if not any(a.start < value.end and value.start < a.end for a in addresses)
+            if (at := bisect_right(ends, value.start)) == len(ends)
+            or addresses[at].start >= value.end
         ]
         return without_overlap([*values, *names])
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuireader.annotation.entities.guess import is_capital
+from tuireader.annotation.entities.capitals import is_capital
 from tuireader.annotation.entities.lexicon import Lexicon
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.names import is_acronym_of

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tuireader.annotation.entities.lexicon import Lexicon, Match, word_list
+from tuireader.annotation.entities.capitals import CALENDAR, is_capital
+from tuireader.annotation.entities.forms import NameForms
+from tuireader.annotation.entities.lexicon import GIVEN, Lexicon, Match, word_list
 from tuireader.annotation.entities.words import Word
 
-GIVEN = frozenset({"given_female", "given_male", "given_other"})
 PLACES = frozenset({"country", "province", "region", "big_city", "small_city"})
 BODIES = frozenset({"organisation", "media", "club"})
 PARTICLES = word_list("particle")
-ORG_LINKS = word_list("org_link")
 HONORIFICS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Junior", "Senior"})
-CALENDAR = word_list("calendar")
-FACILITY_FIRST = word_list("facility_first")
-STATE_HEADS = word_list("state_first")
-STATE_WORDS = word_list("state_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +35,6 @@ class Guess:
     sure: bool = False
 
 
-@lru_cache(maxsize=16_384)
-def is_capital(text: str) -> bool:
-    """Whether a word is written like a name: a capital, or a lower-case prefix before one."""
-    return text[0].isupper() or (
-        len(text) > 2 and text[0].isalpha() and any(c.isupper() for c in text)
-    )
-
-
 class Guesser:
     """Rules over runs of capitalised words and the word lists."""
 
@@ -59,6 +46,7 @@ class Guesser:
             ordinary: Words common in lower case; at a sentence's start their capital says nothing.
         """
         self._lists = lists
+        self._forms = NameForms(lists, ordinary)
         self._ordinary = ordinary
 
     def guess(self, words: Sequence[Word], listed: Sequence[Match]) -> list[Guess]:
@@ -125,7 +113,7 @@ class Guesser:
         self, words: Sequence[Word], start: int, end: int, matches: dict[int, Match]
     ) -> list[Guess]:
         """Split a run into names and say what each is."""
-        long = self._long_body(words, start, end)
+        long = self._forms.find(words, start, end)
         if long:
             head, stop, label, rule = long
             before = self._classify(words, start, head, matches) if head > start else []
@@ -236,94 +224,3 @@ class Guesser:
         if size > 3:
             return Guess(start, end, "ORG", "many-words")
         return None
-
-    def _long_body(
-        self, words: Sequence[Word], start: int, end: int
-    ) -> tuple[int, int, str, str] | None:
-        """Return the name of an organisation, a building or a place that its head word shows."""
-        at = end - 1
-        while at >= start:
-            kinds = self._lists.word_kinds(words[at].text)
-            following = at + 1 < len(words) and words[at + 1].text == "of"
-            if "org_suffix" in kinds and at > start:
-                return start, at + 1, "ORG", "suffix"
-            place = self._place_of(words, start, at, kinds)
-            if place:
-                return place
-            if ("org_first" in kinds) and at + 2 < len(words) and words[at + 1].text in (
-                "of", "for", "on", "de", "del", "do", "da",
-            ):  # fmt: skip
-                stop = self._of_phrase(words, at + 1)
-                if stop > at + 1:
-                    return self._left_edge(words, start, at), stop, "ORG", "head-of"
-            if at > start and not following:
-                for kind, label in HEADS:
-                    if kind in kinds:
-                        head = self._left_edge(words, start, at)
-                        if head < at:
-                            return head, at + 1, label, "head"
-            at -= 1
-        return None
-
-    def _place_of(
-        self, words: Sequence[Word], start: int, at: int, kinds: tuple[str, ...]
-    ) -> tuple[int, int, str, str] | None:
-        """Return "Sultanate of Oman" as a place and "Tomb of the Unknown Soldier" as a building."""
-        if at + 2 >= len(words) or words[at + 1].text not in ("of", "de", "del", "do"):
-            return None
-        if words[at].text in STATE_HEADS:
-            match = self._lists.matches([w.text for w in words[at + 2 : at + 7]])
-            if match and match[0].start == 0 and "country" in match[0].kinds:
-                head = start if start < at and words[at - 1].text in STATE_WORDS else at
-                return head, at + 2 + match[0].end, "LOC", "state-of"
-        elif words[at].text in FACILITY_FIRST or "facility_head" in kinds:
-            stop = self._of_phrase(words, at + 1)
-            if stop > at + 1 and "org_head" not in kinds:
-                return at, stop, "FAC", "facility-of"
-        return None
-
-    def _left_edge(self, words: Sequence[Word], start: int, head: int) -> int:
-        """Return where the name ends to the left of its head word, skipping sentence openers."""
-        at = start
-        if words[at].first and words[at].text.lower() in self._ordinary and at < head:
-            kinds = self._lists.word_kinds(words[at].text)
-            if not kinds:
-                at += 1
-        return at
-
-    def _of_phrase(self, words: Sequence[Word], at: int) -> int:
-        """Return the end of "of the X and Y" that starts at a link word; `at` if there is none."""
-        end = at
-        while end < len(words):
-            text = words[end].text
-            if text in ORG_LINKS:
-                ahead = end + 1
-                while ahead < len(words) and words[ahead].text in ("the", "and"):
-                    ahead += 1
-                if ahead >= len(words) or not is_capital(words[ahead].text):
-                    break
-                if text == "in" or words[ahead].text in CALENDAR:
-                    break
-                end = ahead + 1
-            elif is_capital(text) and text not in CALENDAR and not self._opens_person(words, end):
-                end += 1
-            else:
-                break
-        return end
-
-    def _opens_person(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a person's name begins right after a country's."""
-        kinds = self._lists.word_kinds(words[at].text)
-        before = words[at - 1].text
-        return any(kind in GIVEN for kind in kinds) and (
-            before in self._lists["country"] or before in ("States", "Kingdom")
-        )
-
-
-HEADS = (
-    ("org_head", "ORG"),
-    ("facility_head", "FAC"),
-    ("place_head", "LOC"),
-    ("law_head", "LAW"),
-    ("event_head", "EVENT"),
-)

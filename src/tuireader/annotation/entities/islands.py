@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tuireader.annotation.entities.guess import is_capital
+from tuireader.annotation.entities.capitals import is_capital
 from tuireader.annotation.entities.lexicon import word_list
 from tuireader.annotation.entities.words import Word
 

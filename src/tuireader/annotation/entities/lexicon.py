@@ -20,6 +20,8 @@ WORD_KINDS = (
 )  # fmt: skip
 """Lists that are asked about single words."""
 
+GIVEN = frozenset({"given_female", "given_male", "given_other"})
+"""The lists of given names."""
 REMEMBERED = 30_000
 """How many words have their lists remembered."""
 LONGEST = 7

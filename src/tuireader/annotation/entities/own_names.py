@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -113,5 +114,10 @@ def with_own_names(text: str, mentions: Sequence[Mention], own: Sequence[OwnName
         Mention(match.start(), match.end(), match.group(), labels[match.group()])
         for match in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", text)
     ]
-    kept = [m for m in mentions if not any(m.start < o.end and o.start < m.end for o in found)]
+    ends = [own_mention.end for own_mention in found]
+    kept = [
+        mention
+        for mention in mentions
+        if (at := bisect_right(ends, mention.start)) == len(ends) or found[at].start >= mention.end
+    ]
     return without_overlap([*found, *kept])

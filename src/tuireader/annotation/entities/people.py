@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ _FEMALE_TITLES = word_list("female_title")
 _MALE_TITLES = word_list("male_title")
 _STOP = word_list("role_stop")
 
+PRONOUN_REACH = 200
+"""How far behind a name, in code points, its pronoun is looked for."""
+
 
 def describe(text: str, entities: Sequence[Entity], lists: Lexicon) -> tuple[Entity, ...]:
     """Return the entities with the roles and the gender that the text gives its people.
@@ -25,8 +29,11 @@ def describe(text: str, entities: Sequence[Entity], lists: Lexicon) -> tuple[Ent
         entities: The entities.
         lists: The word lists.
     """
+    starts = sorted(
+        (m.start, e.id) for e in entities if e.label is Label.PERSON for m in e.mentions
+    )
     return tuple(
-        replace(e, roles=_roles(text, e, lists), gender=_gender(text, e, entities, lists))
+        replace(e, roles=_roles(text, e, lists), gender=_gender(text, e, starts, lists))
         if e.label is Label.PERSON
         else e
         for e in entities
@@ -121,20 +128,29 @@ def _role_after(text: str, mention: Mention, lists: Lexicon) -> str:
     return ""
 
 
-def _gender(text: str, entity: Entity, entities: Sequence[Entity], lists: Lexicon) -> str:
+def _next_other(starts: Sequence[tuple[int, str]], entity: Entity, mention: Mention) -> int:
+    """Return where somebody else is named after a mention, at most `PRONOUN_REACH` away."""
+    reach = mention.end + PRONOUN_REACH
+    for at in range(bisect_right(starts, (mention.end, "")), len(starts)):
+        start, who = starts[at]
+        if start >= reach:
+            break
+        if who != entity.id:
+            return start
+    return reach
+
+
+def _gender(text: str, entity: Entity, starts: Sequence[tuple[int, str]], lists: Lexicon) -> str:
     """Return "f" or "m" where titles, the given name or pronouns agree; else an empty string."""
     for mention in entity.mentions:
         if gender := _of_title(text, mention):
             return gender
     if gender := _of_given_name(entity.name, lists):
         return gender
-    others = sorted(
-        m.start for e in entities if e.label is Label.PERSON and e is not entity for m in e.mentions
-    )
     votes: Counter[str] = Counter()
     for mention in entity.mentions:
-        stop = min([o for o in others if o > mention.start], default=mention.end + 200)
-        stretch = text[mention.end : min(stop, mention.end + 200)].split("\n")[0]
+        stop = _next_other(starts, entity, mention)
+        stretch = text[mention.end : stop].split("\n")[0]
         she, he = _FEMALE.search(stretch), _MALE.search(stretch)
         if she and not he:
             votes["f"] += 1

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuireader.annotation.entities.guess import Guess, is_capital
+from tuireader.annotation.entities.capitals import is_capital
+from tuireader.annotation.entities.guess import Guess
 from tuireader.annotation.entities.lexicon import Lexicon
 from tuireader.annotation.entities.words import Word
 
