@@ -18,7 +18,15 @@ BODY = [
     "“Nobody wanted this,” the harbour master said, and then he looked at the water for a while.",
     "A comment for the Eastern Post called the decision late, and the winter early, as ever.",
 ]
-BELOW = {"agency-line", "author-line", "author-box", "spam", "advertising", "comments"}
+BELOW = {
+    "address-line",
+    "agency-line",
+    "author-line",
+    "author-box",
+    "spam",
+    "advertising",
+    "comments",
+}
 NEEDS_MORE = {
     "page-furniture", "repeated-headline", "stacked-headline", "subtitle", "link-list",
     "pull-quote", "repeated-line", "glued-credit",

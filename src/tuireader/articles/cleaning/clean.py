@@ -15,7 +15,7 @@ from tuireader.articles.cleaning.noise.provenance import dateline
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
 from tuireader.articles.decision import Decision
 
-VERSION = 3
+VERSION = 5
 """Raised whenever the same document would come out differently."""
 
 

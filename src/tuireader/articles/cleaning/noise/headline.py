@@ -79,7 +79,9 @@ def _leads(draft: Draft, at: int) -> bool:
     """Return whether nothing but lines without words and page parts stands above a line."""
     known = phrases()
     return all(
-        not line.key or any(known.is_whole(kind, line.label) for kind in _ABOVE)
+        not line.key
+        or (line.has_address and " " not in line.plain)
+        or any(known.is_whole(kind, line.label) for kind in _ABOVE)
         for line in draft.lines[:at]
     )
 

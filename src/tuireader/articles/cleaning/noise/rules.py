@@ -161,6 +161,13 @@ NOISE: tuple[NoiseRule, ...] = (
         tail.added_source,
     ),
     NoiseRule(
+        "address-line",
+        "It is the address of the article.",
+        "https://post.example/2024/lund-bay",
+        tail.address_line,
+        harmless=True,
+    ),
+    NoiseRule(
         "advertising",
         "It advertises something at a web address.",
         "Best casino bonus at www.wheel.example",

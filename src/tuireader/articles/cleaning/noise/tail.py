@@ -15,6 +15,7 @@ _QUOTED = re.compile(r"[«“„\"‘']\s*([^«»“”„\"‘’]{2,60}?)\s*[�
 _SOURCE = re.compile(r"(?:source|via|quelle|fuente|fonte|bron|источник)\s*[:：-]\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”]+", re.IGNORECASE)
 _LONGEST = 14
+_LONGEST_ADDRESS = 1_000
 
 
 def _tail(draft: Draft) -> Iterator[tuple[int, Line]]:
@@ -66,6 +67,16 @@ def added_source(draft: Draft) -> Iterator[Finding]:
             yield Finding(at, 0.9, (("url", address[0].rstrip(".,)")),))
         else:
             yield Finding(at, 0.9)
+
+
+def address_line(draft: Draft) -> Iterator[Finding]:
+    """Find the address of an article as the first line, or below the text."""
+    last = draft.last_prose()
+    for at, line in draft.left():
+        if (at == 0 or at > last >= 0) and len(line.plain) < _LONGEST_ADDRESS:
+            address = _ADDRESS.fullmatch(line.plain)
+            if address and address[0].rstrip("/").count("/") > 2:
+                yield Finding(at, 0.85, (("url", address[0]),))
 
 
 def advertising(draft: Draft) -> Iterator[Finding]:
