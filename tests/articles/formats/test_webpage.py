@@ -135,11 +135,10 @@ def test_quotation_elements_become_marks() -> None:
 )
 def test_reference_to_a_control_character_loses_no_text(reference: str) -> None:
     marked = (HARBOUR[0].replace("said", f"said{reference}[31m"), *HARBOUR[1:])
-    document = one_document(page(f"<article>{paragraphs(marked)}</article>"), "a.html")
+    comment = "<p>I told everybody that this would happen one day, and here we are.</p>"
+    body = f"<article>{paragraphs(marked)}</article><div id='comments'>{comment * 3}</div>"
+    document = one_document(page(body), "a.html")
     assert len(document.blocks) == 4
-    assert document.raw.isprintable() or set(document.raw) - {"\n"} == set(
-        document.raw.replace("\n", "")
-    )
     assert "\x1b" not in document.raw
     assert "\x9b" not in document.raw
 
@@ -261,8 +260,9 @@ def test_second_headline_is_found() -> None:
 def test_element_that_xml_closes_at_once_does_not_swallow_the_page(closed: str) -> None:
     source = (
         "<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><head>"
-        f"{closed}</head><body><a id='top'/><p>{HARBOUR[0]}</p><br/>{paragraphs(HARBOUR[1:])}"
-        "</body></html>"
+        f"{closed}</head><body><a id='top'/>"
+        f"<p>{HARBOUR[0]}</p><br/>{paragraphs(HARBOUR[1:])}"
+        "<script>1</script><style>p{}</style></body></html>"
     )
     assert texts(one_document(source.encode(), "a.xhtml")) == list(HARBOUR)
 
