@@ -73,6 +73,18 @@ def test_a_list_of_short_lines_is_no_page() -> None:
     assert cleaned("\n".join(names)) == names
 
 
+def test_verse_is_no_page() -> None:
+    verses = [f"The boats lie still at quay {number}" for number in range(60)]
+    assert cleaned("\n".join(verses)) == verses
+
+
+def test_a_page_is_known_by_its_labels_where_no_phrase_is() -> None:
+    labels = [f"Havn {number}" for number in range(60)]
+    page = cleaned("\n\n".join([*labels[:30], *BODY.split("\n"), *labels[30:]]))
+    assert set(BODY.split("\n")) - {"What the captains say"} <= set(page)
+    assert not set(labels) & set(page)
+
+
 @given(st.lists(st.text(min_size=1).filter(str.strip), max_size=12))
 def test_probabilities_are_probabilities_whatever_the_lines(texts: list[str]) -> None:
     probabilities = page_model().article_probability(page_features(texts, [0] * len(texts)))

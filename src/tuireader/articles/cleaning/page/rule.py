@@ -16,6 +16,8 @@ _FEWEST_LINES, _MOST_LINES = 12, 20_000
 _LABEL_SHARE = 0.25
 """How many of a page's lines are labels, at least."""
 _FEWEST_KINDS = 2
+_LONG_PAGE = 40
+_MOSTLY, _NEARLY_ALL = 0.5, 0.6
 _ABOVE = 12
 """How many lines above the article may say who wrote it, and when."""
 _KINDS = (
@@ -70,4 +72,14 @@ def is_page(draft: Draft) -> bool:
         seen |= {kind for kind in ("legal", "cookies", "share") if known.starts(kind, line.plain)}
         if len(seen) >= _FEWEST_KINDS:
             return True
-    return False
+    return _is_mostly_labels(draft, len(labels), known_parts=len(seen))
+
+
+def _is_mostly_labels(draft: Draft, labels: int, *, known_parts: int) -> bool:
+    """Return whether a text is a page even if few of its parts are known by their words.
+
+    Verse and lists are mostly short lines too, but have no running text among them.
+    """
+    share = _MOSTLY if known_parts else _NEARLY_ALL
+    running = sum(line.prose for line in draft.lines)
+    return len(draft.lines) >= _LONG_PAGE and labels >= share * len(draft.lines) and running >= 3
