@@ -9,10 +9,11 @@ from pathlib import Path
 from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.context import Context
-from tuireader.annotation.attribution.identity import Identities, Identity
+from tuireader.annotation.attribution.identity import Identities
 from tuireader.annotation.attribution.indirect import Report, Reports
 from tuireader.annotation.attribution.interviews import answers, asks
 from tuireader.annotation.attribution.people import People
+from tuireader.annotation.attribution.pronouns import Identity
 from tuireader.annotation.attribution.reasons import explain
 from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article

@@ -27,10 +27,7 @@ class After:
         """Yield the speakers named after a quote."""
         words, grammar = self.words, self.grammar
         after = frame.after
-        if frame.trail and grammar.is_proper(frame.trail[0]):
-            phrase = grammar.phrase_right(frame.trail[0])
-            if phrase is not None:
-                yield Candidate(phrase, "—", Rule.DASH, 0.92)
+        yield from self._signed(frame)
         start = 0
         while start < len(after) and not words.is_word(after[start]):
             start += 1
@@ -126,6 +123,13 @@ class After:
         verb = words.lower[phrase.end]
         if verb.endswith(("ed", "s")) and verb not in self.cues.auxiliaries:
             yield Candidate(phrase, words.tokens[phrase.end].text, Rule.VERB_AFTER, 0.82)
+
+    def _signed(self, frame: Frame) -> Iterator[Candidate]:
+        """Yield the name on a line of its own that signs the quote."""
+        if frame.trail and self.grammar.is_proper(frame.trail[0]):
+            phrase = self.grammar.phrase_right(frame.trail[0])
+            if phrase is not None:
+                yield Candidate(phrase, "—", Rule.DASH, 0.92)
 
     def _distance(self, tokens: Sequence[int], begin: int, at: int) -> int:
         return sum(1 for token in tokens if begin <= token < at)

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.names import NameRuns
 from tuireader.annotation.attribution.person import Gender, Person
-from tuireader.annotation.attribution.phrases import PARTICLES
 from tuireader.annotation.attribution.roles import Roles
 from tuireader.annotation.attribution.words import Words
 
 _NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})
-_LONGEST_NAME = 5
 _INFLECTING = ("ru", "uk")
 _STEM = 4
 
 
-class People:
+class People(NameRuns):
     """Everyone an article names.
 
     Attributes:
@@ -31,16 +29,14 @@ class People:
     def __init__(
         self, words: Words, cues: Cues, grammar: Grammar, entities: Sequence[Entity]
     ) -> None:
-        self.words = words
-        self.cues = cues
-        self.grammar = grammar
+        super().__init__(words, cues, grammar)
         self.named: dict[int, Person] = {}
         self._roles = Roles(words, cues, grammar, self.named)
         self.all: list[Person] = []
         for entity in entities:
             if entity.label in _NAMING:
                 self._add_entity(entity)
-        self._runs = self._name_runs()
+        self._runs = self.name_runs()
         self._complete_names()
         self._add_runs()
         for person in self.all:
@@ -69,13 +65,13 @@ class People:
             first: The first token.
             end: The token after the last.
         """
-        first, end = self._trim(first, end)
+        first, end = self.trim(first, end)
         for at in range(end - 1, first - 1, -1):
             if at in self.named:
                 return self.named[at]
         last = self.words.lower[end - 1]
         full = self._runs.get(last)
-        name = self._text(first, end)
+        name = self.text_of(first, end)
         if full is not None and end - first == 1:
             name = full
         for person in self.all:
@@ -108,11 +104,6 @@ class People:
             None,
         )
 
-    def _text(self, first: int, end: int) -> str:
-        tokens = self.words.tokens
-        text = self.words.text[tokens[first].start : tokens[end - 1].end]
-        return text[:-2] if text.endswith(("'s", "’s")) else text
-
     def _add_entity(self, entity: Entity) -> None:
         human = entity.label is Label.PERSON
         gender = Gender.UNKNOWN if human else Gender.THING
@@ -124,77 +115,6 @@ class People:
                 if at not in self.named or human:
                     self.named[at] = person
         self.all.append(person)
-
-    def _name_runs(self) -> dict[str, str]:
-        """Return for each last name the fullest name that ends with it."""
-        self._found: list[tuple[int, int]] = []
-        counts: dict[str, Counter[str]] = {}
-        words, at = self.words, 0
-        while at < len(words):
-            if not self._begins_name(at):
-                at += 1
-                continue
-            end = self._run_end(at)
-            first, end = self._trim(at, end)
-            if 2 <= end - first <= _LONGEST_NAME:
-                self._found.append((first, end))
-                name = self._text(first, end)
-                counts.setdefault(words.lower[end - 1], Counter())[name] += 1
-            at = max(end, at + 1)
-        return {
-            last: max(names, key=lambda name: (min(names[name], 3), len(name)))
-            for last, names in counts.items()
-        }
-
-    def _begins_name(self, at: int) -> bool:
-        words = self.words
-        token = words.tokens[at].text
-        return token[0].isupper() and words.lower[at] not in self.cues.determiners
-
-    def _run_end(self, at: int) -> int:
-        words, block = self.words, self.words.block[at]
-        end = at + 1
-        while end < len(words) and words.block[end] == block:
-            token = words.tokens[end]
-            if (
-                (
-                    token.text == "."
-                    and not words.ends[end]
-                    and token.start == words.tokens[end - 1].end
-                )
-                or (self.grammar.is_proper(end) and not words.possessive(end - 1))
-                or (
-                    words.lower[end] in PARTICLES
-                    and end + 1 < len(words)
-                    and self.grammar.is_proper(end + 1)
-                )
-            ):
-                end += 1
-            else:
-                break
-        return end
-
-    def _trim(self, first: int, end: int) -> tuple[int, int]:
-        """Cut titles, determiners and adverbs off the front of a name."""
-        words = self.words
-        for at in range(end - 2, first - 1, -1):
-            if words.lower[at] in self.cues.titles:
-                first = at + 1
-                break
-        while first < end - 1 and (
-            words.lower[first] in self.cues.titles
-            or words.lower[first] in self.cues.determiners
-            or words.lower[first] in self.cues.adverbs
-            or words.lower[first] in self.cues.prepositions
-            or words.lower[first] in self.cues.conjunctions
-            or words.lower[first] in self.cues.auxiliaries
-            or not words.is_word(first)
-            or words.tokens[first].text in ("US", "UK", "EU", "UN", "U.S.", "U.K.", "U.N.")
-        ):
-            first += 1
-        while end > first + 1 and not words.is_word(end - 1):
-            end -= 1
-        return first, end
 
     def _complete_names(self) -> None:
         """Give people known by their last name alone the full name that ends with it."""
@@ -208,15 +128,15 @@ class People:
         """Add the people that no entity covers but whose first name is one."""
         known = {person.name: person for person in self.all}
         given = self.cues.male_names | self.cues.female_names
-        for first, end in self._found:
+        for first, end in self.found:
             if any(at in self.named for at in range(first, end)):
                 continue
             while first < end and self.words.lower[first] not in given:
                 first += 1
             if end - first < 2:
                 continue
-            name = self._text(first, end)
-            person = known.get(name) or known.get(self._text(first, first + 2))
+            name = self.text_of(first, end)
+            person = known.get(name) or known.get(self.text_of(first, first + 2))
             if person is None:
                 person = known[name] = Person(name)
                 self.all.append(person)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tuireader.annotation.attribution.cues import Cues
-from tuireader.annotation.attribution.verbs import CueKind, Verbs
+from tuireader.annotation.attribution.insertions import Insertions
+from tuireader.annotation.attribution.verbs import CueKind
 from tuireader.annotation.attribution.words import Words
 
 PARTICLES = frozenset(
@@ -18,9 +19,6 @@ _LONGEST_PHRASE = 14
 _ROLE_WORDS = 3
 _SHORT_VERB = 5
 _ALONE = frozenset({"one", "some", "many", "another", "others", "most", "several", "both", "few"})
-LONGEST_INSERTION = 32
-"""How many tokens an apposition between a subject and its verb may have."""
-
 _JOINS = frozenset("&-–/")
 
 
@@ -33,7 +31,7 @@ class Phrase:
     head: int
 
 
-class Phrases(Verbs):
+class Phrases(Insertions):
     """Finds the noun phrases of one article."""
 
     def __init__(self, words: Words, cues: Cues) -> None:
@@ -230,34 +228,3 @@ class Phrases(Verbs):
             if words.lower[at] in self.cues.linking and not self.is_proper(at - 1):
                 return at - 1
         return last
-
-    def before_insertion(self, at: int, start: int) -> int:
-        """Return the token before ``, his lawyer,`` or ``(R-Tex.)`` that ends at a token."""
-        words = self.words
-        mark = words.tokens[at].text
-        opening = "(" if mark == ")" else mark
-        position = at - 1
-        while position >= start and at - position <= LONGEST_INSERTION:
-            if words.tokens[position].text == opening and words.quoted[position] < 0:
-                before = position - 1
-                if before < start:
-                    return before
-                if words.tokens[before].text in ",)" and mark != ")":
-                    return self.before_insertion(before, start)
-                if self._in_list(before, position, at):
-                    position -= 1
-                    continue
-                return before
-            position -= 1
-        return start - 1
-
-    def _in_list(self, before: int, comma: int, at: int) -> bool:
-        """Whether a comma only separates a place from its state, or members of a list."""
-        return comma + 2 == at and self.is_proper(comma + 1) and self._part_of_place(before, comma)
-
-    def _part_of_place(self, before: int, comma: int) -> bool:
-        words = self.words
-        position = before
-        while position >= 0 and self.is_proper(position):
-            position -= 1
-        return position >= 0 and words.lower[position] in ("in", "of", "from", "at", "near")

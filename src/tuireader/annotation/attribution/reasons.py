@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuireader.annotation.attribution.candidate import Candidate, Rule
-from tuireader.annotation.attribution.identity import Identity
+from tuireader.annotation.attribution.pronouns import Identity
 
 
 def explain(candidate: Candidate, identity: Identity, mention: str) -> str:

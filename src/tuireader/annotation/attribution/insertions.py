@@ -1,0 +1,43 @@
+"""What stands between commas or brackets after a noun phrase."""
+
+from __future__ import annotations
+
+from tuireader.annotation.attribution.verbs import Verbs
+
+LONGEST_INSERTION = 32
+"""How many tokens an apposition between a subject and its verb may have."""
+
+
+class Insertions(Verbs):
+    """Steps over the appositions of one article."""
+
+    def before_insertion(self, at: int, start: int) -> int:
+        """Return the token before ``, his lawyer,`` or ``(R-Tex.)`` that ends at a token."""
+        words = self.words
+        mark = words.tokens[at].text
+        opening = "(" if mark == ")" else mark
+        position = at - 1
+        while position >= start and at - position <= LONGEST_INSERTION:
+            if words.tokens[position].text == opening and words.quoted[position] < 0:
+                before = position - 1
+                if before < start:
+                    return before
+                if words.tokens[before].text in ",)" and mark != ")":
+                    return self.before_insertion(before, start)
+                if self._in_list(before, position, at):
+                    position -= 1
+                    continue
+                return before
+            position -= 1
+        return start - 1
+
+    def _in_list(self, before: int, comma: int, at: int) -> bool:
+        """Whether a comma only separates a place from its state, or members of a list."""
+        return comma + 2 == at and self.is_proper(comma + 1) and self._part_of_place(before, comma)
+
+    def _part_of_place(self, before: int, comma: int) -> bool:
+        words = self.words
+        position = before
+        while position >= 0 and self.is_proper(position):
+            position -= 1
+        return position >= 0 and words.lower[position] in ("in", "of", "from", "at", "near")
