@@ -185,6 +185,8 @@ class ReaderApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave; the place in the article is kept."""
+        if self.main in self.screen_stack:
+            self.listing.refresher.stop()
         self.session.leave()
         entry = self.session.entry if self.session.opened else None
         article = key_of(entry) if entry else self.last.article
