@@ -96,10 +96,10 @@ def test_articles_are_known_by_address_or_by_a_title_of_their_own(state: ReaderS
         (READER, "a list of articles", (True, False, 0.5, ("port", "sea"), [])),
         (
             WALLABAG,
-            "a wallabag export",
+            "a list of articles",
             (True, True, 0.0, ("port", "sea"), ["We lost eleven days"]),
         ),
-        (OMNIVORE, "an Omnivore export", (True, False, 0.75, ("port",), [])),
+        (OMNIVORE, "a list of articles", (True, False, 0.75, ("port",), [])),
         (CHROME, "bookmarks", (False, True, 0.0, (), [])),
     ],
 )
@@ -200,7 +200,7 @@ def test_an_omnivore_archive_is_read_as_it_comes(tmp_path: Path) -> None:
         read_export_file(path)
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("photo.jpg", b"")
-    with pytest.raises(UnknownExportError, match="unpack it first"):
+    with pytest.raises(UnknownExportError, match="cannot be read"):
         read_export_file(path)
 
 

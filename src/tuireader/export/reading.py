@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from tuireader.export.bookmarks import read_bookmarks
 from tuireader.export.item import Item
 from tuireader.export.json_lines import SCHEMA, read_json_lines
-from tuireader.export.read_later import TABLES, read_omnivore, read_wallabag
+from tuireader.export.read_later import read_later_items
 from tuireader.export.readwise import read_readwise
 from tuireader.export.safe_cells import read_table
 from tuireader.export.web_annotations import CONTEXT, read_web_annotations
 from tuireader.state.views import View
 
-_LARGEST_MEMBER = 50_000_000
-"""The size of the largest file read from an archive, in bytes: more is no list of articles."""
+_KNOWN = (
+    "It cannot be read as an export: known are tuireader's JSON Lines, bookmarks in HTML, "
+    "W3C annotations, and the exports of Readwise, Pocket, Instapaper, wallabag and Omnivore."
+)
 
 
 class UnknownExportError(Exception):
@@ -71,39 +72,30 @@ def read_export_file(path: Path) -> Export:
         UnknownExportError: It is of no kind that is known, or damaged; the message says why.
         OSError: It cannot be read.
     """
-    if zipfile.is_zipfile(path):
-        return _omnivore_archive(path)
+    data = path.read_bytes()
+    if data.startswith(b"PK"):
+        return _read_later(data)
     try:
-        return read_export(path.read_bytes().decode("utf-8-sig"))
+        return read_export(data.decode("utf-8-sig"))
     except UnicodeError as error:
         raise UnknownExportError("It cannot be read as an export: it is not UTF-8.") from error
 
 
-def _omnivore_archive(path: Path) -> Export:
-    items: list[Item] = []
+def _read_later(data: bytes) -> Export:
     try:
-        with zipfile.ZipFile(path) as archive:
-            for member in archive.infolist():
-                name = PurePosixPath(member.filename).name
-                if name.startswith("metadata_") and member.file_size <= _LARGEST_MEMBER:
-                    items += read_omnivore(json.loads(archive.read(member)))
-    except (zipfile.BadZipFile, ValueError, TypeError, AttributeError, RuntimeError) as error:
-        raise UnknownExportError(f"It cannot be read as an export: {error}.") from error
+        items = read_later_items(data)
+    except ValueError as error:
+        raise UnknownExportError(f"It cannot be read as an export: {error}") from error
     if not items:
-        raise UnknownExportError("It is an archive, but none that Omnivore wrote: unpack it first.")
-    return Export("an Omnivore export", tuple(items))
+        raise UnknownExportError(_KNOWN)
+    return Export("a list of articles", tuple(items))
 
 
 def _json(text: str) -> Export:
     value: Any = json.loads(text)
     if CONTEXT in json.dumps(value)[:2000] or '"Annotation"' in text:
         return Export("web annotations", tuple(read_web_annotations(text)))
-    entries = value if isinstance(value, list) else [value]
-    if all("is_archived" in entry for entry in entries):
-        return Export("a wallabag export", tuple(read_wallabag(entries)))
-    if all("slug" in entry for entry in entries):
-        return Export("an Omnivore export", tuple(read_omnivore(entries)))
-    raise ValueError("it is JSON of a kind that is not known")
+    return _read_later(text.encode())
 
 
 def _table(text: str) -> Export:
@@ -111,10 +103,4 @@ def _table(text: str) -> Export:
     columns = set(first or ())
     if "highlight" in columns:
         return Export("Readwise highlights", tuple(read_readwise(text)))
-    for wanted, read in TABLES:
-        if wanted <= columns:
-            return Export("a list of articles", tuple(read(text)))
-    raise ValueError(
-        "known are tuireader's JSON Lines, bookmarks in HTML, W3C annotations, and the exports "
-        "of Readwise, Pocket, Instapaper, wallabag and Omnivore"
-    )
+    return _read_later(text.encode())

@@ -68,6 +68,8 @@ def saved_links(data: bytes, options: ReadOptions | None = None) -> Iterator[Sav
         yield from bookmarks.read_bookmarks(text, kind)
     elif wallabag.is_wallabag(head):
         yield from wallabag.read_wallabag(text)
+    elif omnivore.is_omnivore_metadata(head):
+        yield from omnivore.read_omnivore_metadata(text)
     else:
         yield from tables.read_table(text)
 

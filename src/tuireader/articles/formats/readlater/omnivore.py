@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from tuireader.articles.formats.archive import ArchiveError, BoundedZip
@@ -25,6 +25,11 @@ def is_omnivore(head: bytes) -> bool:
     return head.startswith(b"PK") and re.search(rb"metadata_[\w-]+\.json", head) is not None
 
 
+def is_omnivore_metadata(head: bytes) -> bool:
+    """Return whether a file is a ``metadata_*.json`` of such an archive, by its beginning."""
+    return head.lstrip().startswith(b"[") and b'"slug"' in head
+
+
 def read_omnivore(data: bytes) -> Iterator[SavedLink]:
     """Yield the entries of an archive.
 
@@ -36,23 +41,40 @@ def read_omnivore(data: bytes) -> Iterator[SavedLink]:
     """
     archive = BoundedZip(data)
     files = {posixpath.basename(name): name for name in archive.names}
+
+    def text_of(name: str) -> str:
+        return archive.read(files[name]).decode("utf-8", errors="replace") if name in files else ""
+
     for name in archive.names:
-        if not _METADATA.search(name):
-            continue
-        try:
-            entries = json.loads(archive.read(name))
-        except (ValueError, RecursionError) as error:
-            raise ArchiveError("The file is damaged or not complete.") from error
-        for entry in entries if isinstance(entries, list) else ():
-            link = _link(entry, archive, files) if isinstance(entry, dict) else None
-            if link is not None:
-                yield link
+        if _METADATA.search(name):
+            yield from _links(archive.read(name), text_of)
 
 
-def _link(entry: dict[str, Any], archive: BoundedZip, files: dict[str, str]) -> SavedLink | None:
+def read_omnivore_metadata(text: str) -> Iterator[SavedLink]:
+    """Yield the entries of a ``metadata_*.json`` taken out of its archive.
+
+    Args:
+        text: The whole file.
+
+    Raises:
+        ArchiveError: It is damaged.
+    """
+    yield from _links(text, lambda name: "")
+
+
+def _links(metadata: str | bytes, text_of: Callable[[str], str]) -> Iterator[SavedLink]:
+    try:
+        entries = json.loads(metadata)
+    except (ValueError, RecursionError) as error:
+        raise ArchiveError("The file is damaged or not complete.") from error
+    for entry in entries if isinstance(entries, list) else ():
+        link = _link(entry, text_of) if isinstance(entry, dict) else None
+        if link is not None:
+            yield link
+
+
+def _link(entry: dict[str, Any], text_of: Callable[[str], str]) -> SavedLink | None:
     slug = str(entry.get("slug") or "")
-    page = files.get(f"{slug}.html")
-    marked = files.get(f"{slug}.md")
     return saved_link(
         "omnivore",
         entry.get("url"),
@@ -61,21 +83,17 @@ def _link(entry: dict[str, Any], archive: BoundedZip, files: dict[str, str]) -> 
         read=str(entry.get("state") or "").casefold() == "archived",
         added=entry.get("savedAt"),
         progress=entry.get("readingProgress"),
-        highlights=_highlights(_text(archive, marked)) if marked else (),
-        text=_text(archive, page) if page else "",
+        highlights=_highlights(text_of(f"{slug}.md")),
+        text=text_of(f"{slug}.html"),
         byline=entry.get("author"),
         published=entry.get("publishedAt"),
     )
 
 
-def _text(archive: BoundedZip, name: str) -> str:
-    return archive.read(name).decode("utf-8", errors="replace")
-
-
 def _highlights(source: str) -> tuple[Highlight, ...]:
     """Return the quotations in a file of highlights, each with the note that follows it."""
     found = list(_QUOTATION.finditer(source))
-    ends = [match.start() for match in found[1:]] + [len(source)]
+    ends = [*(match.start() for match in found[1:]), len(source)][: len(found)]
     return tuple(
         highlight(
             " ".join(line.lstrip("> ") for line in match[0].splitlines()),
