@@ -97,3 +97,9 @@ def test_no_reader_writes_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> 
         for at in (3, 2, 1.5):
             read_bytes(data[: int(len(data) / at)], name)
     assert capfd.readouterr() == ("", "")
+
+
+def test_long_title_is_cut_without_a_space_at_its_end() -> None:
+    for length in range(995, 1_003):
+        title = f"<title>{'a' * length} {'b' * 50}</title>"
+        check(read_bytes(SAMPLES["page.html"].replace(b"<title>", title.encode(), 1), "a.html"))

@@ -1,4 +1,4 @@
-"""Word documents (``.docx``), by mammoth."""
+"""Word documents, by mammoth."""
 
 from __future__ import annotations
 

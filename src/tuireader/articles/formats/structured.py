@@ -30,7 +30,7 @@ def plain(text: object) -> str:
     words = str(text) if text is not None else ""
     if "<" in words:
         words = re.sub(r"<[^<>]{0,2000}>", " ", words)
-    return sanitize_line(html.unescape(words))[:2_000]
+    return sanitize_line(html.unescape(words)[:2_000])
 
 
 def record_id(record: Any) -> str:

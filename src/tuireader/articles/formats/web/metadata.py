@@ -119,7 +119,7 @@ def _first(*values: str) -> str:
 
 
 def _element_text(element: Any) -> str:
-    return sanitize_line(" ".join(element.itertext()))[:1_000]
+    return sanitize_line(" ".join(element.itertext())[:1_000])
 
 
 def _title(root: Any, data: dict[str, Any], meta: dict[str, str], source: str) -> str:
