@@ -131,3 +131,15 @@ def test_the_document_decides_what_a_lone_surname_is() -> None:
 
 def test_particles_belong_to_the_surname() -> None:
     assert ("Joost van der Berg", "PERSON") in names("The actor Joost van der Berg sang.")
+
+
+def test_a_long_role_before_a_name_is_read_whole() -> None:
+    found = find_entities(
+        article(
+            "The director of the Bamako School of Mines (BSM) Amina Traoré declined to speak.",
+            "Norwegian Secretary of State Lars Holm agreed. He saw Mr Ole Berg.",
+        )
+    )
+    assert entity(found, "Amina Traoré").roles == ("director of the Bamako School of Mines",)
+    assert entity(found, "Lars Holm").roles == ("Norwegian Secretary of State",)
+    assert entity(found, "Ole Berg").roles == ()

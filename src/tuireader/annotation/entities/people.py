@@ -17,6 +17,14 @@ _FEMALE_TITLES = word_list("female_title")
 _MALE_TITLES = word_list("male_title")
 _STOP = word_list("role_stop")
 
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their"})
+_QUALIFIERS = frozenset({"former", "interim", "acting", "deputy", "vice", "then", "late"})
+_ADDRESSES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir"})
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+ROLE_REACH = 110
+"""How far before a name, in code points, its role is looked for."""
+LONGEST_ROLE = 10
+"""A role before a name has at most so many words."""
 PRONOUN_REACH = 200
 """How far behind a name, in code points, its pronoun is looked for."""
 
@@ -88,30 +96,43 @@ def _roles(text: str, entity: Entity, lists: Lexicon) -> tuple[str, ...]:
 
 
 def _role_before(text: str, mention: Mention, lists: Lexicon) -> str:
-    left = text[max(0, mention.start - 90) : mention.start]
-    left = re.split(r"[\n.;:!?\"“”()]\s|[\n“”\"]", left)[-1]
+    """Return "director of the Bamako School of Mines" where it stands right before a name."""
+    left = text[max(0, mention.start - ROLE_REACH) : mention.start]
+    left = _BRACKETS.sub("", re.split(r"[.;:!?]\s|[\n“”\"]", left)[-1])
     words = left.split()
     if not words:
         return ""
-    if words[-1].endswith(","):
-        words[-1] = words[-1][:-1]
-    end = len(words)
-    start = end
-    while start > 0 and end - start < 8:
+    words[-1] = words[-1].removesuffix(",")
+    start = len(words)
+    while start > 0 and len(words) - start < LONGEST_ROLE:
         word = words[start - 1]
-        if word.endswith(",") or word.lower() in ("the", "a", "an", "his", "her", "their"):
+        before = words[start - 2] if start > 1 else ""
+        if word.endswith(",") or (word.lower() in _DETERMINERS and before not in ("of", "for")):
             break
-        if (word.lower() in _STOP and word.lower() != "of") or word in lists["speech_verb"]:
+        if word.lower() in _STOP and word.lower() not in ("of", "for"):
+            break
+        if word in lists["speech_verb"]:
             break
         start -= 1
-    phrase = words[start:end]
-    while phrase and phrase[0].lower() == "of":
+    phrase = words[start:]
+    while phrase and phrase[0].lower() in ("of", "for", "the"):
         phrase = phrase[1:]
-    if any(_is_role(word, lists) for word in phrase[-2:]) or (
-        "of" in phrase and _is_role(phrase[0], lists)
-    ):
-        return " ".join(phrase)
-    return ""
+    links = [at for at, word in enumerate(phrase) if word in ("of", "for")]
+    head = phrase[: links[0]] if links else phrase
+    if not any(_is_role(word, lists) for word in head[-2:]):
+        return ""
+    phrase = phrase[_first_of_role(head) :]
+    return "" if len(phrase) == 1 and phrase[0] in _ADDRESSES else " ".join(phrase)
+
+
+def _first_of_role(head: list[str]) -> int:
+    """Return where a role begins: before "President" only capitals and "former" belong to it."""
+    first = 0
+    if head[-1][0].isupper():
+        first = len(head) - 1
+        while first and (head[first - 1][0].isupper() or head[first - 1] in _QUALIFIERS):
+            first -= 1
+    return first
 
 
 def _role_after(text: str, mention: Mention, lists: Lexicon) -> str:
