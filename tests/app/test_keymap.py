@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
 
 from tuireader.app.commands.command import Command, Context
 from tuireader.app.commands.registry import COMMANDS
@@ -62,6 +64,17 @@ def test_keys_are_named_by_their_character_where_it_can_be_seen() -> None:
     assert key_name(Pressed("space", " ")) == "space"
     assert key_name(Pressed("ctrl+d", "\x04")) == "ctrl+d"
     assert key_name(Pressed("up", None)) == "up"
+    assert key_name(Pressed("plus", "+")) == "+"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("o", "o"), ("\x1bo", "alt+o"), ("<", "<"), ("G", "G"), (" ", "space"), ("\x0f", "ctrl+o")],
+)
+def test_keys_are_named_as_a_terminal_sends_them(typed: str, name: str) -> None:
+    parser = XTermParser()
+    (event,) = parser._sequence_to_key_events(typed[-1], alt=typed[0] == "\x1b")
+    assert key_name(event) == name
 
 
 def test_the_identifier_comes_from_the_class() -> None:

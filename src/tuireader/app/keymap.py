@@ -10,6 +10,8 @@ from tuireader.app.commands.command import Command, Context
 
 Keys = tuple[str, ...]
 """Keys pressed one after the other, each as `key_name` gives it."""
+_MODIFIERS = ("alt+", "ctrl+", "super+", "hyper+", "meta+")
+"""With these a terminal still sends the character, which alone is another key."""
 
 
 class KeyPress(Protocol):
@@ -22,6 +24,8 @@ class KeyPress(Protocol):
 def key_name(press: KeyPress) -> str:
     """Return a key's name as the configuration writes it: ``j``, ``]``, ``ctrl+d``, ``space``."""
     character = press.character
+    if press.key.startswith(_MODIFIERS):
+        return press.key
     if character and len(character) == 1 and character.isprintable() and character != " ":
         return character
     return press.key
