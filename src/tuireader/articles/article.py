@@ -72,6 +72,7 @@ class Removal:
         reason: Why, as a sentence for the reader.
         confidence: How sure the rule is, from 0 to 1.
         applied: False where the rule only proposes: the text is still in the article.
+        overruled: True where the text is still there because the reader put it back.
     """
 
     raw_start: int
@@ -81,6 +82,7 @@ class Removal:
     reason: str
     confidence: float
     applied: bool = True
+    overruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

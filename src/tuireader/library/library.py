@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tuireader.articles.article import Unreadable
     from tuireader.articles.formats.format import ReadOptions
     from tuireader.library.executors import OpenExecutor
+    from tuireader.library.overruling import Overruling
 
 _NOTHING_MARKED = Marks()
 _BY_DATE = Sort("date")
@@ -115,22 +116,22 @@ class Library:
                 f"The folders cannot be watched ({error}): new files appear at the next start."
             )
 
-    def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:
+    def load(
+        self,
+        entry: Entry,
+        options: ReadOptions | None = None,
+        overruling: Overruling | None = None,
+    ) -> Loaded | Unreadable:
         """Open the article of an entry and annotate it; slow, so call it in a worker.
 
         Args:
             entry: Any entry of this library.
             options: What the reader overrules, such as the encoding.
+            overruling: What the reader put right; None for what the program thinks.
         """
-        from tuireader.annotation.annotate import annotate
-        from tuireader.articles.article import Unreadable
-        from tuireader.articles.formats.format import ReadOptions
-        from tuireader.articles.open import open_article
+        from tuireader.library.opening import open_entry
 
-        article = open_article(entry.path, entry.item, options or ReadOptions())
-        if isinstance(article, Unreadable):
-            return article
-        return Loaded(article, annotate(article))
+        return open_entry(entry, options, overruling)
 
     def find(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -34,7 +35,7 @@ class CorrectionKind(StrEnum):
     RESTORED = "restored"
     """A removed stretch is to stay; the place is in `Article.raw`, the value is the rule."""
     REMOVED = "removed"
-    """A block is not part of the article; the value is the reader's reason, or empty."""
+    """A block is not part of the article; the place is in `Article.raw`, the value is empty."""
 
 
 _DONE = {
@@ -97,27 +98,29 @@ class Corrections:
             article_id: The article.
             text: `Article.text`; a correction whose words are no longer in it is left out.
         """
-        found = []
-        for made in self.of(article_id):
-            if made.kind in (CorrectionKind.SPEAKER, CorrectionKind.NO_QUOTE):
-                span = locate(made.anchor, text)
-                is_quote = made.kind is CorrectionKind.SPEAKER
-                if span:
-                    speaker = made.value or None
-                    found.append(QuoteCorrection(span.start, span.end, speaker, is_quote))
-        return tuple(found)
+        return tuple(quote_corrections(self.of(article_id), text))
 
     def set(
         self, subject: Subject, kind: CorrectionKind, place: TextAnchor, value: str = ""
     ) -> str:
-        """Put something right; an earlier correction of the same place and kind is replaced."""
+        """Put something right.
+
+        An earlier correction of the same place is replaced where it is of the same kind, or
+        says the opposite.
+        """
         fields = new_correction_fields(
             subject.article_id, kind, place, value, self._ledger.moment()
         )
+        changes = {
+            known.id: {DELETED: True}
+            for known in self.of(subject.article_id)
+            if known.kind is _OPPOSITES.get(kind) and known.anchor == place
+        }
+        changes[self._key(subject.article_id, kind, place)] = fields
         to = f" to {shortened(value)}" if value and kind in _WITH_VALUE else ""
         return self._history.change(
             f"{_DONE[kind]} “{shortened(place.exact)}”{to}",
-            {CORRECTIONS: {self._key(subject.article_id, kind, place): fields}},
+            {CORRECTIONS: changes},
         )
 
     def remove(self, correction_id: str) -> str:
@@ -142,7 +145,28 @@ class Corrections:
         return _correction(key, document) if is_kept(document) else None
 
 
+_OPPOSITES = {
+    CorrectionKind.SPEAKER: CorrectionKind.NO_QUOTE,
+    CorrectionKind.NO_QUOTE: CorrectionKind.SPEAKER,
+    CorrectionKind.RESTORED: CorrectionKind.REMOVED,
+    CorrectionKind.REMOVED: CorrectionKind.RESTORED,
+}
 _WITH_VALUE = (CorrectionKind.SPEAKER, CorrectionKind.LABEL, CorrectionKind.NAME)
+
+
+def quote_corrections(made: Iterable[Correction], text: str) -> Iterator[QuoteCorrection]:
+    """Yield what some corrections say of quotes, at their places in the present text.
+
+    Args:
+        made: The corrections of one article; those of other kinds are passed over.
+        text: `Article.text`; a correction whose words are no longer in it is left out.
+    """
+    for one in made:
+        if one.kind in (CorrectionKind.SPEAKER, CorrectionKind.NO_QUOTE):
+            span = locate(one.anchor, text)
+            if span:
+                is_quote = one.kind is CorrectionKind.SPEAKER
+                yield QuoteCorrection(span.start, span.end, one.value or None, is_quote)
 
 
 def correction_key(article_id: str, kind: CorrectionKind, place: TextAnchor) -> str:

@@ -26,9 +26,8 @@ def put_back(document: Document, decisions: Sequence[Decision]) -> tuple[Documen
             wanted += blocks if back else []
             start, end = blocks[0].start, blocks[-1].end
             text = document.raw[start:end]
-            removals.append(
-                Removal(start, end, text, part.rule, part.reason, part.confidence, applied=not back)
-            )
+            removal = Removal(start, end, text, part.rule, part.reason, part.confidence)
+            removals.append(replace(removal, applied=not back, overruled=back))
     if wanted:
         together = sorted((*document.blocks, *wanted), key=lambda block: block.start)
         document = replace(document, blocks=tuple(together))

@@ -48,7 +48,7 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
             removal = _removal(line, rule, finding, applied=applied)
             if decisions.keep(line, rule.name, removal.raw_start, removal.raw_end):
                 applied = False
-                removal = replace(removal, applied=False)
+                removal = replace(removal, applied=False, overruled=True)
             if applied:
                 _take(draft, rule, finding)
             if not finding.quiet:

@@ -1,0 +1,27 @@
+"""What the library needs to know of the reader's corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.articles.article import Article, Document
+from tuireader.articles.decision import Decision
+
+
+class Overruling(Protocol):
+    """What the reader put right; asked in a worker, so it must not change meanwhile."""
+
+    def decisions(self, document: Document, source: str) -> Sequence[Decision]:
+        """Return what the reader kept and took out of a document.
+
+        Args:
+            document: What a format reader found.
+            source: The publication, where the library knows it.
+        """
+        ...
+
+    def quotes(self, article: Article) -> Sequence[QuoteCorrection]:
+        """Return the corrections of an article's quotes, at their places in its text."""
+        ...

@@ -1,0 +1,74 @@
+"""All that the reader put right, as one value that any thread may apply to any article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.articles.article import Article, Document
+from tuireader.articles.decision import Decision
+from tuireader.state.anchors import locate
+from tuireader.state.corrections import Correction, CorrectionKind, quote_corrections
+from tuireader.state.records import Subject
+
+_OF_SOURCE = "source:"
+
+
+def source_subject(source: str) -> Subject:
+    """Return the subject of corrections that hold for every article of a source.
+
+    Args:
+        source: The publication or agency, as `Metadata.source`; letter case does not matter.
+    """
+    return Subject(_OF_SOURCE + " ".join(source.split()).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Overruling:
+    """The corrections of a moment; it does not change when the state does.
+
+    Attributes:
+        corrections: In the order in which they were made.
+    """
+
+    corrections: tuple[Correction, ...] = ()
+
+    def about(self, article_id: str, source: str) -> tuple[Correction, ...]:
+        """Return what holds for an article: the corrections of its source, then its own."""
+        of_source = source_subject(source).article_id if source.strip() else ""
+        general = [one for one in self.corrections if one.article_id == of_source]
+        own = [one for one in self.corrections if one.article_id == article_id]
+        return (*general, *own)
+
+    def decisions(self, document: Document, source: str) -> Sequence[Decision]:
+        """Return what the reader kept and took out of a document.
+
+        Args:
+            document: What a format reader found.
+            source: The publication, where the library knows it; that of the document goes first.
+        """
+        found = self.about(document.id, document.metadata.source or source)
+        return tuple(_decisions(found, document.id, document.raw))
+
+    def quotes(self, article: Article) -> Sequence[QuoteCorrection]:
+        """Return the corrections of an article's quotes, at their places in its text."""
+        own = (one for one in self.corrections if one.article_id == article.id)
+        return tuple(quote_corrections(own, article.text))
+
+
+_OF_BLOCKS = (CorrectionKind.RESTORED, CorrectionKind.REMOVED)
+
+
+def _decisions(found: Sequence[Correction], article_id: str, raw: str) -> Iterator[Decision]:
+    for made in found:
+        if made.kind not in _OF_BLOCKS:
+            continue
+        keep = made.kind is CorrectionKind.RESTORED
+        if made.article_id != article_id:
+            if keep and made.value:
+                yield Decision(keep, rule=made.value)
+            elif not keep:
+                yield Decision(keep, line=made.anchor.exact)
+        elif span := locate(made.anchor, raw):
+            yield Decision(keep, span.start, span.end)
