@@ -99,6 +99,12 @@ def measure(child: pexpect.spawn[bytes], key: str) -> float:
     return last - start
 
 
+def drain(child: pexpect.spawn[bytes]) -> None:
+    """Let what goes on between keys, such as breaking the rest of the lines, come to its end."""
+    while select.select([child.child_fd], [], [], 0.5)[0]:
+        os.read(child.child_fd, 65536)
+
+
 def rounds(app: str, words: int, count: int) -> dict[str, list[float]]:
     """Return the seconds each key took, so many times."""
     command = [sys.executable, "-m", "benchmarks.reading_speed", "--child", app, str(words)]
@@ -110,6 +116,7 @@ def rounds(app: str, words: int, count: int) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {key: [] for key in ("o", "j", " ", "]", "v")}
     for _ in range(count):
         found["o"].append(measure(child, "o"))
+        drain(child)
         for key in ("j", "j", " ", " ", *(("]", "]", "v", "v") if app == "pane" else ())):
             found[key].append(measure(child, key))
         measure(child, "c")
