@@ -206,3 +206,18 @@ async def test_notes_are_shown() -> None:
         app.pane.set_notes([Span(0, 11)])
         await pilot.pause()
         assert [segment.style for segment in app.view.render_line(0)] != before
+
+
+async def test_a_hidden_panel_takes_no_key() -> None:
+    async with reading(harbour(), (120, 24)) as (app, pilot):
+        panel = app.query_one(PeoplePanel)
+        assert not panel.can_focus
+        app.pane.toggle_people()
+        assert panel.can_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not panel.can_focus
+        app.pane.toggle_people()
+        app.pane.show(harbour())
+        await pilot.pause()
+        assert not panel.can_focus

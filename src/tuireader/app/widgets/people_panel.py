@@ -66,10 +66,27 @@ class PeoplePanel(OptionList, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id, markup=False)
+        self.can_focus = False
         self._rows: Sequence[Row] = ()
         self._length = 1
         self._dress: Dress | None = None
         self._written = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is shown."""
+        return self.has_class("-open")
+
+    def open(self) -> None:
+        """Show the panel and give it the focus."""
+        self.add_class("-open")
+        self.can_focus = True
+        self.focus()
+
+    def close(self) -> None:
+        """Hide the panel; hidden, it never takes a key."""
+        self.remove_class("-open")
+        self.can_focus = False
 
     def show(self, rows: Sequence[Row], length: int, dress: Dress) -> None:
         """Show the people of an article.

@@ -85,21 +85,20 @@ class ReadingPane(MovingPane):
         It takes the place of the text where there is no room for both.
         """
         panel = self.query_one(PeoplePanel)
-        if self._reading is None or panel.has_class("-open"):
+        if self._reading is None or panel.is_open:
             self.close_people()
             return False
         self.set_class(self.size.width < ROOM_FOR_BOTH, "-people-alone")
-        panel.add_class("-open")
         text = self._reading.loaded.article.text
         panel.show(rows_of(self._reading), len(text), self.view.dress)
-        panel.focus()
+        panel.open()
         return True
 
     def close_people(self) -> None:
         """Hide the panel of people and give the focus to the text."""
         panel = self.query_one(PeoplePanel)
-        if panel.has_class("-open"):
-            panel.remove_class("-open")
+        if panel.is_open:
+            panel.close()
             self.remove_class("-people-alone")
             self.focus_text()
 

@@ -137,7 +137,7 @@ class TextPane(Widget, can_focus=False):
         self._told = None
         self.remove_class("-message")
         self.query_one(FindBar).close()
-        self.query_one(PeoplePanel).remove_class("-open")
+        self.query_one(PeoplePanel).close()
         self.remove_class("-people-alone")
         self.query_one(ArticleHeader).show(loaded.article, self._reading.words)
         self.status.say("")
