@@ -168,6 +168,8 @@ async def test_marks_are_shown_and_hidden(start: Start) -> None:
         assert app.main.footer.news == "Quotes are marked."
         await pilot.press("E")
         assert app.main.footer.news == "Names are not marked."
+        await pilot.press("R")
+        assert app.main.footer.news == "Reported speech is marked."
         await pilot.press("M", *"plac", "tab", "enter")
         await settle(pilot)
         assert app.main.footer.news == "Places are not marked."

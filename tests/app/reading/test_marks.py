@@ -84,10 +84,14 @@ def test_nobodys_words_have_no_voice() -> None:
 
 
 def test_reported_speech_has_a_voice_and_is_no_quote() -> None:
-    ink = ink_at("had never been quiet", marks())
+    shown = marks().toggled(Layer.REPORTED)
+    ink = ink_at("had never been quiet", shown)
     assert (ink.reported, ink.voice, ink.speech) == (True, "person:ilse marren", False)
-    assert not ink_at("had never been quiet", marks().toggled(Layer.REPORTED)).reported
-    assert not ink_at("My father told me", marks()).reported
+    assert not ink_at("My father told me", shown).reported
+
+
+def test_reported_speech_is_shown_on_request_only() -> None:
+    assert not ink_at("had never been quiet", marks()).reported
 
 
 def test_entities_are_of_their_kind() -> None:

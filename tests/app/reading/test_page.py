@@ -10,6 +10,7 @@ from tuireader.annotation.annotation import Annotation
 from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import GUTTER, geometry
 from tuireader.app.rendition.ink import Fate, Role
+from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.layout import Layout, LineKind
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.page import Page
@@ -144,9 +145,10 @@ def test_a_bar_stands_beside_quotes_only() -> None:
     reading = Reading(harbour())
     page = page_of(reading, 60)
     text = reading.loaded.article.text
+    marks = reading.marks.toggled(Layer.REPORTED)
 
     def bar(words: str) -> str:
-        return painted(page, page.line_of_position(text.index(words)), reading.marks)[:6].strip()
+        return painted(page, page.line_of_position(text.index(words)), marks)[:6].strip()
 
     assert bar("“We are not").startswith("▎")
     assert bar("Marren said the").startswith("╎")

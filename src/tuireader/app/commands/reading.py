@@ -236,6 +236,19 @@ class ToggleQuotes(Command):
         app.main.say(f"Quotes are {'marked' if shown else 'not marked'}.")
 
 
+class ToggleReportedSpeech(Command):
+    """Mark what somebody said in the writer's words, or do not."""
+
+    name = "Mark reported speech"
+    keys = ("R",)
+    group = Group.VIEW
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Toggle."""
+        shown = app.main.pane.toggle_layer(Layer.REPORTED)
+        app.main.say(f"Reported speech is {'marked' if shown else 'not marked'}.")
+
+
 class ToggleNames(Command):
     """Mark the names, or do not."""
 
@@ -265,5 +278,6 @@ COMMANDS: tuple[Command, ...] = (
     JumpForward(),
     ToggleLayer(),
     ToggleQuotes(),
+    ToggleReportedSpeech(),
     ToggleNames(),
 )

@@ -44,5 +44,5 @@ LAYER_OF_LABEL: dict[Label, Layer] = {
     Label.QUANTITY: Layer.NUMBERS,
 }
 
-DEFAULT_LAYERS = frozenset(Layer)
-"""What is shown until the reader chooses otherwise."""
+DEFAULT_LAYERS = frozenset(Layer) - {Layer.REPORTED}
+"""What is shown until the reader chooses otherwise: no speech retold, which is most of any news."""
