@@ -20,10 +20,10 @@ async def test_m_highlights_the_quote_and_takes_it_away_again(start: Start) -> N
         app = app_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        await pilot.press("]", "m")
+        await pilot.press("]", "H")
         assert _notes(app) == [('"We heard it before we saw it,"', "")]
         assert "Highlighted" in app.main.footer.news
-        await pilot.press("m")
+        await pilot.press("H")
         assert _notes(app) == []
         await pilot.press("U")
         assert len(_notes(app)) == 1
@@ -34,15 +34,15 @@ async def test_a_writes_changes_and_deletes_a_note_on_the_paragraph(start: Start
         app = app_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        await pilot.press("3", "J", "a", *"why?", "enter")
+        await pilot.press("3", "J", "N", *"why?", "enter")
         await settle(pilot)
         ((exact, text),) = _notes(app)
         assert exact.startswith("Paragraph")
         assert text == "why?"
-        await pilot.press("a", *"!", "enter")
+        await pilot.press("N", *"!", "enter")
         await settle(pilot)
         assert [text for _, text in _notes(app)] == ["why?!"]
-        await pilot.press("a", *"no", "escape")
+        await pilot.press("N", *"no", "escape")
         await settle(pilot)
         assert [text for _, text in _notes(app)] == ["why?!"]
         await pilot.press("D")

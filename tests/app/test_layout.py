@@ -93,13 +93,13 @@ async def test_the_focused_pane_is_told_by_the_shape_of_its_line(start: Start) -
 async def test_the_list_stands_above_the_text_on_request(start: Start) -> None:
     async with start(size=(100, 40)) as pilot:
         app = app_of(pilot)
-        await pilot.press("H")
+        await pilot.press("|")
         await settle(pilot)
         above, below = app.main.articles.region, app.main.pane.region
         assert above.width == below.width == 100
         assert above.bottom == below.y
         assert above.height + below.height == 39
-        await pilot.press("enter", "escape", "H")
+        await pilot.press("enter", "escape", "|")
         await settle(pilot)
         assert app.main.articles.region.right < app.main.pane.region.x
 
@@ -107,7 +107,7 @@ async def test_the_list_stands_above_the_text_on_request(start: Start) -> None:
 async def test_a_low_screen_shows_one_pane_where_the_list_is_above(start: Start) -> None:
     async with start(size=(100, 16)) as pilot:
         app = app_of(pilot)
-        await pilot.press("H")
+        await pilot.press("|")
         await settle(pilot)
         assert app.main.articles.region.height == 15
         assert not app.main.pane.display

@@ -22,7 +22,7 @@ class Highlight(_OnText):
     """Highlight the current quote or paragraph, or take the highlight away."""
 
     name = "Highlight"
-    keys = ("m",)
+    keys = ("H", "m")
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Highlight."""
@@ -33,7 +33,7 @@ class Annotate(_OnText):
     """Write a note on the current quote or paragraph, or change it."""
 
     name = "Write a note"
-    keys = ("a",)
+    keys = ("N", "a")
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the words."""

@@ -83,7 +83,7 @@ class ListAbove(Command):
     """Put the list of articles above the text, or beside it again."""
 
     name = "List above or beside the text"
-    keys = ("H",)
+    keys = ("|",)
     group = Group.VIEW
 
     def run(self, app: ReaderApp, count: int | None) -> None:
