@@ -4,6 +4,7 @@ import pytest
 
 from tests.annotation.entity_helpers import article, entity
 from tuireader.annotation.annotation import Label
+from tuireader.annotation.broken_list import BrokenListError
 from tuireader.annotation.entities.builtin import find_entities
 from tuireader.annotation.entities.own_names import OwnName, read_own_names
 
@@ -22,13 +23,13 @@ kind = "law"
 
 
 def test_a_list_may_be_toml_or_a_name_a_line() -> None:
-    lioness, accord = read_own_names(TOML)
+    lioness, accord = read_own_names(TOML, toml=True)
     assert lioness == OwnName(
         "Amina Traoré", Label.PERSON, ("the Lioness",), "green", "met in Ségou"
     )
     assert accord.label is Label.LAW
     lines = "# mine\nAmina Traoré | person | the Lioness\n\nzinc accord | law\nOle Berg\n"
-    assert read_own_names(lines) == (
+    assert read_own_names(lines, toml=False) == (
         OwnName("Amina Traoré", Label.PERSON, ("the Lioness",)),
         OwnName("zinc accord", Label.LAW),
         OwnName("Ole Berg", Label.PERSON),
@@ -36,23 +37,26 @@ def test_a_list_may_be_toml_or_a_name_a_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "line", "message"),
     [
-        ("Ole Berg\nzinc | treaty", 'Line 2 .*"treaty" is no kind; use one of person'),
-        ("| person", "Line 1 .* has no name"),
-        ('[[name]]\nkind = "person"', "Entry 1 .* has no name"),
-        ("[[name]]\nname = ", "not valid TOML"),
-        ('[[name]]\nname = "x"\naliases = "y"', "Entry 1 .*aliases must be a list"),
+        ("Ole Berg\nzinc | treaty", 2, '"treaty" is no kind of name; use one of person'),
+        ("# mine\n\n| person", 3, "no name before"),
+        ('[[name]]\nname = "x"\n[[name]]\nkind = "person"', 3, "There is no name"),
+        ("[[name]]\nname = ", 2, "not valid TOML"),
+        ('[[name]]\nname = "x"\naliases = "y"', 1, "aliases must be a list"),
+        ('\n[[names]]\nname = "x"', 2, '"names" is not known here'),
+        ('name = "x"', 1, r"must be a \[\[name\]\]"),
     ],
 )
-def test_what_is_wrong_with_a_list_is_said(text: str, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        read_own_names(text)
+def test_what_is_wrong_with_a_list_is_said(text: str, line: int, message: str) -> None:
+    with pytest.raises(BrokenListError, match=message) as told:
+        read_own_names(text, toml="=" in text or "[[" in text)
+    assert told.value.line == line
 
 
 def test_own_names_are_found_everywhere_and_joined_with_their_aliases() -> None:
     story = article("Amina Traoré signed the zinc accord in Paris.", "Later the Lioness slept.")
-    found = find_entities(story, own=read_own_names(TOML))
+    found = find_entities(story, own=read_own_names(TOML, toml=True))
     assert [m.text for m in entity(found, "Amina Traoré").mentions] == [
         "Amina Traoré",
         "the Lioness",

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tuireader.annotation.annotation import Annotation
+from tuireader.annotation.engine import engine_of
 from tuireader.annotation.entities.builtin import find_entities
+from tuireader.annotation.entities.engines import recognizer_named
 from tuireader.annotation.quotes import read_quotes
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.article import Article
 
-ENGINE = "builtin/1"
-"""Name and version of the engine; raised whenever the same article would come out differently."""
+# A pipeline takes seconds to load.
+_recognizer = lru_cache(maxsize=2)(recognizer_named)
 
 
-def annotate(article: Article) -> Annotation:
+def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annotation:
     """Return the quotes, speakers and entities of an article.
 
-    Pure: the same article always gives the same annotation.
+    Pure: the same article always gives the same annotation under the same settings.
 
     Args:
         article: A clean article; all offsets of the result point into its text.
+        settings: The engine for names, and the reader's own names and cues.
+
+    Raises:
+        EngineMissingError: The engine is not installed.
+        ValueError: There is no such engine.
     """
-    entities = find_entities(article)
-    quotes, context = read_quotes(article)
+    entities = find_entities(article, _recognizer(settings.engine), settings.own_names)
+    quotes, context = read_quotes(article, settings.own_cues)
     spoken = attribute(article, quotes, entities, context=context)
     return Annotation(
-        quotes=spoken.quotes, entities=entities, indirect=spoken.indirect, engine=ENGINE
+        quotes=spoken.quotes,
+        entities=entities,
+        indirect=spoken.indirect,
+        engine=engine_of(settings),
     )

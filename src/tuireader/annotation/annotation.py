@@ -144,7 +144,7 @@ class Annotation:
         quotes: In order of their start; an outer quote comes before the quotes in it.
         entities: In order of first mention.
         indirect: Reported speech without marks, in order.
-        engine: Name and version of what made it, such as ``builtin/1``.
+        engine: Name and version of what made it, as `engine.engine_of` gives it.
     """
 
     quotes: tuple[Quote, ...] = ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from tuireader.annotation.annotation import Quote, QuoteKind
 from tuireader.annotation.attribution.context import Context
+from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.quotations.blocks import with_block_quotations
 from tuireader.annotation.quotations.kinds import Kinds
 from tuireader.annotation.quotations.marks import Mark, find_marks
@@ -18,38 +18,32 @@ _MANY_MARKS = 20_000
 _WORDS_A_MARK = 3
 
 
-def find_quotes(article: Article, cues_folder: Path | None = None) -> tuple[Quote, ...]:
+def find_quotes(article: Article, own_cues: tuple[OwnCues, ...] = ()) -> tuple[Quote, ...]:
     """Return the quoted spans of an article with their kind, not yet attributed.
 
     A text of which every third word is a quotation mark is data, not prose: it has no quotes.
 
     Args:
         article: A clean article.
-        cues_folder: A folder with the reader's own lists of cues, which add to those built in.
-
-    Raises:
-        ValueError: Where a list of the reader's own is broken; the message names the file.
+        own_cues: The reader's own lists of cues, which add to those built in.
     """
-    return read_quotes(article, cues_folder)[0]
+    return read_quotes(article, own_cues)[0]
 
 
 def read_quotes(
-    article: Article, cues_folder: Path | None = None
+    article: Article, own_cues: tuple[OwnCues, ...] = ()
 ) -> tuple[tuple[Quote, ...], Context]:
     """Return what `find_quotes` does, with the context that `speakers.attribute` can go on with.
 
     Args:
         article: A clean article.
-        cues_folder: As for `find_quotes`.
-
-    Raises:
-        ValueError: As for `find_quotes`.
+        own_cues: As for `find_quotes`.
     """
     spans = tuple(
         Quote(found.start, found.end, QuoteKind.SPEECH, nested=found.depth > 0)
         for found in quoted_spans(article)
     )
-    context = Context(article, spans, cues_folder)
+    context = Context(article, spans, own_cues)
     kinds = Kinds(context)
     quotes: list[Quote] = []
     for number, span in enumerate(spans):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.context import Context
+from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.attribution.identity import Identities
 from tuireader.annotation.attribution.indirect import Report, Reports
 from tuireader.annotation.attribution.interviews import answers, asks
@@ -34,7 +34,7 @@ def attribute(
     article: Article,
     quotes: tuple[Quote, ...],
     entities: tuple[Entity, ...],
-    cues_folder: Path | None = None,
+    own_cues: tuple[OwnCues, ...] = (),
     context: Context | None = None,
 ) -> Spoken:
     """Return the quotes with their speakers.
@@ -43,14 +43,11 @@ def attribute(
         article: A clean article.
         quotes: Its quoted spans, as `quotes.find_quotes` gives them.
         entities: Its entities.
-        cues_folder: A folder with the reader's own lists of cues, which add to those built in.
+        own_cues: The reader's own lists of cues, which add to those built in.
         context: What `quotes.read_quotes` gave with these quotes; saves reading the article again.
-
-    Raises:
-        ValueError: Where a list of the reader's own is broken; the message names the file.
     """
     if context is None:
-        context = Context(article, quotes, cues_folder)
+        context = Context(article, quotes, own_cues)
     return _Attribution(context, quotes, entities).run()
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from tuireader.annotation.annotate import ENGINE, annotate
+from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
+from tuireader.annotation.engine import ENGINE
 from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
 from tuireader.articles.formats.registry import FORMATS

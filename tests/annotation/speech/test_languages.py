@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.annotation.speech.articles import article, speakers
 from tuireader.annotation.attribution.cues import LANGUAGES, guess_language, load_cues
+from tuireader.annotation.attribution.own_cues import read_own_cues
+from tuireader.annotation.broken_list import BrokenListError
 from tuireader.annotation.quotes import find_quotes
 from tuireader.annotation.speakers import attribute
 
@@ -74,18 +74,24 @@ def test_a_language_without_lists_still_has_its_spans() -> None:
     assert len(find_quotes(made)) == 1
 
 
-def test_the_reader_can_add_cues(tmp_path: Path) -> None:
-    (tmp_path / "en.toml").write_text('finite = "blethered"', "utf-8")
+def test_the_reader_can_add_cues() -> None:
+    own = (read_own_cues("en", 'finite = "Blethered"'), read_own_cues("de", 'finite = "schnackte"'))
     made = article("Last night Ann Lee blethered “the tide is out again.”", language="en")
-    assert load_cues("en", tmp_path).finite > load_cues("en").finite
-    (quote,) = attribute(made, find_quotes(made, tmp_path), (), tmp_path).quotes
+    assert load_cues("en-GB", own).finite - load_cues("en").finite == {"blethered"}
+    (quote,) = attribute(made, find_quotes(made, own), (), own).quotes
     assert (quote.speaker, quote.cue) == ("Ann Lee", "blethered")
 
 
-def test_a_broken_list_is_named(tmp_path: Path) -> None:
-    (tmp_path / "en.toml").write_text("finite = said", "utf-8")
-    with pytest.raises(ValueError, match=r"en\.toml"):
-        load_cues("en", tmp_path)
-    (tmp_path / "de.toml").write_text("finite = 3", "utf-8")
-    with pytest.raises(ValueError, match=r"de\.toml"):
-        load_cues("de", tmp_path)
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("# mine\nfinite = said", 2, "not valid TOML"),
+        ('nouns = "yarn"\nfinite = 3', 2, "finite.*must be words in quotation marks"),
+        ('\n\nfinit = "said"', 3, "no list.*Did you mean .finite"),
+        ('[finite]\nwords = "said"', 1, "finite.*must be words"),
+    ],
+)
+def test_a_broken_list_is_told_with_its_line(text: str, line: int, message: str) -> None:
+    with pytest.raises(BrokenListError, match=message) as told:
+        read_own_cues("en", text)
+    assert told.value.line == line

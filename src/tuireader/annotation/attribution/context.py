@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from tuireader.annotation.annotation import Quote
 from tuireader.annotation.attribution.candidates import Candidates
-from tuireader.annotation.attribution.cues import guess_language, load_cues
+from tuireader.annotation.attribution.cues import OwnCues, guess_language, load_cues
 from tuireader.annotation.attribution.frames import Frames
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.words import Words
@@ -18,14 +17,14 @@ class Context:
     """The words, the lists of the language and the frames of one article's quotes."""
 
     def __init__(
-        self, article: Article, quotes: Sequence[Quote], cues_folder: Path | None = None
+        self, article: Article, quotes: Sequence[Quote], own_cues: tuple[OwnCues, ...] = ()
     ) -> None:
         self.text = article.text
         self.title = article.metadata.title
         self.blocks = article.blocks
         self.quotes = quotes
         language = article.metadata.language or guess_language(article.text)
-        self.cues = load_cues(language, cues_folder)
+        self.cues = load_cues(language, own_cues)
         self.words = Words(article, quotes, self.cues)
         self.grammar = Grammar(self.words, self.cues)
         self.frames = Frames(self.words, quotes)

@@ -7,8 +7,6 @@ from collections import Counter
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
-from typing import Any
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
 """The languages that come with the program, as IETF tags; the first is the fallback."""
@@ -114,44 +112,49 @@ class Cues:
     stops: frozenset[str]
 
 
-def load_cues(language: str, folder: Path | None = None) -> Cues:
-    """Return the lists for a language, with those of the reader's own folder added.
+LISTS = tuple(field.name for field in fields(Cues) if field.name != "language")
+"""The names of the lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCues:
+    """Lists that the reader adds for one language.
+
+    Attributes:
+        language: The first part of an IETF tag.
+        lists: Words by the name of their list, in lower case; a space in them is an underscore.
+    """
+
+    language: str
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def load_cues(language: str, own: tuple[OwnCues, ...] = ()) -> Cues:
+    """Return the lists for a language, with the reader's own added.
 
     Args:
         language: An IETF tag; only the part before the first hyphen counts. A language without
             a list gives empty lists, so that spans are still found.
-        folder: A folder that may hold a file such as ``en.toml`` of the same form.
-
-    Raises:
-        ValueError: Where the reader's own file is not such a file; the message names it.
+        own: The reader's own lists, of any languages.
     """
-    return _load(language.split("-")[0].lower(), folder)
+    return _load(language.split("-")[0].lower(), own)
 
 
 @lru_cache(maxsize=32)
-def _load(language: str, folder: Path | None) -> Cues:
-    tables: list[dict[str, Any]] = []
-    if language in LANGUAGES:
-        own = files("tuireader.annotation.attribution") / "data" / f"{language}.toml"
-        tables.append(tomllib.loads(own.read_text("utf-8")))
-    extra = folder / f"{language}.toml" if folder else None
-    if extra is not None and extra.is_file():
-        try:
-            tables.append(tomllib.loads(extra.read_text("utf-8")))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ValueError(f"{extra}: not a list of cues: {error}") from error
+def _load(language: str, own: tuple[OwnCues, ...]) -> Cues:
     lists: dict[str, list[str]] = {}
-    for table in tables:
-        for name, value in table.items():
-            if not isinstance(value, str):
-                raise ValueError(f"{extra}: {name} must be words in quotation marks")
-            lists.setdefault(name, []).extend(value.lower().split())
+    if language in LANGUAGES:
+        file = files("tuireader.annotation.attribution") / "data" / f"{language}.toml"
+        for name, words in tomllib.loads(file.read_text("utf-8")).items():
+            lists[name] = words.lower().split()
+    for cues in own:
+        if cues.language == language:
+            for name, added in cues.lists:
+                lists.setdefault(name, []).extend(added)
     sources = tuple(tuple(phrase.split("_")) for phrase in lists.pop("sources", []))
     phrasal = frozenset(tuple(verb.split("_")) for verb in lists.pop("phrasal", []))
     sets = {
-        field.name: frozenset(lists.get(field.name, ()))
-        for field in fields(Cues)
-        if field.name not in ("language", "sources", "phrasal")
+        name: frozenset(lists.get(name, ())) for name in LISTS if name not in ("sources", "phrasal")
     }
     return Cues(language=language, sources=sources, phrasal=phrasal, **sets)
 

@@ -8,13 +8,15 @@ from functools import cache
 from importlib.resources import files
 
 from tuireader.annotation.annotation import Entity, Mention
+from tuireader.annotation.engine import ENGINE
 from tuireader.annotation.entities.amounts import find_amounts
 from tuireader.annotation.entities.kinds import label_of
 from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
-from tuireader.annotation.entities.own_names import OwnName, with_own_names
+from tuireader.annotation.entities.own_mentions import with_own_names
+from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.entities.people import describe, genders
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.refine import without_overlap
@@ -31,7 +33,7 @@ SHOWN = 0.5
 class BuiltinRecognizer:
     """Rules, word lists and a small trained tagger, over the whole article."""
 
-    name = "builtin/1"
+    name = ENGINE
 
     def __init__(self) -> None:
         self._lists = lexicon()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.annotation.entities.builtin import BuiltinRecognizer, builtin_recognizer
+from tuireader.annotation.entities.engine_names import pipeline_of
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.spacy_recognizer import EngineMissingError, SpacyRecognizer
 
@@ -18,12 +19,5 @@ def recognizer_named(engine: str) -> Recognizer:
     Raises:
         ValueError: There is no such engine.
     """
-    if engine in ("", "builtin"):
-        return builtin_recognizer()
-    kind, _, pipeline = engine.partition(":")
-    if kind == "spacy" and pipeline:
-        return SpacyRecognizer(pipeline)
-    raise ValueError(
-        f'There is no entity engine "{engine}". Use "builtin", or "spacy:" and the name of an '
-        'installed pipeline, such as "spacy:en_core_web_sm".'
-    )
+    pipeline = pipeline_of(engine)
+    return SpacyRecognizer(pipeline) if pipeline else builtin_recognizer()

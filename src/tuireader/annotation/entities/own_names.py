@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tuireader.annotation.annotation import Label, Mention
-from tuireader.annotation.entities.refine import without_overlap
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.broken_list import BrokenListError, line_of, read_toml
 
 KINDS = {
     "person": Label.PERSON, "organisation": Label.ORG, "organization": Label.ORG,
@@ -44,7 +41,7 @@ class OwnName:
         return (self.name, *self.aliases)
 
 
-def read_own_names(text: str) -> tuple[OwnName, ...]:
+def read_own_names(text: str, toml: bool) -> tuple[OwnName, ...]:
     """Return the names of a list.
 
     The list is TOML with a table ``[[name]]`` for each, or plain text with a name a line:
@@ -53,71 +50,58 @@ def read_own_names(text: str) -> tuple[OwnName, ...]:
 
     Args:
         text: What stands in the file.
+        toml: Whether it is TOML.
 
     Raises:
-        ValueError: The list cannot be read; the message names the line or the entry.
+        BrokenListError: The list cannot be read.
     """
-    if re.search(r"^\s*\[\[", text, re.MULTILINE):
-        try:
-            entries = tomllib.loads(text).get("name", [])
-        except tomllib.TOMLDecodeError as error:
-            raise ValueError(f"The list of names is not valid TOML: {error}.") from error
-        return tuple(_from_table(n, entry) for n, entry in enumerate(entries, 1))
-    lines = enumerate(text.splitlines(), 1)
-    return tuple(_from_line(n, line) for n, line in lines if line.strip() and line[0] != "#")
+    if not toml:
+        lines = ((n, line.strip()) for n, line in enumerate(text.splitlines(), 1))
+        return tuple(_from_line(n, line) for n, line in lines if line and line[0] != "#")
+    tables = read_toml(text)
+    for key in tables:
+        if key != "name":
+            line = line_of(text, rf"\s*\[*\s*[\"']?{re.escape(key)}\b")
+            raise BrokenListError(line, f'"{key}" is not known here: each name is a [[name]].')
+    entries = tables.get("name", [])
+    if not isinstance(entries, list):
+        raise BrokenListError(line_of(text, r"\s*\[?\s*name\b"), "Each name must be a [[name]].")
+    return tuple(
+        _from_table(line_of(text, r"\s*\[\[\s*name\s*\]\]", n), entry)
+        for n, entry in enumerate(entries, 1)
+    )
 
 
-def _from_table(number: int, entry: Any) -> OwnName:
-    if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
-        raise ValueError(f"Entry {number} of the list of names has no name.")
+def _from_table(line: int, entry: Any) -> OwnName:
+    if not isinstance(entry, dict) or not _is_text(entry.get("name")):
+        raise BrokenListError(line, 'There is no name: add a line such as name = "Amina Traoré".')
     aliases = entry.get("aliases", [])
-    if not isinstance(aliases, list):
-        raise ValueError(f"Entry {number} of the list of names: aliases must be a list.")
+    if not isinstance(aliases, list) or not all(_is_text(alias) for alias in aliases):
+        raise BrokenListError(line, 'aliases must be a list of texts, such as ["Traoré"].')
     return OwnName(
-        name=entry["name"],
-        label=_label(str(entry.get("kind", "person")), f"Entry {number}"),
-        aliases=tuple(str(alias) for alias in aliases),
+        name=entry["name"].strip(),
+        label=_label(line, str(entry.get("kind", "person"))),
+        aliases=tuple(alias.strip() for alias in aliases),
         colour=str(entry.get("colour", "")),
         note=str(entry.get("note", "")),
     )
 
 
-def _from_line(number: int, line: str) -> OwnName:
-    name, *rest = (part.strip() for part in line.split("|"))
+def _from_line(line: int, text: str) -> OwnName:
+    name, *rest = (part.strip() for part in text.split("|"))
     if not name:
-        raise ValueError(f"Line {number} of the list of names has no name.")
-    label = _label(rest[0] or "person", f"Line {number}") if rest else Label.PERSON
+        raise BrokenListError(line, "There is no name before the first “|”.")
+    label = _label(line, rest[0] or "person") if rest else Label.PERSON
     return OwnName(name, label, tuple(alias for alias in rest[1:] if alias))
 
 
-def _label(kind: str, where: str) -> Label:
+def _label(line: int, kind: str) -> Label:
     label = KINDS.get(kind.lower())
     if label is None:
         known = ", ".join(kind for kind in KINDS if kind != "organization")
-        raise ValueError(f'{where} of the list of names: "{kind}" is no kind; use one of {known}.')
+        raise BrokenListError(line, f'"{kind}" is no kind of name; use one of {known}.')
     return label
 
 
-def with_own_names(text: str, mentions: Sequence[Mention], own: Sequence[OwnName]) -> list[Mention]:
-    """Return mentions with the reader's own names, which take the place of what they overlap.
-
-    Args:
-        text: The article's text.
-        mentions: What an engine found in it.
-        own: The reader's names; matched as whole words, with upper and lower case as written.
-    """
-    labels = {form: name.label for name in reversed(own) for form in name.forms if form.strip()}
-    if not labels:
-        return list(mentions)
-    forms = "|".join(re.escape(form) for form in sorted(labels, key=lambda f: (-len(f), f)))
-    found = [
-        Mention(match.start(), match.end(), match.group(), labels[match.group()])
-        for match in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", text)
-    ]
-    ends = [own_mention.end for own_mention in found]
-    kept = [
-        mention
-        for mention in mentions
-        if (at := bisect_right(ends, mention.start)) == len(ends) or found[at].start >= mention.end
-    ]
-    return without_overlap([*found, *kept])
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())

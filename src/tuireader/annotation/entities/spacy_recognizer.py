@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from tuireader.annotation.annotation import Label, Mention
+from tuireader.annotation.entities.engine_names import pipeline_missing, spacy_missing
 from tuireader.annotation.entities.refine import refine
 from tuireader.articles.article import Article
 
@@ -51,20 +52,11 @@ class SpacyRecognizer:
         try:
             spacy = importlib.import_module("spacy")
         except ImportError as error:
-            raise EngineMissingError(
-                f"The entity engine spacy:{self._pipeline} needs spaCy, which is not installed. "
-                "Install it with: pip install 'tuireader[spacy]' "
-                f"and then: python -m spacy download {self._pipeline} "
-                'or set entities.engine = "builtin".'
-            ) from error
+            raise EngineMissingError(spacy_missing(self._pipeline)) from error
         try:
             return spacy.load(self._pipeline, exclude=["lemmatizer", "attribute_ruler"])
         except OSError as error:
-            raise EngineMissingError(
-                f"The spaCy pipeline {self._pipeline} is not installed. "
-                f"Install it with: python -m spacy download {self._pipeline} "
-                'or set entities.engine = "builtin".'
-            ) from error
+            raise EngineMissingError(pipeline_missing(self._pipeline)) from error
 
     def recognize(self, article: Article) -> list[Mention]:
         """Return the mentions of an article, in order of the text, not overlapping.

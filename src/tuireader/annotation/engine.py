@@ -1,0 +1,38 @@
+"""The name and version of what annotates: by it the index knows what was made otherwise."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+
+from tuireader.annotation.entities.engine_names import pipeline_of, pipeline_version
+from tuireader.annotation.settings import AnnotationSettings
+
+ENGINE = "builtin/2"
+"""Name and version of the quotes, the speakers and the built-in engine for names.
+
+To be raised by one with each change after which an article may be annotated differently: a rule,
+a list of words, a cue, the model, the way names are joined or speakers are chosen. Indexes then
+read their articles anew in the background. A change of speed, of code alone, or of what is done
+with an annotation does not raise it.
+"""
+
+
+@lru_cache(maxsize=16)
+def engine_of(settings: AnnotationSettings) -> str:
+    """Return the name and version of what annotates under some settings.
+
+    It is ``builtin/2``, or ``builtin/2 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
+    ends with a digest such as ``own:1f0c2d3e`` where the reader has names or cues of their own.
+    """
+    parts = [ENGINE]
+    pipeline = pipeline_of(settings.engine)
+    if pipeline:
+        parts.append(f"{settings.engine}/{pipeline_version(pipeline)}")
+    if settings.own_names or settings.own_cues:
+        names = [(name.label.value, *name.forms) for name in settings.own_names]
+        own = repr((names, [(cues.language, cues.lists) for cues in settings.own_cues]))
+        parts.append(
+            f"own:{blake2b(own.encode(errors='surrogatepass'), digest_size=8).hexdigest()}"
+        )
+    return " ".join(parts)

@@ -1,0 +1,86 @@
+"""The names of engines, and whether what they name is there; nothing heavy is loaded for it."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from tuireader.annotation.settings import BUILTIN
+
+_SPACY = "spacy:"
+
+
+def pipeline_of(engine: str) -> str:
+    """Return the spaCy pipeline that an engine's name names; empty for the built-in engine.
+
+    Raises:
+        ValueError: There is no such engine.
+    """
+    if engine in ("", BUILTIN):
+        return ""
+    if engine.startswith(_SPACY) and engine != _SPACY:
+        return engine.removeprefix(_SPACY)
+    raise ValueError(
+        f'There is no entity engine "{engine}". Use "builtin", or "spacy:" and the name of an '
+        'installed pipeline, such as "spacy:en_core_web_sm".'
+    )
+
+
+def complaint_about(engine: str) -> str:
+    """Return why an engine cannot be used and what to do; empty where it can.
+
+    Args:
+        engine: ``builtin``, or ``spacy:`` and the name or path of a pipeline.
+    """
+    try:
+        pipeline = pipeline_of(engine)
+    except ValueError as error:
+        return str(error)
+    if not pipeline:
+        return ""
+    if not _is_installed("spacy"):
+        return spacy_missing(pipeline)
+    if not _is_installed(pipeline) and not Path(pipeline).is_dir():
+        return pipeline_missing(pipeline)
+    return ""
+
+
+def spacy_missing(pipeline: str) -> str:
+    """Return what to do where spaCy is not installed."""
+    return (
+        f"The entity engine spacy:{pipeline} needs spaCy, which is not installed. "
+        "Install it with: pip install 'tuireader[spacy]' "
+        f"and then: python -m spacy download {pipeline} "
+        'or set entities.engine = "builtin".'
+    )
+
+
+def pipeline_missing(pipeline: str) -> str:
+    """Return what to do where a pipeline is not installed."""
+    return (
+        f"The spaCy pipeline {pipeline} is not installed. "
+        f"Install it with: python -m spacy download {pipeline} "
+        'or set entities.engine = "builtin".'
+    )
+
+
+def pipeline_version(pipeline: str) -> str:
+    """Return the version of a pipeline, which is a package or a folder; empty where unknown."""
+    try:
+        return version(pipeline)
+    except (PackageNotFoundError, ValueError):
+        pass
+    try:
+        meta = json.loads((Path(pipeline) / "meta.json").read_bytes())
+        return str(meta["version"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _is_installed(module: str) -> bool:
+    try:
+        return module.isidentifier() and find_spec(module) is not None
+    except (ImportError, ValueError):
+        return False

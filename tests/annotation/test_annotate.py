@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.annotation.entity_helpers import article, entity
+from tuireader.annotation.annotate import annotate
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.attribution.own_cues import read_own_cues
+from tuireader.annotation.engine import ENGINE, engine_of
+from tuireader.annotation.entities.engine_names import complaint_about
+from tuireader.annotation.entities.own_names import OwnName
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+
+OWN = AnnotationSettings(
+    own_names=(OwnName("zinc accord", Label.LAW, ("the accord",)),),
+    own_cues=(read_own_cues("en", 'finite = "blethered"'),),
+)
+
+
+def test_the_readers_own_names_and_cues_are_used() -> None:
+    story = article("Last night Ann Lee blethered “the tide is out again” over the zinc accord.")
+    plain, own = annotate(story), annotate(story, OWN)
+    assert all(each.name != "zinc accord" for each in plain.entities)
+    assert entity(own.entities, "zinc accord").label is Label.LAW
+    assert (plain.quotes[0].cue, own.quotes[0].cue) == ("", "blethered")
+
+
+def test_the_engine_says_what_an_article_was_annotated_with() -> None:
+    assert annotate(article("Nothing.")).engine == engine_of(DEFAULT) == ENGINE
+    assert annotate(article("Nothing."), OWN).engine == engine_of(OWN)
+    assert engine_of(OWN).startswith(f"{ENGINE} own:")
+    assert engine_of(pickle.loads(pickle.dumps(OWN))) == engine_of(OWN)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        AnnotationSettings(own_names=OWN.own_names),
+        AnnotationSettings(own_cues=OWN.own_cues),
+        replace(OWN, own_names=(OwnName("zinc accord", Label.EVENT, ("the accord",)),)),
+        replace(OWN, own_cues=(read_own_cues("de", 'finite = "blethered"'),)),
+    ],
+)
+def test_other_names_or_cues_are_another_engine(other: AnnotationSettings) -> None:
+    assert engine_of(other) not in (engine_of(OWN), engine_of(DEFAULT))
+
+
+def test_a_colour_or_a_note_is_no_other_engine() -> None:
+    noted = replace(OWN.own_names[0], colour="green", note="signed in May")
+    assert engine_of(replace(OWN, own_names=(noted,))) == engine_of(OWN)
+
+
+def test_a_pipeline_is_named_with_its_version(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text('{"version": "3.8.1"}', encoding="utf-8")
+    settings = AnnotationSettings(engine=f"spacy:{tmp_path}")
+    assert engine_of(settings) == f"{ENGINE} spacy:{tmp_path}/3.8.1"
+
+
+def test_an_engine_that_is_not_there_is_told() -> None:
+    assert complaint_about("builtin") == ""
+    assert 'no entity engine "stanza"' in complaint_about("stanza")
+    assert 'no entity engine "spacy:"' in complaint_about("spacy:")
+    assert "not installed" in complaint_about("spacy:xx_no_such_pipeline")
