@@ -32,6 +32,8 @@ ROWS, COLUMNS = 40, 120
 class PaneApp(App[None]):
     """The reading pane with the keys that are measured."""
 
+    AUTO_FOCUS = ""
+
     def __init__(self, words: int) -> None:
         super().__init__()
         self.loaded = lengthy(words)

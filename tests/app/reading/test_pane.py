@@ -205,6 +205,7 @@ async def test_finding_while_typing() -> None:
         pane.open_find()
         await pilot.press("enter")
         assert not app.query_one(FindBar).is_open
+        assert not app.query_one(Input).can_focus
 
 
 async def test_hits_are_counted_stepped_and_cleared() -> None:

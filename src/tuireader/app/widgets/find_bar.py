@@ -70,14 +70,20 @@ class FindBar(Horizontal):
         yield Input(placeholder=HINT, select_on_focus=True)
         yield Static("", id="find-count", markup=False)
 
+    def on_mount(self) -> None:
+        """Take no key while hidden."""
+        self.query_one(Input).can_focus = False
+
     def open(self) -> None:
         """Show the bar and give it the focus."""
         self.add_class("-open")
+        self.query_one(Input).can_focus = True
         self.query_one(Input).focus()
 
     def close(self) -> None:
-        """Hide the bar."""
+        """Hide the bar; hidden, it never takes a key."""
         self.remove_class("-open")
+        self.query_one(Input).can_focus = False
 
     @property
     def is_open(self) -> bool:
