@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation, Entity, Label, Mention, Quote, QuoteKind
+from tuireader.annotation.corrections import apply_corrections
 from tuireader.articles.article import (
     BLOCK_SEPARATOR,
     Article,
@@ -22,6 +23,7 @@ from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.offsets import OffsetMap
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.marks import Marks
+from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
 from tuireader.library.query.syntax import Query
 
@@ -162,14 +164,20 @@ class FixedLibrary:
             ]
         )
 
-    def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:
+    def load(
+        self,
+        entry: Entry,
+        options: ReadOptions | None = None,
+        overruling: Overruling | None = None,
+    ) -> Loaded | Unreadable:
         """Return the item of an entry."""
         item = next(item for item in self.items if item.path == entry.path)
         if isinstance(item, Unreadable):
             return item
         if options is not None and options.encoding:
             item = replace(item, encoding=options.encoding)
-        return Loaded(item, annotate_plainly(item))
+        found = annotate_plainly(item)
+        return Loaded(item, apply_corrections(found, overruling.quotes(item) if overruling else ()))
 
     def close(self) -> None:
         """Do nothing."""

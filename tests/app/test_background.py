@@ -13,6 +13,7 @@ from tuireader.app.app import ReaderApp
 from tuireader.articles.article import Metadata
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
 from tuireader.state.tinydb_state import TinyDBState
 
@@ -58,7 +59,12 @@ class BrokenLibrary(FixedLibrary):
         yield next(super().update(stop=stop))
         raise RuntimeError("the disk is gone")
 
-    def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded:
+    def load(
+        self,
+        entry: Entry,
+        options: ReadOptions | None = None,
+        overruling: Overruling | None = None,
+    ) -> Loaded:
         raise ValueError("a fault of ours")
 
 

@@ -15,6 +15,7 @@ from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.controllers.choices import ChoiceController
 from tuireader.app.controllers.command_line import History
+from tuireader.app.controllers.correcting import CorrectionController
 from tuireader.app.controllers.filtering import FilterController
 from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
@@ -102,6 +103,7 @@ class ReaderApp(App[int]):
         )
         self.selection = SelectionController(self, self.main)
         self.noting = NoteController(self)
+        self.correcting = CorrectionController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)
         self._told_problem = ""
@@ -135,7 +137,7 @@ class ReaderApp(App[int]):
 
     def _open(self, roots: Sequence[Path]) -> None:
         self.library = self._open_library(roots)
-        self.loader = ArticleLoader(self.main, self.library)
+        self.loader = ArticleLoader(self.main, self.library, lambda: self.correcting.overruling)
         refresher = LibraryRefresher(self.main, self.library)
         self.listing = ListController(self, self.main, refresher)
         self.filtering = FilterController(self, self.main, ArticleFinder(self.main, self.library))

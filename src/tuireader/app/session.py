@@ -35,6 +35,8 @@ class ReadingSession:
         self.entry: Entry | None = None
         self.loaded: Loaded | None = None
         self.opened = False
+        self._options: ReadOptions | None = None
+        self._refreshing = False
         self._since = 0.0
         self._awaited: TextAnchor | None = None
 
@@ -89,6 +91,7 @@ class ReadingSession:
     def _request(self, entry: Entry, *, opened: bool, options: ReadOptions | None = None) -> None:
         self.leave()
         self.entry, self.loaded, self.opened = entry, None, opened
+        self._options, self._refreshing = options, False
         self._since = 0.0
         if entry.problem:
             self.show_problem(entry.title, entry.problem, entry.advice)
@@ -108,6 +111,12 @@ class ReadingSession:
             self._app.loader.forget(entry)
             self._request(entry, opened=opened, options=options)
 
+    def refresh(self) -> None:
+        """Show the article as it is now that something in it was put right."""
+        if self.entry is not None and self.loaded is not None:
+            self._refreshing = True
+            self._app.loader.request(self.entry, self._options)
+
     def show(self, result: Loaded | Unreadable) -> None:
         """Put into the pane what came of opening the article."""
         if isinstance(result, Unreadable):
@@ -115,7 +124,12 @@ class ReadingSession:
             self.show_problem(result.path.name, result.reason, result.advice)
             self._app.keys.hint()
             return
+        refreshing, self._refreshing = self._refreshing, False
         self.loaded = result
+        if refreshing:
+            self._app.main.pane.show_again(result)
+            self._app.noting.show()
+            return
         if self._app.shelf.alone_in_file(result.article.path):
             record = self._app.state.follow(subject_of(result))
         else:
@@ -126,6 +140,7 @@ class ReadingSession:
             self._entered()
         if self._awaited is not None:
             self._go_to_awaited(result)
+        self._app.correcting.show()
         self._app.keys.hint()
 
     def show_problem(self, title: str, problem: str, advice: str) -> None:

@@ -11,6 +11,7 @@ from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.marks import Marks
+from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
 from tuireader.library.query.syntax import Query
 
@@ -50,7 +51,12 @@ class ArticleSource(Protocol):
         """Return the articles that a query means."""
         ...
 
-    def load(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | Unreadable:
+    def load(
+        self,
+        entry: Entry,
+        options: ReadOptions | None = None,
+        overruling: Overruling | None = None,
+    ) -> Loaded | Unreadable:
         """Open the article of an entry and annotate it."""
         ...
 

@@ -117,7 +117,7 @@ class Corrections:
             if known.kind is _OPPOSITES.get(kind) and known.anchor == place
         }
         changes[self._key(subject.article_id, kind, place)] = fields
-        to = f" to {shortened(value)}" if value and kind in _WITH_VALUE else ""
+        to = f" to {shortened(value) or 'nobody'}" if kind in _WITH_VALUE else ""
         return self._history.change(
             f"{_DONE[kind]} “{shortened(place.exact)}”{to}",
             {CORRECTIONS: changes},

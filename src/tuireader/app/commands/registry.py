@@ -5,6 +5,7 @@ from __future__ import annotations
 from tuireader.app.commands import (
     articles,
     copying,
+    correcting,
     finding,
     moving,
     noting,
@@ -18,6 +19,7 @@ from tuireader.app.commands.command import Command
 COMMANDS: tuple[Command, ...] = (
     *moving.COMMANDS,
     *reading.COMMANDS,
+    *correcting.COMMANDS,
     *articles.COMMANDS,
     *finding.COMMANDS,
     *copying.COMMANDS,

@@ -162,5 +162,6 @@ class ListController:
         """Show that what is read or bookmarked has changed, and say what was done."""
         self._screen.articles.selected = set()
         self._app.noting.show()
+        self._app.correcting.show()
         self.refresh_rows()
         self._screen.say(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.annotation.annotation import Annotation, Entity, Label, Quote, QuoteKind
+from tuireader.annotation.corrections import SAID_SO
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.article import Article, Removal
@@ -28,6 +29,8 @@ KIND_NAMES: dict[Label, str] = {
 
 def about_quote(quote: Quote) -> str:
     """Return what is known of a quote but its speaker's name: cue, reason, how sure."""
+    if quote.reason == SAID_SO:
+        return SAID_SO if quote.kind in WORDS_OF_SOMEBODY else f"Nobody’s speech. {SAID_SO}"
     if quote.kind is QuoteKind.SCARE:
         return "A word held at arm’s length, nobody’s speech"
     if quote.kind is QuoteKind.TITLE:
@@ -39,6 +42,13 @@ def about_quote(quote: Quote) -> str:
         parts.insert(0, f"“{quote.cue}”")
     parts += [f"{round(quote.confidence * 100)} % sure"]
     return " · ".join(parts)
+
+
+def name_of_speaker(quote: Quote) -> str:
+    """Return what to call who says a quote; empty where it is nobody's words."""
+    if quote.kind not in WORDS_OF_SOMEBODY:
+        return ""
+    return quote.speaker or ("Nobody named" if quote.reason == SAID_SO else "Unknown speaker")
 
 
 def about_entity(entity: Entity) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuireader.annotation.annotation import Entity, Quote
-from tuireader.app.rendition.explain import about_entity, about_quote
+from tuireader.app.rendition.explain import about_entity, about_quote, name_of_speaker
 from tuireader.app.rendition.intervals import Stretch
 from tuireader.app.rendition.voices import voice_key
 from tuireader.app.widgets.finding_pane import FindingPane
@@ -77,9 +77,16 @@ class MovingPane(FindingPane):
         self._leave()
         self.view.bring(reading.here.start, reading.here.end)
         self.view.set_here(reading.here)
+        self._tell_cursor()
+
+    def _tell_cursor(self) -> None:
+        """Say what the cursor is on."""
+        reading = self._reading
+        if reading is None:
+            return
         if (quote := reading.quote) is not None:
             style = self.view.dress.voice(voice_key(quote))
-            self.status.say(about_quote(quote), quote.speaker or "Unknown speaker", style)
+            self.status.say(about_quote(quote), name_of_speaker(quote), style)
         elif (entity := reading.entity) is not None:
             self.status.say(about_entity(entity), entity.name)
 

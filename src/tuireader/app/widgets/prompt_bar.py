@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,15 +12,23 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
 
+MOST_SHOWN = 12
+"""How many of the choices are painted."""
+
 
 class PromptBar(Horizontal):
-    """Asks for words; Enter takes them, Esc does not."""
+    """Asks for words; Enter takes them, Esc does not, Tab goes through what they may be."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Leave it", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Leave it", show=False),
+        Binding("tab", "complete(1)", "Complete", show=False, priority=True),
+        Binding("shift+tab", "complete(-1)", "Complete", show=False, priority=True),
+    ]
 
     @dataclass
     class Closed(Message):
@@ -29,27 +37,67 @@ class PromptBar(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self._take: Callable[[str], None] | None = None
+        self._all: Sequence[str] = ()
+        self._fitting: list[str] = []
+        self._chosen = -1
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
         yield Static("", id="prompt-mark", markup=False)
         yield LineInput(id="prompt-words")
+        yield Static("", id="prompt-choices", markup=False)
 
-    def ask(self, what: str, words: str, take: Callable[[str], None]) -> None:
+    def ask(
+        self, what: str, words: str, take: Callable[[str], None], choices: Sequence[str] = ()
+    ) -> None:
         """Ask for words.
 
         Args:
             what: What they are for, in a word or two.
             words: What stands there already.
             take: Called with what was typed, once it is.
+            choices: What it may be; where there are any, what is typed replaces the words.
         """
         self._take = take
+        self._all = choices
         self.display = True
         self.query_one("#prompt-mark", Static).update(safe_line(what))
         line = self.query_one("#prompt-words", Input)
-        line.value = words
-        line.cursor_position = len(words)
+        with line.prevent(Input.Changed):
+            line.value = words
+        line.selection = Selection(0 if choices else len(words), len(words))
         line.focus()
+        self._offer([choice for choice in choices if choice != words])
+
+    def _offer(self, fitting: Sequence[str]) -> None:
+        self._fitting, self._chosen = list(fitting), -1
+        self._paint()
+
+    def _paint(self) -> None:
+        shown = self.query_one("#prompt-choices", Static)
+        shown.display = bool(self._fitting)
+        following = self._fitting[self._chosen + 1 :]
+        told = safe_line("Tab", "bold") + " " + safe_line(" · ".join(following[:MOST_SHOWN]))
+        shown.update(told.truncate(max(0, self.app.size.width // 2), ellipsis=True))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        typed = event.value.strip().casefold()
+        self._offer([choice for choice in self._all if _begins(choice.casefold(), typed)])
+
+    def action_complete(self, step: int) -> None:
+        """Take the next of what the words may be."""
+        if not self._fitting:
+            return
+        first = 0 if step > 0 else len(self._fitting) - 1
+        started = self._chosen >= 0
+        self._chosen = (self._chosen + step) % len(self._fitting) if started else first
+        line = self.query_one("#prompt-words", Input)
+        with line.prevent(Input.Changed):
+            line.value = self._fitting[self._chosen]
+        line.cursor_position = len(line.value)
+        self._paint()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -63,3 +111,8 @@ class PromptBar(Horizontal):
         """Close the line."""
         self.display = False
         self.post_message(self.Closed())
+
+
+def _begins(choice: str, typed: str) -> bool:
+    """Return whether some word of a choice begins with what was typed."""
+    return choice.startswith(typed) or f" {typed}" in choice

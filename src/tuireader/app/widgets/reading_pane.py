@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from textual import on
 from textual.message import Message
 
-from tuireader.annotation.annotation import Span
+from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.people import RowKind, next_place, rows_of
+from tuireader.app.rendition.renewal import moved, moved_span, renewed
 from tuireader.app.rendition.voices import is_spoken
+from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.legend_view import LegendView
 from tuireader.app.widgets.moving_pane import MovingPane
 from tuireader.app.widgets.people_panel import PeoplePanel
+from tuireader.library.entry import Loaded
 
 ROOM_FOR_BOTH = 74
 """The width of the pane, in cells, below which text and people are not shown side by side."""
@@ -35,6 +38,42 @@ class ReadingPane(MovingPane):
         """The reader clicked a link; `url` is as the source has it, unchecked."""
 
         url: str
+
+    def show_again(self, loaded: Loaded) -> None:
+        """Show the same article after something was put right in it, and stay where it was.
+
+        Args:
+            loaded: The article with its annotation, as it is now.
+        """
+        old = self._reading
+        if old is None:
+            self.show(loaded)
+            return
+        before, after = old.loaded.article, loaded.article
+        position = moved(self.position, before, after)
+        new = self._reading = renewed(old, loaded)
+        paragraph = self.view.marks.paragraph
+        self.view.marks = replace(
+            new.marks,
+            layers=self._layers,
+            here=new.here,
+            paragraph=moved_span(paragraph, before, after) if paragraph is not None else None,
+        )
+        if new.search is not None:
+            self.view.set_hits(new.search.hits, new.search.current)
+        self.query_one(ArticleHeader).show(after, new.words)
+        self.lay_out(position)
+        panel = self.query_one(PeoplePanel)
+        if panel.has_class("-open"):
+            panel.show(rows_of(new), len(after.text), self.view.dress)
+        self._tell_cursor()
+
+    def put_cursor(self, quote: Quote) -> None:
+        """Put the cursor on a quote without moving the text."""
+        if self._reading is not None:
+            self._reading.quote, self._reading.mention = quote, None
+            self.view.set_here(self._reading.here)
+            self._tell_cursor()
 
     def next_paragraph(self, step: int = 1) -> bool:
         """Move the paragraph cursor on (or back); False where there is no paragraph that way."""

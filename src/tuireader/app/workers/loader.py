@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.cache import LRUCache
@@ -14,6 +15,7 @@ from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.overruling import Overruling
 
 KEPT = 8
 """Opened articles that are kept, so that going back to one shows it at once."""
@@ -26,7 +28,9 @@ class ArticleLoaded(Message):
     entry: Entry
     result: Loaded | Unreadable
     overruled: bool = False
-    """Whether the reader overruled something, so that it is not to be kept."""
+    """Whether the reader overruled how it is read, so that it is not to be kept."""
+    overruling: Overruling | None = None
+    """What was put right in it."""
 
 
 class ArticleLoader:
@@ -35,11 +39,18 @@ class ArticleLoader:
     Args:
         screen: Where the messages go; it must call `finished` for each.
         library: What opens them.
+        overruling: Returns what the reader put right, the same object until that changes.
     """
 
-    def __init__(self, screen: Screen[None], library: ArticleSource) -> None:
+    def __init__(
+        self,
+        screen: Screen[None],
+        library: ArticleSource,
+        overruling: Callable[[], Overruling | None] = lambda: None,
+    ) -> None:
         self._screen: Screen[None] = screen
         self._library = library
+        self._overruling = overruling
         self._kept: LRUCache[tuple[EntryKey, str, float], Loaded] = LRUCache(KEPT)
         self._wanted: Entry | None = None
         self._options: ReadOptions | None = None
@@ -75,6 +86,10 @@ class ArticleLoader:
             Whether it is the one wanted last; the others are not to be shown.
         """
         self._busy = False
+        if message.overruling is not self._overruling():
+            if self._wanted is not None:
+                self._begin()
+            return False
         if isinstance(message.result, Loaded) and not message.overruled:
             self._kept[_cache_key(message.entry)] = message.result
         if self._wanted is None or key_of(self._wanted) != key_of(message.entry):
@@ -88,17 +103,20 @@ class ArticleLoader:
         """Open an article anew when it is asked for next."""
         self._kept.discard(_cache_key(entry))
 
+    def forget_all(self) -> None:
+        """Open every article anew when it is asked for next."""
+        self._kept.clear()
+
     def _begin(self) -> None:
-        entry, options = self._wanted, self._options
+        entry, options, overruling = self._wanted, self._options, self._overruling()
         assert entry is not None
         self._busy = True
         screen: MessagePump = self._screen
         library = self._library
 
         def load() -> None:
-            screen.post_message(
-                ArticleLoaded(entry, _load(library, entry, options), options is not None)
-            )
+            result = _load(library, entry, options, overruling)
+            screen.post_message(ArticleLoaded(entry, result, options is not None, overruling))
 
         self._screen.run_worker(load, thread=True, group="load", name="load")
 
@@ -107,9 +125,14 @@ def _cache_key(entry: Entry) -> tuple[EntryKey, str, float]:
     return key_of(entry), entry.id, entry.modified
 
 
-def _load(library: ArticleSource, entry: Entry, options: ReadOptions | None) -> Loaded | Unreadable:
+def _load(
+    library: ArticleSource,
+    entry: Entry,
+    options: ReadOptions | None,
+    overruling: Overruling | None,
+) -> Loaded | Unreadable:
     try:
-        return library.load(entry, options)
+        return library.load(entry, options, overruling)
     except Exception as error:
         return Unreadable(
             entry.path,

@@ -1,0 +1,54 @@
+"""Overruling the program: who speaks, and what is no quote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.app.commands.command import Command, Group
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class _OnQuote(Command):
+    group = Group.QUOTES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is a quote at hand."""
+        return app.correcting.quote is not None
+
+
+class SetSpeaker(_OnQuote):
+    """Say who speaks in the current quote, or that nobody is named: an empty line."""
+
+    name = "Say who speaks"
+    keys = ("s",)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Ask for the name."""
+        app.correcting.ask_speaker()
+
+
+class ConfirmSpeaker(_OnQuote):
+    """Confirm the speaker of the current quote, so that it stays as it is."""
+
+    name = "Confirm the speaker"
+    keys = ("c",)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Confirm."""
+        app.correcting.confirm()
+
+
+class ToggleQuote(_OnQuote):
+    """Say that the words between these marks are nobody's speech, or that they are."""
+
+    name = "No quote"
+    keys = ("W",)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Say so."""
+        app.correcting.toggle_quote()
+
+
+COMMANDS: tuple[Command, ...] = (SetSpeaker(), ConfirmSpeaker(), ToggleQuote())

@@ -1,0 +1,143 @@
+"""Where the reader knows better: who speaks, what is no quote, what belongs to the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tuireader.annotation.annotation import Annotation, Label, Quote, Span
+from tuireader.annotation.corrections import SAID_SO
+from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
+from tuireader.state.anchors import anchor, locate
+from tuireader.state.corrections import Correction, CorrectionKind
+from tuireader.state.overruling import Overruling
+
+if TYPE_CHECKING:
+    from tuireader.app.app import ReaderApp
+
+
+class CorrectionController:
+    """Keeps what the reader puts right, and shows it.
+
+    Args:
+        app: The running program.
+
+    Attributes:
+        overruling: What holds at present; replaced when it changes.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self.overruling = Overruling(app.state.corrections.all())
+
+    def show(self) -> None:
+        """Show the article anew if what the reader put right in it has changed."""
+        before, now = self.overruling, Overruling(self._app.state.corrections.all())
+        if now == before:
+            return
+        self.overruling = now
+        self._app.loader.forget_all()
+        loaded, entry = self._app.session.loaded, self._app.session.entry
+        if loaded is None or entry is None:
+            return
+        source = loaded.article.metadata.source or entry.source
+        about = (loaded.article.id, source)
+        if now.about(*about) != before.about(*about):
+            self._app.session.refresh()
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote a correction would be about: the current one, or the paragraph's first."""
+        pane, loaded = self._app.main.pane, self._app.session.loaded
+        if loaded is None:
+            return None
+        current, paragraph = pane.current_quote(), pane.current_paragraph()
+        if current is not None or paragraph is None:
+            return current
+        return next(
+            (
+                quote
+                for quote in loaded.annotation.quotes
+                if quote.start < paragraph.end and paragraph.start < quote.end
+            ),
+            None,
+        )
+
+    def ask_speaker(self) -> None:
+        """Ask who says the quote."""
+        quote, loaded = self.quote, self._app.session.loaded
+        if quote is None or loaded is None:
+            return
+        names = names_in(loaded.annotation)
+
+        def take(typed: str) -> None:
+            self._set(CorrectionKind.SPEAKER, quote, known_name(typed, loaded.annotation))
+
+        self._app.main.prompt.ask("Who speaks", quote.speaker or "", take, names)
+
+    def confirm(self) -> None:
+        """Keep the speaker of the quote, or that it is none, as it is."""
+        quote = self.quote
+        if quote is None:
+            return
+        if quote.reason == SAID_SO:
+            self._app.main.say("You said so already; U takes it back.")
+        elif quote.kind in WORDS_OF_SOMEBODY:
+            self._set(CorrectionKind.SPEAKER, quote, quote.speaker or "")
+        else:
+            self._set(CorrectionKind.NO_QUOTE, quote)
+
+    def toggle_quote(self) -> None:
+        """Say that the quote is nobody's words, or that it is somebody's."""
+        quote = self.quote
+        if quote is None:
+            return
+        if quote.kind in WORDS_OF_SOMEBODY:
+            self._set(CorrectionKind.NO_QUOTE, quote)
+        elif (made := self._made(CorrectionKind.NO_QUOTE, quote)) is not None:
+            self._app.listing.changed(self._app.state.corrections.remove(made.id))
+        else:
+            self._set(CorrectionKind.SPEAKER, quote)
+
+    def _set(self, kind: CorrectionKind, quote: Quote, value: str = "") -> None:
+        loaded, subject = self._app.session.loaded, self._app.session.subject
+        if loaded is None or subject is None:
+            return
+        self._app.main.pane.put_cursor(quote)
+        place = anchor(loaded.article.text, quote.start, quote.end)
+        self._app.listing.changed(self._app.state.corrections.set(subject, kind, place, value))
+
+    def _made(self, kind: CorrectionKind, quote: Quote) -> Correction | None:
+        loaded, subject = self._app.session.loaded, self._app.session.subject
+        if loaded is None or subject is None:
+            return None
+        for made in reversed(self._app.state.corrections.of(subject.article_id)):
+            if made.kind is kind:
+                place = locate(made.anchor, loaded.article.text)
+                if place == Span(quote.start, quote.end):
+                    return made
+        return None
+
+
+_WHO_MAY_SPEAK = (Label.PERSON, Label.ORG, Label.NORP, Label.GPE)
+
+
+def names_in(annotation: Annotation) -> list[str]:
+    """Return who may be a speaker in an article: who speaks in it, then who is named."""
+    speakers = [quote.speaker for quote in annotation.quotes if quote.speaker]
+    entities = sorted(
+        (entity for entity in annotation.entities if entity.label in _WHO_MAY_SPEAK),
+        key=lambda entity: _WHO_MAY_SPEAK.index(entity.label),
+    )
+    return list(dict.fromkeys([*speakers, *(entity.name for entity in entities)]))
+
+
+def known_name(typed: str, annotation: Annotation) -> str:
+    """Return a name as the article has it in full where it is one of the article's names."""
+    folded = typed.casefold()
+    for name in names_in(annotation):
+        if name.casefold() == folded:
+            return name
+    for entity in annotation.entities:
+        if folded in (alias.casefold() for alias in entity.aliases):
+            return entity.name
+    return typed

@@ -1,0 +1,55 @@
+"""The same article after something in it was put right: everything stays where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.annotation.annotation import Quote, Span
+from tuireader.app.rendition.reading import Reading, Search
+from tuireader.articles.article import Article
+from tuireader.library.entry import Loaded
+
+
+def renewed(old: Reading, loaded: Loaded) -> Reading:
+    """Return a reading of an article as it is now, with the cursor and the view of another.
+
+    Args:
+        old: The reading until now, of the same raw text.
+        loaded: The article with its annotation, cleaned or annotated otherwise.
+    """
+    new = Reading(loaded)
+    new.raw, new.linear, new.jumps = old.raw, old.linear, old.jumps
+    new.only = old.only if old.only in new.cast else ""
+    before, after = old.loaded.article, loaded.article
+    if old.quote is not None:
+        new.quote = _at(loaded.annotation.quotes, moved_span(old.quote, before, after))
+    if old.mention is not None:
+        place = moved(old.mention.start, before, after)
+        mentions = new.marks.mentions.items
+        new.mention = next((one for one in mentions if one.start == place), None)
+    if old.search is not None:
+        new.search = Search(new.sheet, old.search.query, regex=old.search.regex)
+        new.search.index = min(old.search.index, len(new.search.hits.items) - 1)
+    return new
+
+
+def moved(position: int, before: Article, after: Article) -> int:
+    """Return the position in a text of what stood at one of the same text cleaned otherwise."""
+    if before.text == after.text:
+        return position
+    return after.offsets.from_raw(before.offsets.to_raw(position))
+
+
+def moved_span(span: Span | Quote, before: Article, after: Article) -> Span:
+    """Return where in a text a stretch of the same text, cleaned otherwise, now stands."""
+    start = moved(span.start, before, after)
+    return Span(start, max(start, moved(max(span.start, span.end - 1), before, after) + 1))
+
+
+def _at(quotes: Sequence[Quote], place: Span) -> Quote | None:
+    met = [quote for quote in quotes if quote.start < place.end and place.start < quote.end]
+    return min(
+        met,
+        key=lambda quote: abs(quote.start - place.start) + abs(quote.end - place.end),
+        default=None,
+    )
