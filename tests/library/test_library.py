@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.library.conftest import Write
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.engine import engine_of
+from tuireader.annotation.entities.own_names import OwnName
+from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.article import Article, Metadata, Unreadable
 from tuireader.articles.open import open_articles
 from tuireader.library import extract
@@ -125,7 +129,7 @@ def test_a_newer_version_reads_everything_again(
 ) -> None:
     write("a.txt", STORM)
     _refreshed(library)
-    monkeypatch.setattr(extract, "ENGINE", "builtin/next")
+    monkeypatch.setattr(extract, "engine_of", lambda settings: "builtin/next")
     _refreshed(library)
     assert reads == ["a.txt", "a.txt"]
 
@@ -153,6 +157,22 @@ def test_a_moved_file_keeps_its_row_and_is_not_read(
     assert (after.path, after.row, after.id) == (there, before.row, before.id)
     assert library.entries() == [after]
     assert reads == ["a.txt"]
+
+
+def test_other_names_of_the_readers_own_annotate_anew(
+    folder: Path, library: Library, write: Write, reads: list[str]
+) -> None:
+    write("a.txt", STORM + "\n\nThe town signed the zinc accord.")
+    _refreshed(library)
+    own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
+    again = Library([folder], annotation=own)
+    (entry,) = _refreshed(again)
+    assert reads == ["a.txt", "a.txt"]
+    assert [name.name for name in again.names(["LAW"])] == ["zinc accord"]
+    loaded = again.load(entry)
+    assert isinstance(loaded, Loaded)
+    assert loaded.annotation.engine == engine_of(own)
+    assert _refreshed(Library([folder], annotation=own)) == []
 
 
 def test_an_abandoned_refresh_goes_on_where_it_stopped(

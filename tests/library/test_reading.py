@@ -4,13 +4,18 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tuireader.library.executors import process_pool, workers_of
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.entities.own_names import OwnName
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+from tuireader.library.executors import WorkersError, process_pool, workers_of
+from tuireader.library.extract import made_by
 from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
 from tuireader.library.scan import Stamp, scan
 
@@ -40,7 +45,7 @@ class _Executor(Executor):
             future: Future[Any] = Future()
             future.set_result(fn())
             return future
-        (batch,) = args
+        batch, *_ = args
         self.log.append(len(batch))
         future = Future()
         if any(os.path.basename(stamp.path).decode() in self.deadly for stamp in batch):
@@ -135,6 +140,24 @@ def test_processes_read_every_file_once_though_one_is_killed(stamps: list[Stamp]
     os.kill(children[0].pid or 0, signal.SIGKILL)
     names = _names(iter([first, *steps]))
     assert names == [f"{number:02}.txt" for number in range(70)]
+
+
+def test_processes_annotate_as_they_are_told(tmp_path: Path) -> None:
+    own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
+    (tmp_path / "a.txt").write_text("The town signed the zinc accord.")
+    (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, own)
+    assert "zinc accord" in [name.name for name in records[0].articles[0].names]
+    assert records[0].made_by == made_by(own)
+
+
+def test_a_worker_that_annotates_otherwise_is_refused(stamps: list[Stamp]) -> None:
+    class Older(_Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            return super().submit(partial(fn, annotation=DEFAULT), args[0])
+
+    own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
+    with pytest.raises(WorkersError, match="same version"):
+        _names(read_by_workers(stamps, lambda: Older(set(), []), _never, own))
 
 
 def test_abandoned_processes_end(stamps: list[Stamp]) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
-from tuireader.annotation.engine import ENGINE
+from tuireader.annotation.engine import engine_of
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
 from tuireader.articles.formats.registry import FORMATS
@@ -46,25 +47,30 @@ _NAMED = frozenset(
 )
 
 
-def made_by() -> str:
-    """Return the versions of everything that decides what an article comes out as."""
+def made_by(annotation: AnnotationSettings = DEFAULT) -> str:
+    """Return the versions of everything that decides what an article comes out as.
+
+    Args:
+        annotation: How articles are annotated.
+    """
     formats = ",".join(reader.NAME for reader in FORMATS)
-    return f"{VERSION}:{ENGINE}:{formats}"
+    return f"{VERSION}:{engine_of(annotation)}:{formats}"
 
 
-def made_by_unreadable(path: bytes) -> str:
+def made_by_unreadable(path: bytes, annotation: AnnotationSettings = DEFAULT) -> str:
     """Return the same for a file that could not be read, with what may be different next time.
 
     Such a file is tried again once it may be opened, or a parser has been installed.
 
     Args:
         path: The file.
+        annotation: How articles are annotated.
     """
     parsers = ",".join(name for name in _OPTIONAL_PARSERS if find_spec(name))
-    return f"{made_by()}:{parsers}:{os.access(path, os.R_OK)}"
+    return f"{made_by(annotation)}:{parsers}:{os.access(path, os.R_OK)}"
 
 
-def read_file(stamp: Stamp) -> FileRecord:
+def read_file(stamp: Stamp, annotation: AnnotationSettings = DEFAULT) -> FileRecord:
     """Open, clean and annotate a file.
 
     Never raises: a fault of a reader or of the annotation is told as the entry's problem or
@@ -72,11 +78,12 @@ def read_file(stamp: Stamp) -> FileRecord:
 
     Args:
         stamp: The file as it was found.
+        annotation: How articles are annotated.
     """
     path = Path(os.fsdecode(stamp.path))
     articles: list[ArticleRecord] = []
     try:
-        articles.extend(_record(found, stamp) for found in open_articles(path))
+        articles.extend(_record(found, stamp, annotation) for found in open_articles(path))
     except Exception as error:  # a fault in one file must not stop the others
         problem = Unreadable(
             path,
@@ -84,19 +91,23 @@ def read_file(stamp: Stamp) -> FileRecord:
             "Please report it, if possible with the file.",
             item=len(articles),
         )
-        articles.append(_record(problem, stamp))
+        articles.append(_record(problem, stamp, annotation))
     problem_there = any(article.entry.problem for article in articles)
-    versions = made_by_unreadable(stamp.path) if problem_there else made_by()
+    versions = made_by_unreadable(stamp.path, annotation) if problem_there else made_by(annotation)
     return FileRecord(stamp, versions, tuple(articles))
 
 
-def unreadable(stamp: Stamp, reason: str, advice: str = "") -> FileRecord:
+def unreadable(
+    stamp: Stamp, reason: str, advice: str = "", annotation: AnnotationSettings = DEFAULT
+) -> FileRecord:
     """Return the record of a file that cannot be read, with the reason."""
     problem = Unreadable(Path(os.fsdecode(stamp.path)), reason, advice)
-    return FileRecord(stamp, made_by(), (_record(problem, stamp),))
+    return FileRecord(stamp, made_by(annotation), (_record(problem, stamp, annotation),))
 
 
-def _record(found: Article | Unreadable, stamp: Stamp) -> ArticleRecord:
+def _record(
+    found: Article | Unreadable, stamp: Stamp, settings: AnnotationSettings
+) -> ArticleRecord:
     modified = stamp.modified / 1e9
     if isinstance(found, Unreadable):
         return ArticleRecord(
@@ -110,7 +121,7 @@ def _record(found: Article | Unreadable, stamp: Stamp) -> ArticleRecord:
             )
         )
     try:
-        annotation = annotate(found)
+        annotation = annotate(found, settings)
     except Exception:  # the article can still be listed, found and read
         annotation = Annotation()
     spoken = [

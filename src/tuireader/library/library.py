@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.config import cache_folder
 from tuireader.library import snippets
 from tuireader.library.entry import Entry, Loaded
@@ -44,15 +45,22 @@ class Library:
     Args:
         roots: Folders and files, in the order given.
         cache: The folder the index is kept in; None for `config.cache_folder`.
+        annotation: How articles are annotated; those annotated otherwise are read anew.
 
     Attributes:
         roots: The roots as absolute paths.
     """
 
-    def __init__(self, roots: Sequence[Path], cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        roots: Sequence[Path],
+        cache: Path | None = None,
+        annotation: AnnotationSettings = DEFAULT,
+    ) -> None:
         self.roots = tuple(Path(os.path.abspath(root)) for root in roots)
         self._index = Index(self.roots, cache or cache_folder())
         self._orders = Orders()
+        self._annotation = annotation
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -89,7 +97,7 @@ class Library:
         """
         from tuireader.library.update import update
 
-        return update(self._index, self.roots, open_executor, stop)
+        return update(self._index, self.roots, open_executor, stop, self._annotation)
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:
         """Follow what happens to the files; yield what is new, changed, moved or gone.
@@ -107,7 +115,7 @@ class Library:
             for paths in changed_paths(self.roots, stop):
                 if not paths:  # it has begun; what changed before is still to be seen
                     yield Progress(0, 0)
-                steps = update_some(self._index, paths, stop.is_set) if paths else None
+                steps = update_some(self._index, paths, stop.is_set, self._annotation)
                 for progress in self.update(stop=stop.is_set) if steps is None else steps:
                     if progress.entries or progress.gone:
                         yield progress
@@ -131,7 +139,7 @@ class Library:
         """
         from tuireader.library.opening import open_entry
 
-        return open_entry(entry, options, overruling)
+        return open_entry(entry, options, overruling, self._annotation)
 
     def find(
         self,

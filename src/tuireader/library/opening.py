@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.corrections import apply_corrections
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.articles.article import Document, Unreadable
 from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import ReadOptions
@@ -15,9 +16,12 @@ from tuireader.library.overruling import Overruling
 
 
 def open_entry(
-    entry: Entry, options: ReadOptions | None, overruling: Overruling | None
+    entry: Entry,
+    options: ReadOptions | None,
+    overruling: Overruling | None,
+    settings: AnnotationSettings = DEFAULT,
 ) -> Loaded | Unreadable:
-    """Open and annotate the article of an entry; arguments as of `Library.load`."""
+    """Open and annotate the article of an entry; arguments as of `Library.load` and `Library`."""
 
     def decide(document: Document) -> Sequence[Decision]:
         return overruling.decisions(document, entry.source) if overruling else ()
@@ -25,7 +29,7 @@ def open_entry(
     article = open_article(entry.path, entry.item, options or ReadOptions(), decide)
     if isinstance(article, Unreadable):
         return article
-    annotation = annotate(article)
+    annotation = annotate(article, settings)
     if overruling:
         annotation = apply_corrections(annotation, overruling.quotes(article))
     return Loaded(article, annotation)

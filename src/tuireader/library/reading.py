@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.library.executors import OpenExecutor, WorkersError, abandon, workers_of
 from tuireader.library.extract import made_by, read_file, unreadable
 from tuireader.library.records import FileRecord
@@ -19,9 +20,9 @@ _MOST_BYTES = 1_000_000
 _LOOK_UP = 0.1  # seconds between two looks whether to stop
 
 
-def read_batch(batch: Batch) -> Records:
+def read_batch(batch: Batch, annotation: AnnotationSettings = DEFAULT) -> Records:
     """Read some files: one task of a worker."""
-    return tuple(read_file(stamp) for stamp in batch)
+    return tuple(read_file(stamp, annotation) for stamp in batch)
 
 
 def batches(stamps: Sequence[Stamp]) -> Iterator[Batch]:
@@ -43,16 +44,23 @@ def worth_workers(stamps: Sequence[Stamp]) -> bool:
     return len(stamps) > 2 * _MOST_FILES or sum(stamp.size for stamp in stamps) > 2 * _MOST_BYTES
 
 
-def read_here(stamps: Sequence[Stamp], stop: Callable[[], bool]) -> Iterator[Records]:
+def read_here(
+    stamps: Sequence[Stamp],
+    stop: Callable[[], bool],
+    annotation: AnnotationSettings = DEFAULT,
+) -> Iterator[Records]:
     """Read files one after the other in this thread; yield the record of each."""
     for stamp in stamps:
         if stop():
             return
-        yield (read_file(stamp),)
+        yield (read_file(stamp, annotation),)
 
 
 def read_by_workers(
-    stamps: Sequence[Stamp], open_executor: OpenExecutor, stop: Callable[[], bool]
+    stamps: Sequence[Stamp],
+    open_executor: OpenExecutor,
+    stop: Callable[[], bool],
+    annotation: AnnotationSettings = DEFAULT,
 ) -> Iterator[Records]:
     """Read files by an executor; yield their records, each file's once, as they come.
 
@@ -64,17 +72,18 @@ def read_by_workers(
         stamps: The files.
         open_executor: Makes the executor.
         stop: Asked about ten times a second; once it says True nothing more is read.
+        annotation: How articles are annotated.
 
     Raises:
         WorkersError: There are no workers, or they cannot work; no file is to blame.
     """
-    run = _Run(stamps, stop)
+    run = _Run(stamps, stop, annotation)
     first = True
     while run.unfinished and not stop():
         executor = open_executor()
         try:
             if not first and not run.proven and not _works(executor):
-                yield from read_here(run.left, stop)
+                yield from read_here(run.left, stop, annotation)
                 return
             first = False
             yield from run.go_on(executor)
@@ -94,10 +103,13 @@ def _works(executor: Executor) -> bool:
 class _Run:
     """The files that are still to be read, over all executors that broke on the way."""
 
-    def __init__(self, stamps: Sequence[Stamp], stop: Callable[[], bool]) -> None:
+    def __init__(
+        self, stamps: Sequence[Stamp], stop: Callable[[], bool], annotation: AnnotationSettings
+    ) -> None:
         self._waiting = deque(batches(stamps))
         self._suspects: deque[Batch] = deque()
         self._stop = stop
+        self._annotation = annotation
         self.proven = False
 
     @property
@@ -128,7 +140,7 @@ class _Run:
                         self._suspects.extend((stamp,) for stamp in batch)
                     else:
                         self.proven = True
-                        yield _checked(records)
+                        yield self._checked(records)
                 if self._stop():
                     return
             if broken:
@@ -137,10 +149,10 @@ class _Run:
 
     def _submit(self, executor: Executor, running: dict[Future[Records], Batch]) -> bool:
         try:
-            running[executor.submit(read_batch, self._waiting[0])] = self._waiting[0]
+            task = executor.submit(read_batch, self._waiting[0], self._annotation)
         except BrokenExecutor:
             return False
-        self._waiting.popleft()
+        running[task] = self._waiting.popleft()
         return True
 
     def _done(self, running: dict[Future[Records], Batch]) -> set[Future[Records]]:
@@ -150,7 +162,7 @@ class _Run:
         while self._suspects and not self._stop():
             (stamp,) = self._suspects.popleft()
             try:
-                records = executor.submit(read_batch, (stamp,)).result()
+                records = executor.submit(read_batch, (stamp,), self._annotation).result()
             except Exception as error:
                 _excuse(error)
                 yield (
@@ -158,12 +170,28 @@ class _Run:
                         stamp,
                         f"Reading this file ended its worker ({type(error).__name__}).",
                         "It may need more memory than there is. Please report it.",
+                        self._annotation,
                     ),
                 )
                 if isinstance(error, BrokenExecutor):
                     return
             else:
-                yield _checked(records)
+                yield self._checked(records)
+
+    def _checked(self, records: Records) -> Records:
+        """Return the records of a worker.
+
+        Raises:
+            WorkersError: The worker is of another version, so that they would be read again.
+        """
+        wanted = made_by(self._annotation)
+        for record in records:
+            if not record.made_by.startswith(wanted):
+                raise WorkersError(
+                    f"A worker reads articles as {record.made_by}, this program as {wanted}:"
+                    " install the same version of tuireader and of its engine on all machines."
+                )
+        return records
 
 
 def _excuse(error: Exception) -> None:
@@ -179,18 +207,3 @@ def _excuse(error: Exception) -> None:
         " and the next time goes on from there. Workers of a cluster need the same version of"
         " tuireader, and the files under the same paths."
     ) from error
-
-
-def _checked(records: Records) -> Records:
-    """Return the records of a worker.
-
-    Raises:
-        WorkersError: The worker is of another version, so that they would be read again.
-    """
-    for record in records:
-        if not record.made_by.startswith(made_by()):
-            raise WorkersError(
-                f"A worker reads articles as {record.made_by}, this program as {made_by()}:"
-                " install the same version of tuireader on all machines."
-            )
-    return records

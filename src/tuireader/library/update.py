@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.library import reading
 from tuireader.library.entry import Entry
 from tuireader.library.executors import OpenExecutor, process_pool
@@ -25,6 +26,7 @@ def update(
     roots: Sequence[Path],
     open_executor: OpenExecutor | None = None,
     stop: Callable[[], bool] = lambda: False,
+    annotation: AnnotationSettings = DEFAULT,
 ) -> Iterator[Progress]:
     """Read what is new or changed under some roots; yield how far it is.
 
@@ -36,28 +38,35 @@ def update(
         open_executor: Where files are read; None for processes of this machine where there are
             many, and for this thread where there are few.
         stop: Asked about ten times a second; once it says True nothing more is read.
+        annotation: How articles are annotated; those annotated otherwise are read anew.
     """
     rebuilt = -1
     while rebuilt != index.rebuilt and not stop():
         rebuilt = index.rebuilt
-        plan = _compared(index.read(reader.states), scan(roots))
-        yield from _carry_out(index, plan, open_executor, stop)
+        plan = _compared(index.read(reader.states), scan(roots), annotation)
+        yield from _carry_out(index, plan, open_executor, stop, annotation)
 
 
 def update_some(
-    index: Index, paths: Iterable[bytes], stop: Callable[[], bool] = lambda: False
+    index: Index,
+    paths: Iterable[bytes],
+    stop: Callable[[], bool] = lambda: False,
+    annotation: AnnotationSettings = DEFAULT,
 ) -> Iterator[Progress] | None:
     """Do the same for some files that are known to have changed.
 
     Args:
         index: Where it is kept.
-        paths: Absolute paths of files.
+        paths: Absolute paths of files; empty where anything may have changed.
         stop: As for `update`.
+        annotation: As for `update`.
 
     Returns:
-        The steps; None where a path is that of a folder, so that everything must be looked at.
+        The steps; None where everything must be looked at, as where a path is that of a folder.
     """
     wanted = [*paths]
+    if not wanted:
+        return None
     known = index.read(lambda connection: reader.states_of(connection, wanted))
     found: list[Stamp] = []
     for path in wanted:
@@ -65,27 +74,35 @@ def update_some(
             found.append(stamp_of(path))
         elif os.path.isdir(path) or path not in known:
             return None
-    return _carry_out(index, _compared(known, found), None, stop)
+    return _carry_out(index, _compared(known, found, annotation), None, stop, annotation)
 
 
-def _compared(known: Mapping[bytes, int], found: Iterable[Stamp]) -> Plan:
+def _compared(
+    known: Mapping[bytes, int], found: Iterable[Stamp], annotation: AnnotationSettings
+) -> Plan:
     return compare(
         known,
         found,
-        version_key(made_by()),
-        lambda path: version_key(made_by_unreadable(path)),
+        version_key(made_by(annotation)),
+        lambda path: version_key(made_by_unreadable(path, annotation)),
     )
 
 
 def _carry_out(
-    index: Index, plan: Plan, open_executor: OpenExecutor | None, stop: Callable[[], bool]
+    index: Index,
+    plan: Plan,
+    open_executor: OpenExecutor | None,
+    stop: Callable[[], bool],
+    annotation: AnnotationSettings,
 ) -> Iterator[Progress]:
     total = len(plan.read)
     yield _tidy(index, plan)
     if open_executor is None and not reading.worth_workers(plan.read):
-        steps = reading.read_here(plan.read, stop)
+        steps = reading.read_here(plan.read, stop, annotation)
     else:
-        steps = reading.read_by_workers(plan.read, open_executor or process_pool(), stop)
+        steps = reading.read_by_workers(
+            plan.read, open_executor or process_pool(), stop, annotation
+        )
     done = 0
     for records in steps:
         done += len(records)
