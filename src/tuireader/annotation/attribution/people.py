@@ -9,7 +9,7 @@ from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.names import NameRuns
-from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.person import GENDERS, Gender, Person
 from tuireader.annotation.attribution.roles import Roles
 from tuireader.annotation.attribution.words import Words
 
@@ -106,7 +106,7 @@ class People(NameRuns):
 
     def _add_entity(self, entity: Entity) -> None:
         human = entity.label is Label.PERSON
-        gender = Gender.UNKNOWN if human else Gender.THING
+        gender = GENDERS.get(entity.gender, Gender.UNKNOWN) if human else Gender.THING
         person = Person(entity.name, entity.id, human, gender=gender)
         for mention in entity.mentions:
             first, end = self.words.at(mention.start), self.words.at(mention.end)

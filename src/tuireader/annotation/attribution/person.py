@@ -15,6 +15,10 @@ class Gender(StrEnum):
     UNKNOWN = "unknown"
 
 
+GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE}
+"""The genders that an `Entity` can have."""
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """Someone or something that can speak.

@@ -42,7 +42,7 @@ class Roles:
             for word in (*before[:_NEXT_TO], *after[:_NEXT_TO]):
                 votes[Gender.MALE] += _TITLE * (word in cues.male_nouns)
                 votes[Gender.FEMALE] += _TITLE * (word in cues.female_nouns)
-        if votes[Gender.MALE] != votes[Gender.FEMALE]:
+        if person.gender is Gender.UNKNOWN and votes[Gender.MALE] != votes[Gender.FEMALE]:
             person.gender = max((Gender.MALE, Gender.FEMALE), key=lambda gender: votes[gender])
 
     def _beside(self, place: int) -> tuple[list[str], list[str]]:
