@@ -8,6 +8,7 @@ import termios
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pyte
@@ -85,6 +86,18 @@ class Terminal:
             pass
         self._child.close()
         status = self._child.exitstatus
+        return -1 if status is None else int(status)
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
+    def hang_up(self) -> int:
+        """Take the terminal away; return the program's exit status once it has ended."""
+        child: Any = self._child
+        child.ptyproc.fileobj.close()
+        child.ptyproc.wait()
+        status = child.ptyproc.exitstatus
         return -1 if status is None else int(status)
 
     def kill(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,50 @@ def test_what_was_read_and_bookmarked_is_there_again(
     assert "●" not in again.screen
     again.send("q")
     assert again.leave() == 0
+
+
+def _marked_read(folder: Path, opened: list[Terminal]) -> Terminal:
+    (folder / "one.txt").write_text(f"The first headline\n\n{CALM}", encoding="utf-8")
+    terminal = Terminal(reader(folder))
+    opened.append(terminal)
+    terminal.wait_for("The first headline")
+    terminal.wait_for("●")
+    terminal.send("r")
+    terminal.wait_until(lambda: "●" not in terminal.screen, "the article to be read")
+    return terminal
+
+
+def _is_read(folder: Path, opened: list[Terminal]) -> bool:
+    again = Terminal(reader(folder))
+    opened.append(again)
+    again.wait_for("The first headline")
+    read = "●" not in again.screen
+    again.send("q")
+    assert again.leave() == 0
+    return read
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["TERM", "HUP"]
+)
+def test_a_signal_ends_the_reader_in_good_order(
+    tmp_path: Path, open_terminal: list[Terminal], number: int, status: int
+) -> None:
+    terminal = _marked_read(tmp_path, open_terminal)
+    terminal.signal(number)
+    assert terminal.leave() == status
+    assert ALTERNATE_SCREEN_LEFT in terminal.output
+    assert terminal.output.rindex(CURSOR_SHOWN) > terminal.output.index(ALTERNATE_SCREEN_LEFT)
+    assert b"Traceback" not in terminal.output
+    assert _is_read(tmp_path, open_terminal)
+
+
+def test_a_terminal_that_hangs_up_costs_nothing(
+    tmp_path: Path, open_terminal: list[Terminal]
+) -> None:
+    terminal = _marked_read(tmp_path, open_terminal)
+    assert terminal.hang_up() == 129
+    assert _is_read(tmp_path, open_terminal)
 
 
 def test_hostile_articles_never_drive_the_terminal(

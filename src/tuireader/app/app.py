@@ -22,6 +22,7 @@ from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.selection import SelectionController
+from tuireader.app.ending import EndingSignals
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.last_session import LastSession, load_session, save_session
@@ -187,13 +188,17 @@ class ReaderApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave; the place in the article is kept."""
+        self.leave()
+
+    def leave(self, status: int = 0) -> None:
+        """Keep the place in the article and end with an exit status."""
         if self.main in self.screen_stack:
             self.listing.refresher.stop()
         self.session.leave()
         entry = self.session.entry if self.session.opened else None
         article = key_of(entry) if entry else self.last.article
         save_session(_session_path(), LastSession(article, tuple(self.history.lines)))
-        self.exit(0)
+        self.exit(status, status)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who try Ctrl+C."""
@@ -232,12 +237,14 @@ def run(paths: Sequence[Path]) -> int:
         print(error, file=sys.stderr)
         return 1
     app = ReaderApp(paths or settings.folders, state, settings, problems)
-    try:
-        app.run()
-        state.flush()
-    except OSError as error:
-        print(f"The last changes could not be kept: {error}", file=sys.stderr)
-        return 1
-    finally:
-        state.close()
-    return app.return_code or 0
+    with EndingSignals(app) as ending:
+        try:
+            app.run()
+            state.flush()
+        except OSError as error:
+            if ending.status is None:
+                print(f"The last changes could not be kept: {error}", file=sys.stderr)
+                return 1
+        finally:
+            state.close()
+    return ending.status or app.return_code or 0

@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0 where all went well, 1 where a file could not be read or nothing was found, 2 where the
-        command line was wrong, 130 where the user interrupted.
+        command line was wrong, 130 where the user interrupted, 143 where the system told the
+        reader to end and 129 where its terminal was closed.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
