@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import threading
+from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation, Entity, Label, Mention, Quote, QuoteKind
@@ -22,10 +23,11 @@ from tuireader.articles.article import (
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.offsets import OffsetMap
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
-from tuireader.library.query.syntax import Query
+from tuireader.library.query.syntax import And, Node, Not, Predicate, Query, Sort, Word
 
 ROOT = Path("/nowhere/articles")
 
@@ -110,14 +112,15 @@ TITLES = [
     "The tower keeps its clock",
 ]
 """Their titles, newest first."""
+_KEYS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
+    "date": lambda entry: tuple(-ord(sign) for sign in entry.published),
+    "title": lambda entry: (entry.title,),
+    "source": lambda entry: (entry.source,),
+    "length": lambda entry: (-entry.words,),
+    "quotes": lambda entry: (-entry.quotes,),
+    "path": lambda entry: (str(entry.path),),
+}
 PROBLEM = Unreadable(ROOT / "picture.txt", "This is a picture, not a text.", "Open it elsewhere.")
-
-
-@dataclass
-class Rows:
-    """What a query found."""
-
-    rows: list[int]
 
 
 class FixedLibrary:
@@ -133,6 +136,7 @@ class FixedLibrary:
     ) -> None:
         self.roots = tuple(roots)
         self.items = list(items)
+        self._read: list[Entry] = []
 
     def entries(self) -> list[Entry]:
         """Return the files by name, as before a first reading."""
@@ -150,19 +154,58 @@ class FixedLibrary:
     def update(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
         """Yield each item as if its file were read now."""
         yield Progress(0, len(self.items))
-        for done, item in enumerate(self.items, 1):
-            yield Progress(done, len(self.items), (replace(entry_of(item), row=done),))
+        for done in range(1, len(self.items) + 1):
+            yield Progress(done, len(self.items), (self.read(done),))
 
-    def find(self, query: Query, marks: Marks) -> Rows:
-        """Return the articles that hold the query as it stands."""
-        words = query.text.casefold()
-        return Rows(
-            [
-                row
-                for row, item in enumerate(self.items, 1)
-                if isinstance(item, Article) and words in (item.title + item.text).casefold()
-            ]
-        )
+    def read(self, row: int) -> Entry:
+        """Let an item be known from now on; return its entry."""
+        entry = replace(entry_of(self.items[row - 1]), row=row)
+        self._read = [*(known for known in self._read if known.row != row), entry]
+        return entry
+
+    def remove(self, path: Path) -> None:
+        """Let a file be known no more."""
+        self._read = [known for known in self._read if known.path != path]
+
+    def find(self, query: Query, marks: Marks, sort: Sort) -> Listing:
+        """Return the articles read that hold the words of the query and fit its filters."""
+        entries = sorted(self._read, key=_KEYS[sort.key], reverse=sort.reverse)
+        rows = [
+            entry.row
+            for entry in sorted(entries, key=lambda entry: bool(entry.problem))
+            if query.node is None or self._fits(query.node, entry, marks)
+        ]
+        return Listing(array("q", rows), len(entries), query, sort, self.entries_of)
+
+    def _fits(self, node: Node, entry: Entry, marks: Marks) -> bool:
+        match node:
+            case And(parts):
+                return all(self._fits(part, entry, marks) for part in parts)
+            case Not(part):
+                return not self._fits(part, entry, marks)
+            case Predicate(value="unread"):
+                return entry.id not in marks.read
+            case Predicate(value="bookmarked"):
+                return entry.id in marks.bookmarked
+            case Predicate(value="problem"):
+                return bool(entry.problem)
+            case Word(text):
+                item = self.items[entry.row - 1]
+                held = item.title + item.text if isinstance(item, Article) else ""
+                return text.casefold() in held.casefold()
+        raise NotImplementedError(node)
+
+    def entries_of(self, rows: Sequence[int]) -> dict[int, Entry]:
+        """Return the entries of some rows."""
+        return {entry.row: entry for entry in self._read if entry.row in rows}
+
+    def entries_in(self, path: Path) -> list[Entry]:
+        """Return the entries of a file."""
+        return [entry for entry in self._read if entry.path == path]
+
+    def entry_with_id(self, article_id: str) -> Entry | None:
+        """Return the entry of an article."""
+        return next((entry for entry in self._read if entry.id == article_id), None)
 
     def load(
         self,

@@ -107,7 +107,7 @@ async def test_only_the_rows_that_are_seen_are_painted(
     state: TinyDBState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf = Shelf(state)
-    shelf.fill(
+    shelf.wait_for(
         Entry(Path(f"/a/{number}.txt"), id=str(number), title=f"Title {number}")
         for number in range(MANY)
     )
@@ -135,7 +135,7 @@ async def test_only_the_rows_that_are_seen_are_painted(
 async def test_new_rows_above_do_not_move_the_cursor_on_the_screen(state: TinyDBState) -> None:
     shelf = Shelf(state)
     old = [Entry(Path(f"/a/m{n:03}.txt"), title=f"m{n:03}") for n in range(100)]
-    shelf.fill(old)
+    shelf.wait_for(old)
     app = _ListApp(shelf)
     async with app.run_test(size=(40, 20)) as pilot:
         app.list.show(0)
@@ -144,8 +144,7 @@ async def test_new_rows_above_do_not_move_the_cursor_on_the_screen(state: TinyDB
         await pilot.pause()
         current = app.list.current
         seen_at = app.list.cursor * 2 - app.list.scroll_offset.y
-        shelf.put([Entry(Path(f"/a/a{n}.txt"), title=f"a{n}") for n in range(7)])
-        shelf.arrange()
+        shelf.wait_for([*(Entry(Path(f"/a/a{n}.txt"), title=f"a{n}") for n in range(7)), *old])
         app.list.show(57)
         await pilot.pause()
         assert app.list.current is current

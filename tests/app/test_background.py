@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from textual.pilot import Pilot
 
 from tests.app.conftest import app_of, settle
-from tests.app.library import ARTICLES, ROOT, TITLES, FixedLibrary, entry_of, make_article
+from tests.app.library import ARTICLES, ROOT, TITLES, FixedLibrary, make_article
 from tuireader.app.app import ReaderApp
 from tuireader.articles.article import Metadata
 from tuireader.articles.formats.format import ReadOptions
@@ -48,7 +48,8 @@ class WatchedLibrary(FixedLibrary):
         )
         self.items.append(article)
         yield Progress(0, 0)
-        yield Progress(1, 1, (entry_of(article),))
+        yield Progress(1, 1, (self.read(len(self.items)),))
+        self.remove(ARTICLES[0].path)
         yield Progress(0, 0, (), (ARTICLES[0].path,))
 
 

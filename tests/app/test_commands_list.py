@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual.widgets import Static
 
 from tests.app.conftest import Start, app_of, settle
-from tests.app.library import TITLES
+from tests.app.library import TITLES, FixedLibrary, make_article
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
 from tuireader.app.workers.refresher import EntriesRead
-from tuireader.library.entry import Entry
+from tuireader.articles.article import Metadata
 
 
 def _in_text(app: ReaderApp) -> bool:
@@ -323,7 +321,11 @@ async def test_new_files_never_take_away_what_is_being_read(start: Start) -> Non
         app = app_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        newer = Entry(Path("/nowhere/new.txt"), id="new", title="Newer", published="2025-01-01")
+        library = app.library
+        assert isinstance(library, FixedLibrary)
+        metadata = Metadata("Newer", published="2025-01-01")
+        library.items.append(make_article("new.txt", metadata, ["It is new."]))
+        newer = library.read(len(library.items))
         app.main.post_message(EntriesRead([newer], [], 1, 1, finished=True))
         await settle(pilot)
         assert app.shelf.shown[0].title == "Newer"
@@ -332,6 +334,7 @@ async def test_new_files_never_take_away_what_is_being_read(start: Start) -> Non
         assert app.main.articles.current is not None
         assert app.main.articles.current.title == TITLES[0]
         gone = app.session.loaded.article.path
+        library.remove(gone)
         app.main.post_message(EntriesRead([], [gone], 1, 1, finished=True))
         await settle(pilot)
         assert len(app.shelf.shown) == 6

@@ -33,10 +33,11 @@ from tuireader.app.screens.main import MainScreen
 from tuireader.app.screens.settings import SettingsScreen
 from tuireader.app.screens.welcome import WelcomeScreen
 from tuireader.app.session import ReadingSession
-from tuireader.app.shelf import Shelf, View, key_of
+from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
+from tuireader.app.view import View
 from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
 from tuireader.app.workers.refresher import LibraryRefresher
@@ -140,8 +141,9 @@ class ReaderApp(App[int]):
         self.library = self._open_library(roots)
         self.loader = ArticleLoader(self.main, self.library, lambda: self.correcting.overruling)
         refresher = LibraryRefresher(self.main, self.library)
-        self.listing = ListController(self, self.main, refresher)
-        self.filtering = FilterController(self, self.main, ArticleFinder(self.main, self.library))
+        finder = ArticleFinder(self.main, self.library)
+        self.listing = ListController(self, self.main, refresher, finder)
+        self.filtering = FilterController(self, self.main)
         self.push_screen(self.main)
         if self.state.read_only:
             self.main.footer.warning = "read-only: nothing is kept"

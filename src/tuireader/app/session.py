@@ -49,15 +49,13 @@ class ReadingSession:
 
     def open_at(self, article_id: str, place: TextAnchor) -> None:
         """Open an article at a place that was noted in it; say so where it is not here."""
-        shelf, main = self._app.shelf, self._app.main
-        entry = shelf.entry_with_id(article_id)
+        main = self._app.main
+        entry = self._app.library.entry_with_id(article_id)
         if entry is None:
             main.say("The article of this note is not in the library that is open.")
             return
         self._awaited = place
-        row = shelf.index_of(key_of(entry))
-        if row is not None:
-            main.articles.go_to(row)
+        self._app.listing.go_to_entry(entry)
         self.open(entry)
         self._app.panes.focus_text()
         if self.loaded is not None and self._awaited is not None:
@@ -130,7 +128,7 @@ class ReadingSession:
             self._app.main.pane.show_again(result)
             self._app.noting.show()
             return
-        if self._app.shelf.alone_in_file(result.article.path):
+        if len(self._app.library.entries_in(result.article.path)) <= 1:
             record = self._app.state.follow(subject_of(result))
         else:
             record = self._app.state.record(result.article.id)

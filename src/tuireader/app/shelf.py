@@ -1,13 +1,17 @@
-"""Which articles the list shows and in what order: the list's model, without a widget."""
+"""Which articles the list shows: the list's model, without a widget."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import overload
 
-from tuireader.app.ordering import Order, same_place, sort_entries
+from tuireader.app.source import Found
+from tuireader.app.view import View
 from tuireader.library.entry import Entry
+from tuireader.library.listing import Listing
+from tuireader.library.query.syntax import Query, Sort
 from tuireader.state.reader_state import ReaderState
 
 EntryKey = tuple[str, int]
@@ -19,39 +23,42 @@ def key_of(entry: Entry) -> EntryKey:
     return str(entry.path), entry.item
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the reader asked to see.
+def nothing_found() -> Found:
+    """Return what is found in an empty library."""
+    return Listing(array("q"), 0, Query(), Sort("date"), lambda rows: {})
 
-    Attributes:
-        order: What the list is sorted by.
-        unread_only: Hide what is read.
-        bookmarked_only: Hide what is not bookmarked.
-        query: The words or the query that the articles must fit; empty for all.
+
+class Shown(Sequence[Entry]):
+    """The rows of the list: articles, read from the index when looked at, then files not yet read.
+
+    Args:
+        found: The articles.
+        waiting: The files.
     """
 
-    order: Order = Order.NEWEST
-    unread_only: bool = False
-    bookmarked_only: bool = False
-    query: str = ""
+    def __init__(self, found: Found, waiting: Sequence[Entry]) -> None:
+        self._found = found
+        self._waiting = waiting
 
-    @property
-    def label(self) -> str:
-        """What is shown, in a word or two."""
-        if self.unread_only and self.bookmarked_only:
-            return "Unread bookmarks"
-        if self.unread_only:
-            return "Unread"
-        return "Bookmarks" if self.bookmarked_only else "Articles"
+    def __len__(self) -> int:
+        return len(self._found) + len(self._waiting)
 
-    @property
-    def hides(self) -> bool:
-        """Whether it may hide anything."""
-        return self.unread_only or self.bookmarked_only or bool(self.query)
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Entry]: ...
+
+    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = index + len(self) if index < 0 else index
+        articles = len(self._found)
+        return self._found[at] if 0 <= at < articles else self._waiting[at - articles]
 
 
 class Shelf:
-    """The entries of a library, and those of them that the list shows.
+    """What the list shows of a library.
 
     Args:
         state: What is read and bookmarked.
@@ -59,15 +66,10 @@ class Shelf:
 
     def __init__(self, state: ReaderState) -> None:
         self._state = state
-        self._files: dict[str, tuple[Entry, ...]] = {}
-        self._sorted: list[Entry] = []
-        self._sorted_by: Order | None = None
-        self._index: dict[EntryKey, int] = {}
-        self._found: Mapping[int, int] | None = None
-        self._ranked = False
+        self._waiting: list[Entry] = []
         self.view = View()
-        self.shown: list[Entry] = []
-        self.total = 0
+        self.found = nothing_found()
+        self.shown: Sequence[Entry] = Shown(self.found, ())
 
     def is_read(self, entry: Entry) -> bool:
         """Return whether an entry is marked read; a file that is no article never is."""
@@ -78,128 +80,50 @@ class Shelf:
         return bool(entry.id) and self._state.record(entry.id).bookmarked
 
     @property
+    def total(self) -> int:
+        """How many entries there are, shown or not."""
+        return self.found.total + len(self._waiting)
+
+    @property
     def hidden(self) -> int:
         """How many entries the view hides."""
         return self.total - len(self.shown)
 
-    def fill(self, entries: Iterable[Entry]) -> None:
-        """Replace everything by these entries."""
-        self._files = {path: tuple(found) for path, found in _by_file(entries).items()}
-        self._sorted_by = None
-        self.arrange()
+    def wait_for(self, files: Iterable[Entry]) -> None:
+        """Show files by their names until they have been read."""
+        self._waiting = [*files]
+        self.put(self.view, self.found)
 
-    def put(self, entries: Sequence[Entry], gone: Iterable[Path] = ()) -> bool:
-        """Replace the entries of the files that these come from.
+    def put(self, view: View, found: Found, done: Collection[Path] = ()) -> None:
+        """Show what was found.
 
         Args:
-            entries: All entries of some files.
-            gone: Files that are no longer there.
-
-        Returns:
-            Whether the list must be arranged anew; where False, rows changed in place only.
+            view: What the reader asked for.
+            found: What fits it, in order.
+            done: The files among those waited for that were read before it was looked for.
         """
-        moved = False
-        for path in gone:
-            moved = self._files.pop(str(path), None) is not None or moved
-        for name, found in _by_file(entries).items():
-            before = self._files.get(name, ())
-            self._files[name] = tuple(found)
-            moved = (
-                moved
-                or len(before) != len(found)
-                or not all(map(same_place, before, found))
-                or [item.item for item in before] != [item.item for item in found]
-            )
-            for entry in found:
-                index = self._index.get(key_of(entry))
-                if index is not None:
-                    self.shown[index] = entry
-            self._sorted_by = None
-        if moved:
-            self._sorted_by = None
-        return moved
+        if done:
+            self._waiting = [entry for entry in self._waiting if entry.path not in done]
+        self.view, self.found = view, found
+        hidden = view.bookmarked_only or view.query
+        self.shown = Shown(found, () if hidden else self._waiting)
 
-    def set_view(
-        self, view: View, found: Mapping[int, int] | None = None, ranked: bool = False
-    ) -> None:
-        """Show something else.
+    def index_of(self, entry: Entry) -> int | None:
+        """Return where an entry is shown; None where it is not."""
+        if entry.row:
+            return self.found.position(entry.row)
+        wanted, before = key_of(entry), len(self.found)
+        waiting = range(before, len(self.shown))
+        return next((at for at in waiting if key_of(self.shown[at]) == wanted), None)
+
+    def next_unread(self, index: int, step: int, unread: Collection[int]) -> int | None:
+        """Return the place of the nearest unread article.
 
         Args:
-            view: What.
-            found: The place of each entry that fits the view's query, by `Entry.row`; None to
-                keep what the same query found before.
-            ranked: Whether those places are the order to show them in.
-        """
-        if found is not None or view.query != self.view.query:
-            self._found, self._ranked = found, ranked
-        self.view = view
-        self.arrange()
-
-    def arrange(self, keep_shown: bool = False) -> None:
-        """Filter and sort all entries.
-
-        Args:
-            keep_shown: True to keep on the list what is on it, though it no longer fits the view:
-                nothing disappears under the reader's eyes.
-        """
-        if self._sorted_by is not self.view.order:
-            self._sorted = [entry for found in self._files.values() for entry in found]
-            sort_entries(self._sorted, self.view.order)
-            self._sorted_by = self.view.order
-        self.total = len(self._sorted)
-        self.shown = self._fitting(self._index if keep_shown else ())
-        if self._ranked and self._found is not None:
-            places = self._found
-            self.shown.sort(key=lambda entry: places.get(entry.row, len(places)))
-        self._index = {key_of(entry): index for index, entry in enumerate(self.shown)}
-
-    def _fitting(self, kept: Collection[EntryKey]) -> list[Entry]:
-        view, found = self.view, self._found
-        if not view.hides:
-            return [*self._sorted]
-        touched = self._state.records()
-        read = {record.article_id for record in touched if record.read}
-        starred = {record.article_id for record in touched if record.bookmarked}
-        return [
-            entry
-            for entry in self._sorted
-            if (
-                (not view.unread_only or (entry.id not in read and not entry.problem))
-                and (not view.bookmarked_only or entry.id in starred)
-                and (found is None or entry.row in found)
-            )
-            or (kept and key_of(entry) in kept)
-        ]
-
-    def index_of(self, key: EntryKey) -> int | None:
-        """Return the row of an entry; None where it is not shown."""
-        return self._index.get(key)
-
-    def entry_with_id(self, article_id: str) -> Entry | None:
-        """Return an entry of an article; None where it is not in the library."""
-        return next((entry for entry in self._sorted if entry.id == article_id), None)
-
-    def alone_in_file(self, path: Path) -> bool:
-        """Return whether a file holds one article."""
-        return len(self._files.get(str(path), ())) == 1
-
-    def next_unread(self, index: int, step: int) -> int | None:
-        """Return the row of the nearest unread article.
-
-        Args:
-            index: The row to start from, which is not looked at.
+            index: The place to start from, which is not looked at.
             step: 1 for those below, -1 for those above.
+            unread: The `Entry.row` of every unread article.
         """
-        rows = range(index + 1, len(self.shown)) if step > 0 else range(index - 1, -1, -1)
-        for row in rows:
-            entry = self.shown[row]
-            if not entry.problem and not self.is_read(entry):
-                return row
-        return None
-
-
-def _by_file(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    files: dict[str, list[Entry]] = {}
-    for entry in entries:
-        files.setdefault(str(entry.path), []).append(entry)
-    return files
+        rows, articles = self.found.rows, len(self.found)
+        places = range(index + 1, len(self.shown)) if step > 0 else range(index - 1, -1, -1)
+        return next((at for at in places if at >= articles or rows[at] in unread), None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, overload
 
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
@@ -13,15 +13,29 @@ from tuireader.library.entry import Entry, Loaded
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
-from tuireader.library.query.syntax import Query
+from tuireader.library.query.syntax import Query, Sort
 
 
 class Found(Protocol):
     """What a query found: `tuireader.library.listing.Listing` as the app uses it."""
 
+    total: int
+
     @property
-    def rows(self) -> Iterable[int]:
+    def rows(self) -> Sequence[int]:
         """The `Entry.row` of each, in order."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Entry]: ...
+
+    def position(self, row: int) -> int | None:
+        """Return where an article stands, by its `Entry.row`; None where it is not listed."""
         ...
 
 
@@ -47,8 +61,20 @@ class ArticleSource(Protocol):
         """Follow what happens to the files until told to stop."""
         ...
 
-    def find(self, query: Query, marks: Marks) -> Found:
-        """Return the articles that a query means."""
+    def find(self, query: Query, marks: Marks, sort: Sort) -> Found:
+        """Return the articles that a query means, in order."""
+        ...
+
+    def entries_of(self, rows: Sequence[int]) -> dict[int, Entry]:
+        """Return the entries of some rows; those that are gone are left out."""
+        ...
+
+    def entries_in(self, path: Path) -> list[Entry]:
+        """Return the articles of one file, in its order; nothing before it has been read."""
+        ...
+
+    def entry_with_id(self, article_id: str) -> Entry | None:
+        """Return an entry of an article; None where it is not in the library."""
         ...
 
     def load(

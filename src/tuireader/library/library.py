@@ -187,6 +187,17 @@ class Library:
         """Return the entries of some rows; those that are gone are left out."""
         return self._index.read(lambda connection: reader.entries_by_row(connection, rows))
 
+    def entries_in(self, path: Path) -> list[Entry]:
+        """Return the articles of one file, in its order; nothing before it has been read."""
+        return self._index.read(
+            lambda connection: reader.entries_of_file(connection, os.fsencode(path))
+        )
+
+    def entry_with_id(self, article_id: str) -> Entry | None:
+        """Return an entry of an article, by `Article.id`; None where it is not in the library."""
+        found = self._index.read(lambda connection: reader.entries_with_id(connection, article_id))
+        return found[0] if found else None
+
     def versions(self, entry: Entry) -> list[Entry]:
         """Return every version of an article, itself included, in the order of dates."""
         if not entry.family:

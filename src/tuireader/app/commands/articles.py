@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
 from tuireader.app.ordering import Order
-from tuireader.app.shelf import View
+from tuireader.app.view import View
 from tuireader.state.views import View as KeptView
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ToggleRead(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether there is an article to mark."""
-        return bool(app.selection.subjects(None))
+        return app.selection.any
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark it."""
@@ -68,7 +68,7 @@ class ToggleBookmark(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether there is an article to bookmark."""
-        return bool(app.selection.subjects(None))
+        return app.selection.any
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Bookmark it."""
@@ -116,8 +116,8 @@ class MarkAllRead(Command):
     group = Group.ARTICLES
 
     def available(self, app: ReaderApp) -> bool:
-        """Return whether any is unread."""
-        return bool(app.selection.unread)
+        """Return whether there are any."""
+        return bool(app.shelf.shown)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""
@@ -133,7 +133,7 @@ class UnreadOnly(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        view = app.shelf.view
+        view = app.listing.view
         app.listing.set_view(replace(view, unread_only=not view.unread_only))
 
 
@@ -146,7 +146,7 @@ class BookmarksOnly(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        view = app.shelf.view
+        view = app.listing.view
         app.listing.set_view(replace(view, bookmarked_only=not view.bookmarked_only))
 
 
@@ -167,7 +167,7 @@ class ShowAll(Command):
         if app.main.articles.selected:
             app.selection.clear_selection()
         else:
-            app.listing.set_view(View(order=app.shelf.view.order))
+            app.listing.set_view(View(order=app.listing.view.order))
 
 
 class Filter(ArgumentCommand):
@@ -252,7 +252,7 @@ class Sort(ArgumentCommand):
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Sort."""
         if argument in tuple(Order):
-            app.listing.set_view(replace(app.shelf.view, order=Order(argument)))
+            app.listing.set_view(replace(app.listing.view, order=Order(argument)))
         else:
             app.main.say(f'There is no order "{argument}"; there are {", ".join(Order)}.')
 

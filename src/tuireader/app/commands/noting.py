@@ -96,7 +96,7 @@ class Tag(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether there is an article."""
-        return bool(app.selection.subjects(None))
+        return app.selection.any
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the tags."""

@@ -43,7 +43,7 @@ class ChoiceController:
             case "looks", "animation":
                 app.animation_level = "full" if value else "none"
             case "list", "order":
-                app.listing.set_view(replace(app.shelf.view, order=Order(str(value))))
+                app.listing.set_view(replace(app.listing.view, order=Order(str(value))))
             case "list", "layout":
                 app.panes.stack(value == "above")
             case "list", "compact":

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Context
-from tuireader.app.shelf import EntryKey, View, key_of
 from tuireader.app.tell import tell
-from tuireader.app.workers.refresher import EntriesRead, LibraryRefresher
+from tuireader.app.view import View
+from tuireader.app.workers.finder import ArticleFinder, ArticlesFound
+from tuireader.app.workers.refresher import EntriesRead, LibraryListed, LibraryRefresher
 from tuireader.library.entry import Entry
+from tuireader.library.marks import Marks
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
     from tuireader.app.screens.main import MainScreen
 
-SORTED_WHILE_READING = 5_000
-"""Up to this many articles the list is sorted anew while files are still being read."""
+STEPS_WHILE_READING = 50
+"""How many times the list is made anew while a large library is read for the first time."""
 
 
 class ListController:
@@ -26,25 +28,49 @@ class ListController:
         app: The running program.
         screen: The main screen.
         refresher: What reads the files.
+        finder: What finds the articles to show.
     """
 
-    def __init__(self, app: ReaderApp, screen: MainScreen, refresher: LibraryRefresher) -> None:
+    def __init__(
+        self,
+        app: ReaderApp,
+        screen: MainScreen,
+        refresher: LibraryRefresher,
+        finder: ArticleFinder,
+    ) -> None:
         self._app = app
         self._screen = screen
         self.refresher = refresher
-        self._stale = False
+        self._finder = finder
+        self._marks = Marks()
+        self._done: set[Path] = set()
+        self._dropped: frozenset[Path] = frozenset()
+        self._unseen = 0
         self._touched = False
         self._listed = False
 
-    def listed(self, entries: Sequence[Entry]) -> None:
+    def start(self) -> None:
+        """Begin to fill the list."""
+        self._marks = self._present_marks()
+        self.refresher.start(self._app.shelf.view, self._marks)
+
+    @property
+    def view(self) -> View:
+        """What the reader asked for last, though it may not be shown yet."""
+        return self._finder.wanted or self._app.shelf.view
+
+    def listed(self, message: LibraryListed) -> None:
         """Take the first list of what there is."""
-        self._app.shelf.fill(entries)
+        shelf = self._app.shelf
         self._listed = True
+        if message.found.found is not None:
+            shelf.put(message.found.view, message.found.found)
+        shelf.wait_for(message.waiting)
         last = self._app.last.article
-        row = self._app.shelf.index_of(last) if last else None
+        row = self._place_of(Entry(Path(last[0]), last[1])) if last else None
         self._touched = row is not None
         self._show(None, row or 0)
-        if not entries:
+        if not shelf.total:
             self._app.session.show_problem(
                 "No articles here",
                 "There are no files in " + ", ".join(map(str, self._app.library.roots)) + ".",
@@ -53,15 +79,13 @@ class ListController:
 
     def read(self, message: EntriesRead) -> None:
         """Take what has been read of the files so far."""
-        shelf = self._app.shelf
-        self._stale = shelf.put(message.entries, message.gone) or self._stale
-        if self._stale and (message.finished or shelf.total <= SORTED_WHILE_READING):
-            self._stale = False
-            self.arrange(keep_shown=True)
-        else:
-            self.refresh_rows()
-        if message.finished and message.entries:
-            self._app.filtering.again()
+        self._done.update(message.gone, (entry.path for entry in message.entries))
+        self._unseen += len(message.entries) + len(message.gone)
+        if self._unseen and (
+            message.finished or self._unseen * STEPS_WHILE_READING >= self._app.shelf.total
+        ):
+            self._unseen = 0
+            self._ask(self.view)
         done = message.finished or not message.total
         told = "" if done else f"Reading files: {message.done} of {message.total}"
         self._screen.footer.progress = told
@@ -81,36 +105,69 @@ class ListController:
         self._screen.footer.progress = ""
         self._screen.say("Stopped reading the files.")
 
-    def arrange(self, keep_shown: bool = False) -> None:
-        """Filter and sort anew, keeping the cursor on its article."""
-        chosen = self._touched or self._app.session.opened
-        current = self._screen.articles.current if chosen else None
-        cursor = self._screen.articles.cursor
-        self._app.shelf.arrange(keep_shown)
-        self._show(key_of(current) if current else None, cursor)
-
-    def set_view(
-        self, view: View, found: Mapping[int, int] | None = None, ranked: bool = False
-    ) -> None:
+    def set_view(self, view: View) -> None:
         """Show something else, keeping the cursor on its article where that is still shown.
 
-        Args:
-            view: What.
-            found: As of `Shelf.set_view`.
-            ranked: Likewise.
+        What takes long, such as finding words, is done in the background.
         """
-        current = self._screen.articles.current
-        cursor = self._screen.articles.cursor
-        self._app.shelf.set_view(view, found, ranked)
-        self._show(key_of(current) if current else None, cursor)
+        shown = self._app.shelf.view
+        self._marks = self._present_marks()
+        if view.order is not shown.order or view.query not in ("", shown.query):
+            self._ask(view)
+        else:
+            self._dropped = frozenset(self._done)
+            self._take(self._finder.find(view, self._marks))
 
-    def _show(self, key: EntryKey | None, fallback: int) -> None:
-        row = self._app.shelf.index_of(key) if key is not None else None
+    def _ask(self, view: View) -> None:
+        self._dropped = frozenset(self._done)
+        self._finder.ask(view, self._marks)
+
+    def _present_marks(self) -> Marks:
+        state = self._app.state
+        noted = {note.article_id for note in state.notes.all()}
+        return Marks.of(state.records(), noted)
+
+    def answered(self, message: ArticlesFound) -> None:
+        """Show what was found, if it is still wanted."""
+        if self._finder.finished():
+            self._take(message)
+
+    def _take(self, message: ArticlesFound) -> None:
+        shelf, bar = self._app.shelf, self._screen.filter_bar
+        if message.found is None:
+            bar.tell(message.complaint)
+            return
+        chosen = self._touched or self._app.session.opened or message.view != shelf.view
+        current = self._screen.articles.current if chosen else None
+        cursor = self._screen.articles.cursor
+        shelf.put(message.view, message.found, self._dropped)
+        self._done -= self._dropped
+        self._show(current, cursor)
+        if message.view.query:
+            bar.tell(f"{len(shelf.shown)} found" if shelf.shown else "none found")
+
+    def _show(self, entry: Entry | None, fallback: int) -> None:
+        row = self._place_of(entry) if entry is not None else None
         self._screen.articles.show(fallback if row is None else row)
         self.refresh_rows()
         current = self._screen.articles.current
-        if current is not None and (key is None or key_of(current) != key):
+        if current is not None and (entry is None or row is None):
             self._look_at(current)
+
+    def _place_of(self, entry: Entry) -> int | None:
+        """Return where an entry is shown, which may have been read since it was."""
+        place = self._app.shelf.index_of(entry)
+        if place is not None or entry.row:
+            return place
+        known = self._app.library.entries_in(entry.path)
+        found = next((other for other in known if other.item == entry.item), None)
+        return self._app.shelf.index_of(found) if found else None
+
+    def go_to_entry(self, entry: Entry) -> None:
+        """Put the cursor on an entry, if it is shown."""
+        row = self._place_of(entry)
+        if row is not None:
+            self._screen.articles.go_to(row)
 
     def moved(self, entry: Entry) -> None:
         """Follow the cursor to another article."""
@@ -142,11 +199,20 @@ class ListController:
             return f"{view.label} {len(shelf.shown)} · {shelf.hidden} hidden"
         return f"{view.label} {len(shelf.shown)} · {view.order.label}"
 
+    def unread(self) -> set[int]:
+        """Return the `Entry.row` of every unread article on the list."""
+        shelf = self._app.shelf
+        found = self._app.library.find(
+            View(unread_only=True).wanted, self._present_marks(), View().order.sort
+        )
+        return set(found.rows).intersection(shelf.found.rows)
+
     def go_to_unread(self, steps: int) -> None:
         """Go to an unread article below, or above where negative; in the text, open it."""
         articles, row = self._screen.articles, self._screen.articles.cursor
+        unread = self.unread()
         for _ in range(abs(steps)):
-            found = self._app.shelf.next_unread(row, 1 if steps > 0 else -1)
+            found = self._app.shelf.next_unread(row, 1 if steps > 0 else -1, unread)
             if found is None:
                 break
             row = found

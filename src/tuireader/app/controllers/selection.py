@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Context
 from tuireader.app.session import subject_of_entry
-from tuireader.app.shelf import key_of
+from tuireader.library.entry import Entry
 from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ class SelectionController:
         reading = self._app.panes.context is Context.READING
         if reading and count is None and self._app.session.subject is not None:
             return [self._app.session.subject]
-        articles = self._screen.articles
+        chosen: Sequence[Entry]
+        articles, rows = self._screen.articles, self._app.shelf.found.rows
         if articles.selected:
-            chosen = [item for item in self._app.shelf.shown if key_of(item) in articles.selected]
+            chosen = self._entries([row for row in rows if row in articles.selected])
         else:
             chosen = self._app.shelf.shown[articles.cursor : articles.cursor + (count or 1)]
         found = [subject_of_entry(entry) for entry in chosen if entry.id]
@@ -49,30 +51,40 @@ class SelectionController:
     @property
     def unread(self) -> list[Subject]:
         """The unread articles on the list."""
-        shelf = self._app.shelf
-        return [
-            subject_of_entry(entry)
-            for entry in shelf.shown
-            if entry.id and not shelf.is_read(entry)
-        ]
+        unread = self._app.listing.unread()
+        rows = [row for row in self._app.shelf.found.rows if row in unread]
+        return [subject_of_entry(entry) for entry in self._entries(rows)]
+
+    def _entries(self, rows: Sequence[int]) -> list[Entry]:
+        found = self._app.library.entries_of(rows)
+        return [found[row] for row in rows if row in found]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is an article for a command to be about."""
+        selected = self._screen.articles.selected
+        if not selected:
+            return bool(self.subjects(None))
+        shown = not selected.isdisjoint(self._app.shelf.found.rows)
+        return shown or self._app.session.subject is not None
 
     def select(self, count: int) -> None:
         """Select the next articles from the cursor on, or deselect them; go past them."""
         articles = self._screen.articles
         chosen = self._app.shelf.shown[articles.cursor : articles.cursor + count]
-        keys = {key_of(entry) for entry in chosen}
-        if keys <= articles.selected:
-            articles.selected -= keys
+        rows = {entry.row for entry in chosen if entry.id}
+        if rows <= articles.selected:
+            articles.selected -= rows
         else:
-            articles.selected |= keys
+            articles.selected |= rows
         articles.scroll_lines(len(chosen))
         self._tell_selection()
 
     def select_all(self) -> None:
         """Select every article on the list; none where all are."""
         articles = self._screen.articles
-        keys = {key_of(entry) for entry in self._app.shelf.shown}
-        articles.selected = set() if articles.selected >= keys else keys
+        rows = set(self._app.shelf.found.rows)
+        articles.selected = set() if articles.selected >= rows else rows
         self._tell_selection()
 
     def clear_selection(self) -> None:

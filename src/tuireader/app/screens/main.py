@@ -73,7 +73,7 @@ class MainScreen(Screen[None]):
         self.pane.set_linear(settings.flag("reading", "spell_out"))
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
-        self.reader.listing.refresher.start()
+        self.reader.listing.start()
 
     def on_unmount(self) -> None:
         """Stop what runs in the background."""
@@ -136,7 +136,7 @@ class MainScreen(Screen[None]):
 
     def on_articles_found(self, message: ArticlesFound) -> None:
         """Show what a query found."""
-        self.reader.filtering.answered(message)
+        self.reader.listing.answered(message)
 
     @on(ArticleList.Moved)
     def _cursor_moved(self, message: ArticleList.Moved) -> None:
@@ -165,7 +165,7 @@ class MainScreen(Screen[None]):
 
     def on_library_listed(self, message: LibraryListed) -> None:
         """Show the list for the first time."""
-        self.reader.listing.listed(message.entries)
+        self.reader.listing.listed(message)
 
     def on_entries_read(self, message: EntriesRead) -> None:
         """Show what has been read of the files."""

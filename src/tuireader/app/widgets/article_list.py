@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tuireader.app.content import safe_line
-from tuireader.app.shelf import EntryKey, Shelf, key_of
+from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.symbols import UNICODE, Symbols
 from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_compact_row, paint_row
 from tuireader.library.entry import Entry
@@ -67,7 +67,7 @@ class ArticleList(ScrollView, can_focus=True):
         self._shelf = shelf
         self._rows: Sequence[Entry] = ()
         self._open: Entry | None = None
-        self.selected: set[EntryKey] = set()
+        self.selected: set[int] = set()  # by `Entry.row`
         self._strips: LRUCache[tuple[object, ...], list[Strip]] = LRUCache(512)
 
     @property
@@ -202,8 +202,8 @@ class ArticleList(ScrollView, can_focus=True):
             bookmarked=self._shelf.is_bookmarked(entry),
             cursor=index == self.cursor,
             focused=self.has_focus,
-            open=entry is self._open,
-            selected=key_of(entry) in self.selected,
+            open=self._open is not None and key_of(entry) == key_of(self._open),
+            selected=bool(entry.row) and entry.row in self.selected,
         )
         key = (row, width)
         strips = self._strips.get(key)

@@ -1,4 +1,4 @@
-"""Finding the articles that a query means, in the background."""
+"""Finding the articles that the reader asked to see, in the background."""
 
 from __future__ import annotations
 
@@ -7,83 +7,89 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.screen import Screen
 
-from tuireader.app.source import ArticleSource
+from tuireader.app.source import ArticleSource, Found
+from tuireader.app.view import View
 from tuireader.library.marks import Marks
-from tuireader.library.query.parser import parse
 from tuireader.library.query.syntax import QueryError
 
 
 @dataclass
 class ArticlesFound(Message):
-    """A query has been answered.
+    """A view has been looked for.
 
     Attributes:
-        query: Its text.
-        rows: The `Entry.row` of each article found, in order.
-        sorted: Whether the query itself says how they are sorted.
-        complaint: What is wrong with the query, as a sentence; empty where nothing is.
+        view: What was asked for.
+        found: What fits it; None where nothing could be looked for.
+        complaint: Why, as a sentence.
     """
 
-    query: str
-    rows: tuple[int, ...] = ()
-    sorted: bool = False
+    view: View
+    found: Found | None = None
     complaint: str = ""
 
 
 class ArticleFinder:
-    """Answers queries for a screen: one at a time, always the one asked last.
+    """Finds articles for a screen: one view at a time, always the one asked for last.
 
     Args:
         screen: Where the messages go; it must call `finished` for each.
-        library: What answers them.
+        library: Where they are found.
     """
 
     def __init__(self, screen: Screen[None], library: ArticleSource) -> None:
         self._screen: Screen[None] = screen
         self._library = library
-        self._wanted: tuple[str, Marks] | None = None
+        self._marks = Marks()
+        self._again = False
         self._busy = False
+        self.wanted: View | None = None
 
-    def ask(self, query: str, marks: Marks) -> None:
-        """Ask for the articles that a query means; a message brings them."""
-        self._wanted = query, marks
+    def ask(self, view: View, marks: Marks) -> None:
+        """Ask for the articles of a view; a message brings them."""
+        self.wanted, self._marks = view, marks
+        self._again = self._busy
         if not self._busy:
             self._begin()
 
     def forget(self) -> None:
         """Want no answer any more."""
-        self._wanted = None
+        self.wanted, self._again = None, False
 
-    def finished(self, message: ArticlesFound) -> bool:
+    def finished(self) -> bool:
         """Take note of an answer, and begin the next; return whether it is the one wanted."""
         self._busy = False
-        if self._wanted is None:
+        if self.wanted is None:
             return False
-        if self._wanted[0] != message.query:
+        if self._again:
+            self._again = False
             self._begin()
             return False
-        self._wanted = None
+        self.wanted = None
         return True
 
+    def find(self, view: View, marks: Marks) -> ArticlesFound:
+        """Return the articles of a view at once: for views that take a few milliseconds."""
+        self.forget()
+        return find(self._library, view, marks)
+
     def _begin(self) -> None:
-        assert self._wanted is not None
-        query, marks = self._wanted
+        assert self.wanted is not None
+        view, marks = self.wanted, self._marks
         self._busy = True
         screen, library = self._screen, self._library
 
         def work() -> None:
-            screen.post_message(_answer(library, query, marks))
+            screen.post_message(find(library, view, marks))
 
         self._screen.run_worker(work, thread=True, group="find", name="find")
 
 
-def _answer(library: ArticleSource, query: str, marks: Marks) -> ArticlesFound:
+def find(library: ArticleSource, view: View, marks: Marks) -> ArticlesFound:
+    """Return the articles of a view, or why they cannot be found."""
     try:
-        wanted = parse(query, typing=True)
-        found = library.find(wanted, marks)
+        return ArticlesFound(view, library.find(view.wanted, marks, view.order.sort))
     except QueryError as error:
         hint = f' Did you mean "{error.suggestion}"?' if error.suggestion else ""
-        return ArticlesFound(query, complaint=f"{error.message}{hint}")
+        return ArticlesFound(view, complaint=f"{error.message}{hint}")
     except Exception as error:
-        return ArticlesFound(query, complaint=f"The search failed: {error}")
-    return ArticlesFound(query, tuple(found.rows), wanted.sort is not None)
+        return ArticlesFound(view, complaint=f"The search failed: {error}")

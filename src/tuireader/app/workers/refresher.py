@@ -12,7 +12,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tuireader.app.source import ArticleSource
+from tuireader.app.view import View
+from tuireader.app.workers.finder import ArticlesFound, find
 from tuireader.library.entry import Entry
+from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
 
 INTERVAL = 0.15
@@ -21,9 +24,15 @@ INTERVAL = 0.15
 
 @dataclass
 class LibraryListed(Message):
-    """All that is known of the library without reading its files."""
+    """All that is known of the library without reading its files.
 
-    entries: list[Entry]
+    Attributes:
+        found: What was known at the last start.
+        waiting: Where nothing was, the files, each with its name for a title.
+    """
+
+    found: ArticlesFound
+    waiting: list[Entry]
 
 
 @dataclass
@@ -71,13 +80,18 @@ class LibraryRefresher:
         """Whether files are being read; not while waiting for them to change."""
         return self._reading
 
-    def start(self) -> None:
-        """Begin, or begin anew."""
+    def start(self, view: View, marks: Marks) -> None:
+        """Begin, or begin anew.
+
+        Args:
+            view: What is listed first.
+            marks: What the reader did with the articles.
+        """
         self._stop.set()
         self._stop = stop = threading.Event()
         self._reading = True
         self._screen.run_worker(
-            lambda: self._work(stop), thread=True, group="refresh", name="refresh"
+            lambda: self._work(view, marks, stop), thread=True, group="refresh", name="refresh"
         )
 
     def stop(self) -> None:
@@ -85,9 +99,12 @@ class LibraryRefresher:
         self._stop.set()
         self._reading = False
 
-    def _work(self, stop: threading.Event) -> None:
+    def _work(self, view: View, marks: Marks, stop: threading.Event) -> None:
         try:
-            self._screen.post_message(LibraryListed(self._library.entries()))
+            listed = find(self._library, view, marks)
+            known = listed.found is not None and listed.found.total > 0
+            waiting = [] if known else self._library.entries()
+            self._screen.post_message(LibraryListed(listed, waiting))
             self._tell(self._library.update(stop=stop.is_set), stop)
             self._reading = False
             if not stop.is_set():

@@ -11,10 +11,11 @@ from itertools import filterfalse
 from tuireader.library.index.orders import Orders, ints
 from tuireader.library.query.condition import Condition, joined, match_words
 from tuireader.library.query.conditions import conditions
-from tuireader.library.query.field_conditions import Context, marked
+from tuireader.library.query.field_conditions import PROBLEM, Context, marked
 from tuireader.library.query.syntax import Query, Sort, Word, words_of
 
 _MATCHING = "SELECT rowid AS row FROM search WHERE search MATCH ?"
+_OF_FILES = ("path", "added")
 _MOST_RANKED = 10_000
 
 
@@ -93,7 +94,7 @@ def _only(
 def _in_order(
     connection: sqlite3.Connection, query: Query, context: Context, order: Sort, orders: Orders
 ) -> list[int]:
-    """Return every row in an order."""
+    """Return every row in an order; files that are no articles come last."""
     words = words_of(query.node)
     match order.key:
         case "unread":
@@ -106,7 +107,11 @@ def _in_order(
             rows = orders.rows(connection, "date")
         case key:
             rows = orders.rows(connection, key)
-    return rows[::-1] if order.reverse else rows
+    rows = rows[::-1] if order.reverse else rows
+    problems = orders.rows_of(connection, PROBLEM) if order.key not in _OF_FILES else ()
+    if not problems:
+        return rows
+    return [*filterfalse(problems.__contains__, rows), *filter(problems.__contains__, rows)]
 
 
 def _best_first(

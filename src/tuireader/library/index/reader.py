@@ -48,6 +48,11 @@ def entries_of_file(connection: sqlite3.Connection, path: bytes) -> list[Entry]:
     ]
 
 
+def entries_with_id(connection: sqlite3.Connection, article_id: str) -> list[Entry]:
+    """Return the entries of one article, which may lie in several files, in no order."""
+    return [_entry(found) for found in connection.execute(f"{_ENTRY} WHERE id = ?", (article_id,))]
+
+
 def entries_of_family(connection: sqlite3.Connection, family: int) -> list[Entry]:
     """Return the entries of one family, in the order of dates."""
     return [
