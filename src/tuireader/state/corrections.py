@@ -14,7 +14,7 @@ from tuireader.state.documents import Fields
 from tuireader.state.fields import DELETED, anchor_fields, anchor_of, is_kept, text_of
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
-from tuireader.state.messages import shortened
+from tuireader.state.messages import quoted, shortened
 from tuireader.state.records import Subject
 
 CORRECTIONS = "corrections"
@@ -119,7 +119,7 @@ class Corrections:
         changes[self._key(subject.article_id, kind, place)] = fields
         to = f" to {shortened(value) or 'nobody'}" if kind in _WITH_VALUE else ""
         return self._history.change(
-            f"{_DONE[kind]} “{shortened(place.exact)}”{to}",
+            f"{_DONE[kind]} {quoted(place.exact)}{to}",
             {CORRECTIONS: changes},
         )
 
@@ -129,7 +129,7 @@ class Corrections:
         if correction is None:
             return "That correction is no longer there"
         return self._history.change(
-            f"Took back the correction of “{shortened(correction.anchor.exact)}”",
+            f"Took back the correction of {quoted(correction.anchor.exact)}",
             {CORRECTIONS: {correction_id: {DELETED: True}}},
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_MARKS = "“”„\"«»‘’' "
 _LONGEST_TITLE = 40
 
 
@@ -15,7 +16,7 @@ def count(number: int, noun: str) -> str:
 def named(titles: Sequence[str], noun: str = "article") -> str:
     """Return a single thing by its title, and several by their number."""
     if len(titles) == 1 and titles[0]:
-        return f"“{shortened(titles[0])}”"
+        return quoted(titles[0])
     return count(len(titles), noun)
 
 
@@ -25,3 +26,8 @@ def shortened(text: str, length: int = _LONGEST_TITLE) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+
+
+def quoted(text: str) -> str:
+    """Return a text cut short between quotation marks, without marks of its own around it."""
+    return f"“{shortened(text.strip(_MARKS))}”"

@@ -21,7 +21,7 @@ from tuireader.state.fields import (
 )
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
-from tuireader.state.messages import count, named, shortened
+from tuireader.state.messages import count, named, quoted
 from tuireader.state.records import Subject
 
 NOTES = "notes"
@@ -101,7 +101,7 @@ class Notes:
         along = subject_fields(subject, self._ledger.document(ARTICLES, subject.article_id))
         done = "Noted on" if text else "Highlighted"
         return self._history.change(
-            f"{done} “{shortened(place.exact)}”",
+            f"{done} {quoted(place.exact)}",
             {NOTES: {uuid4().hex: fields}},
             {ARTICLES: {subject.article_id: along}},
         )
@@ -125,7 +125,7 @@ class Notes:
         if not fields:
             return "Nothing changed"
         fields["modified"] = self._ledger.moment()
-        message = f"Changed the note on “{shortened(note.anchor.exact)}”"
+        message = f"Changed the note on {quoted(note.anchor.exact)}"
         return self._history.change(message, {NOTES: {note_id: fields}})
 
     def remove(self, note_ids: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tuireader.state.fields import DELETED, text_of
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
-from tuireader.state.messages import shortened
+from tuireader.state.messages import quoted
 
 VIEWS = "views"
 """The table of views, by name."""
@@ -57,12 +57,12 @@ class Views:
     def save(self, view: View) -> str:
         """Keep a view under its name, in place of one that has that name."""
         fields = {"query": view.query, "sort": view.sort, DELETED: False}
-        message = f"Saved the view “{shortened(view.name)}”"
+        message = f"Saved the view {quoted(view.name)}"
         return self._history.change(message, {VIEWS: {view.name: fields}})
 
     def remove(self, name: str) -> str:
         """Delete a view."""
         if self.get(name) is None:
             return "There is no such view"
-        message = f"Deleted the view “{shortened(name)}”"
+        message = f"Deleted the view {quoted(name)}"
         return self._history.change(message, {VIEWS: {name: {DELETED: True}}})
