@@ -44,6 +44,20 @@ and the default holds in its place.
 - **Macros**: under `[macros]` one key runs several command lines, such as `"Z" =
   ["toggle-bookmark", "next-unread"]`.
 
+## Your own names and cues
+
+Two lists may lie beside `config.toml`. They are read at the start; articles already in the index
+are annotated anew in the background. A list with a mistake is named with its line and left out.
+
+- **Names** that are found wherever they stand, whatever the engine thinks, in `names.txt`: a line
+  with the name, its kind and other ways to write it, such as `Amina Traoré | person | Traoré`.
+  The kinds are person, organisation, place, region, group, facility, event, law, work and
+  product; without one it is a person. Or in `names.toml`, with `name`, `kind` and `aliases` under
+  a `[[name]]` for each.
+- **Cues**, the words that tie a quote to who said it, in `cues/en.toml` for English and so on:
+  `finite = "blethered blethers"` adds two verbs of saying. The lists have the names of those in
+  `annotation/attribution/data`; an underscore stands for a space.
+
 This is the file where nothing is changed:
 
 ```toml

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -46,11 +47,13 @@ from tuireader.config import (
     Problem,
     Settings,
     cache_folder,
+    config_folder,
     config_path,
     load_settings,
     sample_articles,
     state_folder,
 )
+from tuireader.config.annotation import load_annotation
 from tuireader.config.edit import Value
 from tuireader.config.options import Option
 from tuireader.library.library import Library
@@ -151,7 +154,8 @@ class ReaderApp(App[int]):
         for notice in (*self.state.notices, *self.library.notices):
             tell(self, notice, "warning", "Please note")
         for problem in self.problems:
-            tell(self, str(problem), "warning", "config.toml")
+            where = problem.file.name if problem.file else "config.toml"
+            tell(self, str(problem), "warning", where)
 
     def _check_state(self) -> None:
         """Say at once where what the reader does cannot be kept."""
@@ -233,12 +237,19 @@ def run(paths: Sequence[Path]) -> int:
         paths: Folders and files; empty for the configured library.
     """
     settings, problems = load_settings(config_path())
+    annotation, more = load_annotation(settings, config_folder())
     try:
         state = open_state(state_folder(), undo_key="U")
     except NewerStateError as error:
         print(error, file=sys.stderr)
         return 1
-    app = ReaderApp(paths or settings.folders, state, settings, problems)
+    app = ReaderApp(
+        paths or settings.folders,
+        state,
+        settings,
+        (*problems, *more),
+        partial(Library, annotation=annotation),
+    )
     with EndingSignals(app) as ending:
         try:
             app.run()

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tuireader.cli.annotating import complain_of
 from tuireader.cli.output import complain
-from tuireader.config import config_path, load_settings, state_folder
+from tuireader.config import config_folder, config_path, load_settings, state_folder
+from tuireader.config.annotation import load_annotation
 from tuireader.library.executors import OpenExecutor
 from tuireader.library.library import Library
 from tuireader.library.marks import Marks
@@ -30,8 +32,7 @@ def add_library(parser: argparse.ArgumentParser) -> None:
 def roots_of(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files and folders to work on; says so where there are none or one is missing."""
     settings, problems = load_settings(config_path())
-    for problem in problems:
-        complain(str(problem))
+    complain_of(problems)
     roots = tuple(paths) or settings.folders
     if not roots:
         complain(
@@ -42,6 +43,13 @@ def roots_of(paths: Sequence[Path]) -> tuple[Path, ...]:
     for root in missing:
         complain(f"{root}: there is no such file or folder")
     return () if missing else roots
+
+
+def open_library(roots: Sequence[Path]) -> Library:
+    """Return a library of some roots, annotated as the reader chose; says what is wrong there."""
+    annotation, problems = load_annotation(load_settings(config_path())[0], config_folder())
+    complain_of(problems)
+    return Library(roots, annotation=annotation)
 
 
 def bring_up_to_date(library: Library, open_executor: OpenExecutor | None = None) -> int:

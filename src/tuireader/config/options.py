@@ -88,6 +88,13 @@ OPTIONS: tuple[Option, ...] = (
         "When an article is marked read by itself.",
         ("opened", "finished", "never"),
     ),
+    Option(
+        "entities",
+        "engine",
+        "builtin",
+        'What finds the names: builtin, or "spacy:" and an installed pipeline, such as'
+        ' "spacy:en_core_web_sm".',
+    ),
     Option("looks", "theme", "tuireader-dark", "The colours."),
     Option(
         "looks",

@@ -72,15 +72,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in ``config.toml``.
+    """Something wrong in ``config.toml``, or in a list beside it.
 
     Attributes:
         line: The line it is on, from 1; 0 where that is not known.
         message: What is wrong, and what to do.
+        file: The file it is in, where that is not ``config.toml``.
     """
 
     line: int
     message: str
+    file: Path | None = None
 
     def __str__(self) -> str:
         """Say it to the reader."""

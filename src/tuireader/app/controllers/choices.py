@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 USUAL_WIDTH = 72
 """The width of the column of text that is best to read, in cells."""
-AT_NEXT_START = (("library", "folders"), ("looks", "symbols"), ("keymap", "preset"))
+AT_NEXT_START = (
+    ("library", "folders"),
+    ("entities", "engine"),
+    ("looks", "symbols"),
+    ("keymap", "preset"),
+)
 """The settings that a running program does not follow."""
 
 

@@ -49,7 +49,7 @@ class SettingsScreen(ModalScreen[None]):
         self._value_of = value_of
         self._choose = choose
         self._choose_theme = choose_theme
-        self._options = [option for option in OPTIONS if not isinstance(option.default, tuple)]
+        self._options = [option for option in OPTIONS if _can_be_stepped(option)]
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -104,6 +104,13 @@ class SettingsScreen(ModalScreen[None]):
             return
         self._choose(option.section, option.name, _next_value(option, self._value_of(option), step))
         self._paint()
+
+
+def _can_be_stepped(option: Option) -> bool:
+    """Return whether a setting is more than a text or a list that has to be written."""
+    if isinstance(option.default, str):
+        return bool(option.choices) or option.name == "theme"
+    return not isinstance(option.default, tuple)
 
 
 def _next_value(option: Option, value: Value, step: int) -> Value:

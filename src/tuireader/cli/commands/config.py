@@ -8,9 +8,11 @@ import shlex
 import subprocess
 from pathlib import Path
 
+from tuireader.cli.annotating import complain_of
 from tuireader.cli.command import Command
 from tuireader.cli.output import complain, print_text
 from tuireader.config import config_path, load_settings
+from tuireader.config.annotation import load_annotation
 from tuireader.config.default_text import default_config
 
 
@@ -34,10 +36,10 @@ def _run(arguments: argparse.Namespace) -> int:
         return 0
     if arguments.edit and not _edit(path):
         return 1
-    _, problems = load_settings(path)
-    for problem in problems:
-        complain(f"{path}: {problem}")
-    return 1 if problems else 0
+    settings, problems = load_settings(path)
+    _, more = load_annotation(settings, path.parent)
+    complain_of((*problems, *more))
+    return 1 if problems or more else 0
 
 
 def _edit(path: Path) -> bool:

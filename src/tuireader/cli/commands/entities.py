@@ -8,23 +8,26 @@ from collections.abc import Iterator
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation, Entity, Mention
 from tuireader.articles.article import Article, Unreadable
+from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
+    add_engine(parser)
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     status = 0
+    settings = annotation_settings(arguments.engine)
     for found in articles_of(arguments):
         if isinstance(found, Unreadable):
             report(found, arguments.json)
             status = 1
             continue
-        annotation = annotate(found)
+        annotation = annotate(found, settings)
         if arguments.json:
             entities = [_fields(found, entity) for entity in annotation.entities]
             print_json(found, {"id": found.id, "title": found.title, "entities": entities})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tuireader.articles.cleaning.safety import neutralize
 from tuireader.cli.command import Command
-from tuireader.cli.libraries import bring_up_to_date, marks_of_reader, roots_of
+from tuireader.cli.libraries import bring_up_to_date, marks_of_reader, open_library, roots_of
 from tuireader.cli.output import complain, print_object, print_text
 from tuireader.config import config_path, load_settings, state_folder
 from tuireader.export.formats import FORMATS, Format, write_folder
@@ -97,7 +97,7 @@ def _export(
     state: TinyDBState, roots: Sequence[Path], arguments: argparse.Namespace, parts: Sequence[str]
 ) -> int:
     form = FORMATS.get(arguments.form)
-    library = Library(roots)
+    library = open_library(roots)
     try:
         entries = _entries(library, arguments.query) if roots else []
         wanted = form.wanted if form else _is_kept

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 
 from tuireader.cli.command import Command
-from tuireader.cli.libraries import add_library, bring_up_to_date, roots_of
+from tuireader.cli.libraries import add_library, bring_up_to_date, open_library, roots_of
 from tuireader.cli.output import complain, print_text
 from tuireader.library.executors import OpenExecutor, WorkersError, cluster, process_pool
-from tuireader.library.library import Library
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +26,7 @@ def _run(arguments: argparse.Namespace) -> int:
     roots = roots_of(arguments.paths)
     if not roots:
         return 2
-    library = Library(roots)
+    library = open_library(roots)
     try:
         read = bring_up_to_date(library, _executor(arguments))
         known = len(library.find(""))

@@ -7,7 +7,13 @@ import shlex
 from collections.abc import Iterator
 
 from tuireader.cli.command import Command
-from tuireader.cli.libraries import add_library, bring_up_to_date, marks_of_reader, roots_of
+from tuireader.cli.libraries import (
+    add_library,
+    bring_up_to_date,
+    marks_of_reader,
+    open_library,
+    roots_of,
+)
 from tuireader.cli.output import complain, print_object, print_text
 from tuireader.library.found import found_objects
 from tuireader.library.library import Library
@@ -38,7 +44,7 @@ def _run(arguments: argparse.Namespace) -> int:
     roots = roots_of(arguments.paths)
     if not roots:
         return 2
-    library = Library(roots)
+    library = open_library(roots)
     try:
         bring_up_to_date(library)
         found = library.find(query, marks_of_reader())

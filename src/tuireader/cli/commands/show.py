@@ -8,6 +8,7 @@ from pathlib import Path
 from tuireader.annotation.annotate import annotate
 from tuireader.articles.article import Unreadable
 from tuireader.articles.open import open_articles
+from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_reading, read_options
 from tuireader.cli.output import report
 
@@ -15,6 +16,7 @@ from tuireader.cli.output import report
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a file with one or more articles")
     parser.add_argument("--width", type=int, default=0, help="the width of the text in cells")
+    add_engine(parser)
     add_reading(parser)
 
 
@@ -26,12 +28,13 @@ def _run(arguments: argparse.Namespace) -> int:
     console = Console(markup=False, highlight=False, emoji=False)
     width = arguments.width or min(console.width, 76)
     status = 0
+    settings = annotation_settings(arguments.engine)
     for found in open_articles(arguments.file, read_options(arguments)):
         if isinstance(found, Unreadable):
             report(found, as_json=False)
             status = 1
             continue
-        for paragraph in printed(found, annotate(found), width):
+        for paragraph in printed(found, annotate(found, settings), width):
             console.print(paragraph, width=width)
     return status
 

@@ -1,0 +1,102 @@
+"""How articles are annotated, from ``config.toml`` and the reader's own lists beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tuireader.annotation.settings import BUILTIN, AnnotationSettings
+from tuireader.config.settings import Problem, Settings
+
+if TYPE_CHECKING:
+    from tuireader.annotation.attribution.cues import OwnCues
+    from tuireader.annotation.entities.own_names import OwnName
+
+NAMES = ("names.toml", "names.txt")
+"""The files that the reader's own names may stand in."""
+CUES = "cues"
+"""The folder of the reader's own cues: one file a language, such as ``en.toml``."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_List = TypeVar("_List")
+
+
+def load_annotation(
+    settings: Settings, folder: Path, engine: str = ""
+) -> tuple[AnnotationSettings, tuple[Problem, ...]]:
+    """Read how the reader wants articles annotated.
+
+    Args:
+        settings: What stands in ``config.toml``.
+        folder: The folder it stands in, with the lists.
+        engine: The engine to use whatever the settings say; empty for theirs.
+
+    Returns:
+        How to annotate, and what is wrong in the settings and the lists; a list that is broken
+        is left out, and in place of an engine that is not there stands the built-in one.
+    """
+    problems: list[Problem] = []
+    wanted = engine or settings.text("entities", "engine")
+    return AnnotationSettings(
+        engine=_engine(wanted, settings, problems),
+        own_names=_own_names(folder, problems),
+        own_cues=_own_cues(folder / CUES, problems),
+    ), tuple(problems)
+
+
+def _engine(wanted: str, settings: Settings, problems: list[Problem]) -> str:
+    if wanted == BUILTIN:
+        return wanted
+    from tuireader.annotation.entities.engine_names import complaint_about
+
+    complaint = complaint_about(wanted)
+    if not complaint:
+        return wanted
+    line = settings.lines.get(("entities", "engine"), 0)
+    problems.append(Problem(line, f"{complaint} Until then the built-in engine is used."))
+    return BUILTIN
+
+
+def _own_names(folder: Path, problems: list[Problem]) -> tuple[OwnName, ...]:
+    names: list[OwnName] = []
+    for path in (folder / name for name in NAMES):
+        if path.exists():
+            from tuireader.annotation.entities.own_names import read_own_names
+
+            read = partial(read_own_names, toml=path.suffix == ".toml")
+            names.extend(_read(path, read, problems) or ())
+    return tuple(names)
+
+
+def _own_cues(folder: Path, problems: list[Problem]) -> tuple[OwnCues, ...]:
+    cues: list[OwnCues] = []
+    for path in sorted(folder.glob("*.toml")):
+        from tuireader.annotation.attribution.own_cues import read_own_cues
+
+        language = path.stem.lower()
+        if not _LANGUAGE.fullmatch(language):
+            problems.append(Problem(0, "Its name must be that of a language: en.toml.", path))
+            continue
+        found = _read(path, partial(read_own_cues, language), problems)
+        if found:
+            cues.append(found)
+    return tuple(cues)
+
+
+def _read(path: Path, read: Callable[[str], _List], problems: list[Problem]) -> _List | None:
+    from tuireader.annotation.broken_list import BrokenListError
+
+    try:
+        return read(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        problem = Problem(0, f"It cannot be read: {error.strerror or error}.", path)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problem = Problem(line, "This is no UTF-8 text: save the file as UTF-8.", path)
+    except BrokenListError as error:
+        problem = Problem(error.line, f"{error} Until then the file is left out.", path)
+    problems.append(problem)
+    return None
