@@ -14,6 +14,7 @@ from textual.filter import LineFilter
 
 from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
+from tuireader.app.controllers.blocks import BlockController
 from tuireader.app.controllers.choices import ChoiceController
 from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.correcting import CorrectionController
@@ -109,6 +110,7 @@ class ReaderApp(App[int]):
         self.selection = SelectionController(self, self.main)
         self.noting = NoteController(self)
         self.correcting = CorrectionController(self)
+        self.blocks = BlockController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)
         self._told_problem = ""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BY_READER = "by-reader"
+"""The rule that takes out what the reader took out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.app.commands.command import Command, Group
+from tuireader.app.commands.command import Command, Context, Group
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -51,4 +51,21 @@ class ToggleQuote(_OnQuote):
         app.correcting.toggle_quote()
 
 
-COMMANDS: tuple[Command, ...] = (SetSpeaker(), ConfirmSpeaker(), ToggleQuote())
+class ToggleBlock(Command):
+    """Take the current paragraph out of the article; in the raw text, put back what was removed."""
+
+    name = "Take out or put back"
+    keys = ("d",)
+    context = Context.READING
+    group = Group.VIEW
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is a text."""
+        return app.session.loaded is not None
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Take it out, or put it back."""
+        app.blocks.toggle()
+
+
+COMMANDS: tuple[Command, ...] = (SetSpeaker(), ConfirmSpeaker(), ToggleQuote(), ToggleBlock())

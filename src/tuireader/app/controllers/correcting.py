@@ -37,6 +37,8 @@ class CorrectionController:
         self.overruling = now
         self._app.loader.forget_all()
         loaded, entry = self._app.session.loaded, self._app.session.entry
+        if entry is not None and loaded is None and not self._app.loader.busy:
+            self._app.session.reload(None)
         if loaded is None or entry is None:
             return
         source = loaded.article.metadata.source or entry.source

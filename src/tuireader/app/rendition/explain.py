@@ -7,6 +7,7 @@ from tuireader.annotation.corrections import SAID_SO
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.article import Article, Removal
+from tuireader.articles.decision import BY_READER
 
 KIND_NAMES: dict[Label, str] = {
     Label.PERSON: "person",
@@ -84,7 +85,11 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
 
 def explain_removal(removal: Removal) -> str:
     """Return why cleaning took a stretch out, or would."""
+    if removal.rule == BY_READER:
+        return removal.reason
     what = "Removed" if removal.applied else "Would be removed"
+    if removal.overruled:
+        what = "You put it back. It would be removed"
     return f"{what} by {removal.rule}: {removal.reason} ({round(removal.confidence * 100)} % sure)"
 
 

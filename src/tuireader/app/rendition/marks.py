@@ -39,7 +39,7 @@ class Marks:
         hits: What a search found, in positions of the sheet, not of the article.
         current_hit: The hit the reader is at.
         here: The quote or mention the cursor is on.
-        paragraph: The paragraph the paragraph cursor is on.
+        passage: The passage the paragraph cursor is on, in positions of the sheet.
         layers: What is shown.
     """
 
@@ -53,7 +53,7 @@ class Marks:
     hits: Intervals[Found] = field(default_factory=lambda: Intervals[Found](()))
     current_hit: Found | None = None
     here: Span | None = None
-    paragraph: Span | None = None
+    passage: Span | None = None
     layers: frozenset[Layer] = DEFAULT_LAYERS
 
     @classmethod

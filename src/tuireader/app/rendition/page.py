@@ -86,6 +86,10 @@ class Page:
         """Return the line on which a position of `Article.text` is."""
         return self.layout.line_of(self.sheet.from_article(position))
 
+    def line_of_sheet(self, position: int) -> int:
+        """Return the line on which a position of the sheet's text is."""
+        return self.layout.line_of(position)
+
     def sheet_position_at(self, number: int, cell: int) -> int | None:
         """Return the position in the sheet's text painted at a cell of a line; None if none is.
 
@@ -145,7 +149,7 @@ class Page:
         end = start + len(self.text_of(line))
         runs = runs_of(self.sheet, marks, start, end, role)
         inks = [run.ink for run in runs]
-        if marks.paragraph is not None and self._span(line.passage) == marks.paragraph:
+        if marks.passage is not None and self._span(line.passage) == marks.passage:
             inks = [ink._replace(here=True) for ink in inks]
         return [
             *self._before_text(line, inks),
@@ -214,18 +218,29 @@ class Page:
             return line.start + origin[index]
         return line.start + len(self.text_of(line))
 
-    def paragraph_of_line(self, number: int) -> Span:
-        """Return the stretch of `Article.text` that the passage on a line stands for."""
+    def passage_of_line(self, number: int) -> Span:
+        """Return the stretch of the sheet's text that is the passage on a line."""
         return self._span(self.layout.line(min(max(number, 0), self.height - 1)).passage)
 
-    def paragraph_after(self, span: Span, step: int) -> Span | None:
-        """Return the paragraph so many on from another (or back); None where there is none."""
-        index = self.layout.passage_at(self.sheet.from_article(span.start)) + step
-        return self._span(index) if 0 <= index < len(self.sheet.passages) else None
+    def passage_at(self, position: int) -> Span:
+        """Return the passage that holds a position of the sheet's text, or the nearest before."""
+        return self._span(self.layout.passage_at(position))
+
+    def passage_after(self, span: Span, step: int) -> Span | None:
+        """Return the passage so many on (or back) that is not blank; None where there is none."""
+        index, left, way = self.layout.passage_at(span.start), abs(step), 1 if step > 0 else -1
+        passages, text = self.sheet.passages, self.sheet.text
+        while left:
+            index += way
+            if not 0 <= index < len(passages):
+                return None
+            passage = passages[index]
+            left -= not text[passage.start : passage.end].isspace()
+        return self._span(index)
 
     def _span(self, index: int) -> Span:
         passage = self.sheet.passages[index]
-        return Span(self.sheet.to_article(passage.start), self.sheet.to_article(passage.end))
+        return Span(passage.start, passage.end)
 
 
 def _gutter(inks: Sequence[Ink], left: int) -> Fragment:

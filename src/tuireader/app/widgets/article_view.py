@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from textual import events
@@ -17,6 +17,8 @@ from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
+from tuireader.app.rendition.sheet import Sheet
+from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.sheet_view import SheetView
 
 KEEP_ABOVE = 0.25
@@ -66,6 +68,9 @@ class ArticleView(SheetView):
             return
         line = self.page.line_of_position(position)
         last = line if end is None else self.page.line_of_position(max(position, end - 1))
+        self._bring_lines(line, last)
+
+    def _bring_lines(self, line: int, last: int) -> None:
         top, height = self.scroll_offset.y, self.size.height
         if not (top + 1 <= line and last < top + height - 1):
             self.scroll_to(y=line - int(height * KEEP_ABOVE), animate=False)
@@ -123,30 +128,66 @@ class ArticleView(SheetView):
         self.repaint()
 
     @property
-    def paragraph(self) -> Span | None:
-        """The extent of the paragraph the cursor is on, or else of the first on screen."""
+    def passage(self) -> Span | None:
+        """The passage of the sheet the cursor is on, or else the first on screen."""
         if self.page is None or not self.page.height:
             return None
-        if self.marks.paragraph is not None:
-            return self.marks.paragraph
-        return self.page.paragraph_of_line(self.scroll_offset.y)
+        return self.marks.passage or self.page.passage_of_line(self.scroll_offset.y)
+
+    @property
+    def paragraph(self) -> Span | None:
+        """The extent of that passage in `Article.text`."""
+        passage = self.passage
+        if passage is None or self._sheet is None:
+            return None
+        sheet = self._sheet
+        return Span(sheet.to_article(passage.start), sheet.to_article(passage.end))
+
+    def put_passage(self, place: Span | None) -> None:
+        """Put the paragraph cursor on the passage that a stretch of the sheet begins in."""
+        if place is not None and self.page is not None and self.page.height:
+            self.set_marks(replace(self.marks, passage=self.page.passage_at(place.start)))
 
     def step_paragraph(self, step: int) -> bool:
         """Move the paragraph cursor on (or back); False where there is none that way."""
-        if self.page is None or not self.page.height:
+        page, here = self.page, self.marks.passage
+        if page is None or not page.height:
             return False
-        here = self.marks.paragraph
-        if here is None or not self.shows_position(here.start):
-            found = self.page.paragraph_of_line(self.scroll_offset.y)
-            step -= 1 if step > 0 else 0
+        found: Span | None
+        if here is not None and self._shows(here):
+            found = page.passage_after(here, step)
         else:
-            found = here
-        stepped = self.page.paragraph_after(found, step)
-        if stepped is None:
+            found = page.passage_of_line(self.scroll_offset.y)
+            step -= 1 if step > 0 else 0
+            found = page.passage_after(found, step) if step else found
+        if found is None:
             return False
-        self.set_marks(replace(self.marks, paragraph=stepped))
-        self.bring(stepped.start, stepped.end)
+        self.set_marks(replace(self.marks, passage=found))
+        self._bring_lines(page.line_of_sheet(found.start), page.line_of_sheet(found.end - 1))
         return True
+
+    def _shows(self, passage: Span) -> bool:
+        if self.page is None:
+            return False
+        return 0 <= self.page.line_of_sheet(passage.start) - self.scroll_offset.y < self.size.height
+
+    def show_sheet(
+        self,
+        sheet: Sheet | None,
+        side_notes: SideNotes | None = None,
+        voices: Mapping[str, int] | None = None,
+        *,
+        position: int = 0,
+    ) -> None:
+        """Show a text; the paragraph cursor stays where it was in the article."""
+        before, cursor = self._sheet, self.marks.passage
+        super().show_sheet(sheet, side_notes, voices, position=position)
+        if sheet is None or cursor is None or before is None or sheet is before:
+            return
+        passage = None
+        if self.page is not None and self.page.height:
+            passage = self.page.passage_at(sheet.from_article(before.to_article(cursor.start)))
+        self.set_marks(replace(self.marks, passage=passage))
 
     def finish(self, number: int, strip: Strip) -> Strip:
         """Return a painted line with its selection shown, its cells known to the mouse."""

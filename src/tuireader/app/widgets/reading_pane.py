@@ -52,17 +52,20 @@ class ReadingPane(MovingPane):
         before, after = old.loaded.article, loaded.article
         position = moved(self.position, before, after)
         new = self._reading = renewed(old, loaded)
-        paragraph = self.view.marks.paragraph
+        cursor = self.view.marks.passage
+        if cursor is not None and not old.raw:
+            cursor = moved_span(cursor, before, after)
         self.view.marks = replace(
             new.marks,
             layers=self._layers,
             here=new.here,
-            paragraph=moved_span(paragraph, before, after) if paragraph is not None else None,
+            passage=cursor,
         )
         if new.search is not None:
             self.view.set_hits(new.search.hits, new.search.current)
         self.query_one(ArticleHeader).show(after, new.words)
         self.lay_out(position)
+        self.view.put_passage(cursor)
         panel = self.query_one(PeoplePanel)
         if panel.has_class("-open"):
             panel.show(rows_of(new), len(after.text), self.view.dress)
@@ -85,6 +88,14 @@ class ReadingPane(MovingPane):
     def current_paragraph(self) -> Span | None:
         """Return the extent of the paragraph the cursor is on, or of the first on screen."""
         return self.view.paragraph
+
+    def current_raw_passage(self) -> Span | None:
+        """Return what that paragraph is in `Article.raw`; in the raw text, the line it is there."""
+        passage, article = self.view.passage, self.article
+        if passage is None or article is None or self.raw:
+            return passage
+        paragraph = self.view.paragraph or passage
+        return Span(*article.offsets.span_to_raw(paragraph.start, paragraph.end))
 
     def selected_text(self) -> str:
         """Return the text selected with the mouse; empty if none is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.articles.cleaning.noise.draft import Draft, Finding, NoiseRule
 from tuireader.articles.cleaning.noise.line import Line, folded
-from tuireader.articles.decision import Decision
+from tuireader.articles.decision import BY_READER, Decision
 
 
 class Decisions:
@@ -48,7 +48,7 @@ class Decisions:
     def rule(self) -> NoiseRule:
         """Return the rule that takes out what the reader took out."""
         return NoiseRule(
-            "by-reader",
+            BY_READER,
             "You took it out.",
             "",
             self.removals,

@@ -1,0 +1,152 @@
+"""The reader puts back what cleaning took out, and takes out what it left."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import app_of, settle
+from tuireader.app.app import ReaderApp
+from tuireader.library.library import Library
+from tuireader.library.progress import Progress
+from tuireader.state.corrections import CorrectionKind
+from tuireader.state.tinydb_state import TinyDBState
+
+TEXT = """The pier at Orsk
+
+"We sold every ticket," said Ana Kovac, who runs the ferry.
+
+The council of Orsk paid for the pier out of its own pocket.
+
+Advertisement
+
+Ivo Marin, the mayor, was not there.
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "articles" / "pier.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+class UnwatchedLibrary(Library):
+    """A library in which nothing comes or goes while it is open."""
+
+    def watch(self, stop: threading.Event) -> Iterator[Progress]:
+        """See nothing change."""
+        return iter(())
+
+
+@asynccontextmanager
+async def _reading(file: Path, state: TinyDBState) -> AsyncIterator[Pilot[int]]:
+    app = ReaderApp([file.parent], state, open_library=UnwatchedLibrary)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        yield pilot
+
+
+def _text(app: ReaderApp) -> str:
+    assert app.session.loaded is not None
+    return app.session.loaded.article.text
+
+
+def _line(app: ReaderApp) -> str:
+    passage, article = app.main.pane.view.passage, app.main.pane.article
+    assert passage is not None
+    assert article is not None
+    return article.raw[passage.start : passage.end].strip()
+
+
+async def _step_to(pilot: Pilot[int], line: str) -> None:
+    for _ in range(12):
+        if _line(app_of(pilot)) == line:
+            return
+        await pilot.press("J")
+    raise AssertionError(f"The cursor never came to {line}")
+
+
+def _painted(app: ReaderApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def test_d_puts_back_in_the_raw_text_and_takes_that_back(
+    file: Path, state: TinyDBState
+) -> None:
+    async with _reading(file, state) as pilot:
+        app = app_of(pilot)
+        assert "Advertisement" not in _text(app)
+        await pilot.press("v")
+        await _step_to(pilot, "Advertisement")
+        await pilot.press("d")
+        await settle(pilot)
+        assert "Advertisement" in _text(app)
+        assert app.main.pane.raw
+        assert _line(app) == "Advertisement"
+        await pilot.press("d")
+        await settle(pilot)
+        assert "Advertisement" not in _text(app)
+        assert app.state.corrections.all() == ()
+        await pilot.press("U", "v")
+        await settle(pilot)
+        assert "Advertisement" in _text(app)
+        assert "Advertisement" in _painted(app)
+    async with _reading(file, state) as pilot:
+        assert "Advertisement" in _text(app_of(pilot))
+
+
+async def test_d_takes_a_paragraph_out_and_puts_it_back(file: Path, state: TinyDBState) -> None:
+    async with _reading(file, state) as pilot:
+        app = app_of(pilot)
+        await pilot.press("2", "J", "d")
+        await settle(pilot)
+        assert "own pocket" not in _text(app)
+        assert "Removed “The council" in app.main.footer.news
+        assert "own pocket" not in _painted(app)
+        assert [made.kind for made in state.corrections.all()] == [CorrectionKind.REMOVED]
+        await pilot.press("v")
+        await _step_to(pilot, "The council of Orsk paid for the pier out of its own pocket.")
+        await pilot.press("d")
+        await settle(pilot)
+        assert "own pocket" in _text(app)
+        assert state.corrections.all() == ()
+
+
+async def test_a_quote_put_right_stays_so_when_a_block_before_it_goes(
+    file: Path, state: TinyDBState
+) -> None:
+    file.write_text(TEXT.replace("The pier at Orsk\n", "The pier at Orsk\n\nIt rained."), "utf-8")
+    async with _reading(file, state) as pilot:
+        app = app_of(pilot)
+        await pilot.press("]", "s", *"Ivo", "enter")
+        await settle(pilot)
+        await pilot.press("g", "d")
+        await settle(pilot)
+        assert "rained" not in _text(app)
+        assert app.session.loaded is not None
+        assert app.session.loaded.annotation.quotes[0].speaker == "Ivo"
+        quote = app.main.pane.current_quote()
+        assert quote == app.session.loaded.annotation.quotes[0]
+
+
+async def test_an_article_from_which_everything_was_taken_can_be_brought_back(
+    file: Path, state: TinyDBState
+) -> None:
+    file.write_text("only these words.\n", "utf-8")
+    async with _reading(file, state) as pilot:
+        app = app_of(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press("U")
+        await settle(pilot)
+        assert "only these words" in _text(app)
