@@ -12,6 +12,7 @@ _STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 
 _DASHES = "-–—―"
 _SIGNATURE = 16
+_QUOTED_BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class Frames:
         """Return the line that signs a quote: "— Ann Lee, Leith"."""
         words = self.words
         first, at = self._first[quote], self._end[quote]
+        at = self._past_whole_quotes(at)
         if at == 0 or at >= len(words) or words.tokens[at].text not in _DASHES:
             return ()
         block = words.block[at]
@@ -169,3 +171,18 @@ class Frames:
             if end - at > _SIGNATURE:
                 return ()
         return tuple(range(at + 1, end))
+
+    def _past_whole_quotes(self, at: int) -> int:
+        """Return the token after the quotes from a token on that are blocks of their own."""
+        words = self.words
+        for _ in range(_QUOTED_BLOCKS):
+            if at == 0 or at >= len(words) or words.block[at - 1] == words.block[at]:
+                break
+            number = words.quoted[at]
+            if number == OUTSIDE or self._first[number] != at:
+                break
+            end = self._end[number]
+            if end < len(words) and words.block[end] == words.block[end - 1]:
+                break
+            at = end
+        return at

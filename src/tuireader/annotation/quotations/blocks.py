@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,11 +10,16 @@ from tuireader.annotation.quotations.marks import Family
 from tuireader.annotation.quotations.pairing import Pair
 from tuireader.articles.article import Block, BlockKind
 
+_SIGNATURE = re.compile(
+    r"(?:^|(?<=[.!?…”\"’»])\s+)(?:[—–―]|--?)\s*(?=[^\W\d_])(?![a-zà-ÿ])[^.!?\n“”\"]{2,120}\s*$"
+)
+
 
 def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
     """Return the pairs of marks with the block quotations that no pair opens already.
 
-    What stands in marks inside a block quotation is then a quote in a quote.
+    What stands in marks inside a block quotation is then a quote in a quote. A dash and a name at
+    the end sign a quotation and are no part of it.
 
     Args:
         blocks: The blocks of an article, in order.
@@ -21,9 +27,11 @@ def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> lis
     """
     opened = {found.start for found in pairs}
     wholes = [
-        Pair(block.start, block.end, 0, True, False, Family.DOUBLE)
+        Pair(block.start, end, 0, True, False, Family.DOUBLE)
         for block in blocks
-        if block.kind is BlockKind.QUOTATION and block.text.strip() and block.start not in opened
+        if block.kind is BlockKind.QUOTATION
+        and block.start not in opened
+        and (end := _unsigned_end(block)) > block.start
     ]
     if not wholes:
         return list(pairs)
@@ -34,3 +42,10 @@ def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> lis
         inside = at < len(wholes) and wholes[at].start <= span.start < wholes[at].end
         found.append(replace(span, depth=span.depth + 1) if inside else span)
     return sorted(found, key=lambda span: (span.start, -span.end))
+
+
+def _unsigned_end(block: Block) -> int:
+    """Return where a block's words end, the line that signs them left out."""
+    signature = _SIGNATURE.search(block.text)
+    said = block.text if signature is None else block.text[: signature.start()]
+    return block.start + len(said.rstrip())

@@ -150,7 +150,7 @@ class Observations:
 
     def _heads(self, block: Block) -> bool:
         """Whether a block is the article's headline."""
-        if block.start > 0 or len(block.text) > _HEADLINE:
+        if block.start > 0 or len(block.text) > _HEADLINE or block.kind is BlockKind.QUOTATION:
             return False
         if block.text == self.context.title:
             return True
