@@ -36,7 +36,9 @@ class Terminal:
         self.output = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        variables = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        # Programs believe these two before the terminal itself, and some test runners set them.
+        inherited = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        variables = inherited | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             arguments[0],
             list(arguments[1:]),
