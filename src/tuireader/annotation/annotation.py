@@ -102,7 +102,8 @@ class Quote:
         end: Where it ends, its closing mark included; half-open.
         kind: What the marks are there for.
         nested: Whether it stands inside another quote.
-        speaker: The full name, or the noun phrase the article uses; None where nobody is named.
+        speaker: The full name, or the noun phrase the article uses; None where nobody is named,
+            or only by a pronoun of which the article does not say who it is.
         speaker_id: The `Entity.id` of the speaker where the speaker is an entity; else None.
         mention: The words next to the quote that name the speaker ("he", "the minister").
         cue: The word or words that tie the two ("said", "according to"); may be empty.

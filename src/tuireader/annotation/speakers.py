@@ -61,7 +61,9 @@ class _Attribution:
         self.quotes = quotes
         self.words = context.words
         people = People(context.words, context.cues, context.grammar, entities)
-        self.identities = Identities(context.words, context.cues, context.grammar, people)
+        self.identities = Identities(
+            context.words, context.cues, context.grammar, people, context.byline
+        )
         self.chosen: dict[int, Candidate] = {}
         self.report: Report | None = None
 
@@ -143,7 +145,7 @@ class _Attribution:
         identity, mention = self._identify(candidate)
         return replace(
             quote,
-            speaker=identity.person.name,
+            speaker=identity.person.name if identity.known else None,
             speaker_id=identity.person.id,
             mention=mention,
             cue=candidate.cue,
@@ -159,7 +161,7 @@ class _Attribution:
         return IndirectSpeech(
             start=tokens[report.first].start,
             end=tokens[report.end - 1].end,
-            speaker=identity.person.name,
+            speaker=identity.person.name if identity.known else None,
             speaker_id=identity.person.id,
             mention=mention,
             cue=candidate.cue,
@@ -170,5 +172,5 @@ class _Attribution:
     def _identify(self, candidate: Candidate) -> tuple[Identity, Span]:
         phrase, tokens = candidate.phrase, self.words.tokens
         identity = self.identities.of(phrase)
-        self.identities.heard(phrase.first, identity.person)
+        self.identities.hear(phrase, identity)
         return identity, Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -43,3 +44,56 @@ def test_the_last_speaker_stays_the_speaker_where_the_gender_fits() -> None:
         "The rain went on for a day. “It floats,” she said.",
     )
     assert found == ["Tolmer Vance", "Tolmer Vance"]
+
+
+def test_a_pronoun_that_means_nobody_named_is_no_speaker() -> None:
+    made = article("The gate was shut. “It leaks,” she said. “It always did.”", language="en")
+    first, second = attribute(made, find_quotes(made), ()).quotes
+    for quote in (first, second):
+        assert (quote.speaker, quote.speaker_id) == (None, None)
+        assert quote.mention is not None
+        assert made.text[quote.mention.start : quote.mention.end] == "she"
+        assert "does not say who “she” is" in quote.reason
+
+
+def test_an_unknown_speaker_is_not_taken_for_the_next_pronoun() -> None:
+    found = _speakers(
+        {"Vance": "m"},
+        "“It leaks,” he said.",
+        "Tolmer Vance shut the gate. “It floats,” he said.",
+    )
+    assert found == [None, "Tolmer Vance"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("As he called the ferry “a floating bathtub of rust”, Tolmer Vance left.", "Vance"),
+        ("As he called the ferry “a floating bathtub of rust”, Ovidia Krell left.", None),
+        ("He called it “a floating bathtub of rust”. Then Tolmer Vance left.", None),
+    ],
+)
+def test_a_pronoun_may_mean_who_is_named_after_it_in_its_sentence(
+    paragraph: str, speaker: str | None
+) -> None:
+    people = {n: g for n, g in (("Vance", "m"), ("Krell", "f")) if n in paragraph}
+    (found,) = _speakers(people, paragraph)
+    assert (found or "").endswith(speaker or "")
+    assert (found is None) == (speaker is None)
+
+
+@pytest.mark.parametrize(
+    ("byline", "speaker"),
+    [
+        ("Ovidia Krell", "Ovidia Krell"),
+        ("", None),
+        ("Ovidia Krell and Tolmer Vance", None),
+        ("the newsroom", None),
+    ],
+)
+def test_the_first_person_is_whoever_wrote_the_article(byline: str, speaker: str | None) -> None:
+    made = article("“It leaks,” I said. Tolmer nodded. “It does,” he said.", language="en")
+    made = replace(made, metadata=replace(made.metadata, byline=byline))
+    first, second = attribute(made, find_quotes(made), ()).quotes
+    assert first.speaker == speaker
+    assert second.speaker != "Ovidia Krell"

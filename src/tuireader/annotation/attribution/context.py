@@ -20,6 +20,7 @@ class Context:
         self, article: Article, quotes: Sequence[Quote], own_cues: tuple[OwnCues, ...] = ()
     ) -> None:
         self.text = article.text
+        self.byline = article.metadata.byline
         self.title = article.metadata.title
         self.blocks = article.blocks
         self.quotes = quotes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.people import People
@@ -12,15 +14,26 @@ from tuireader.annotation.attribution.words import Words
 
 _RECENT = 6
 _SHORT_ROLE = 3
+_SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
+
+
+def _is_one_name(byline: str) -> bool:
+    """Whether a byline names one person and nothing else."""
+    words = byline.split()
+    capital = all(word[0].isupper() for word in (words[0], words[-1])) if words else False
+    return capital and 2 <= len(words) <= 4 and not _SEVERAL.search(byline)
 
 
 class Identities(Pronouns):
     """Finds out who is meant, remembering who spoke last."""
 
-    def __init__(self, words: Words, cues: Cues, grammar: Grammar, people: People) -> None:
+    def __init__(
+        self, words: Words, cues: Cues, grammar: Grammar, people: People, byline: str = ""
+    ) -> None:
         super().__init__(words, cues, people)
         self.grammar = grammar
         self._lower_case: set[str] | None = None
+        self._writer = self._person_named(byline) if _is_one_name(byline) else None
 
     def of(self, phrase: Phrase) -> Identity:
         """Return who a noun phrase stands for."""
@@ -34,11 +47,27 @@ class Identities(Pronouns):
                 if self.words.is_pronoun(phrase.head, words):
                     return self.pronoun(phrase, gender)
             if self.words.is_pronoun(phrase.head, cues.first):
-                return Identity(self.as_it_stands(phrase), 0.6)
+                return self._first_person(phrase)
         named = self._name_in(phrase)
         if named is not None:
             return Identity(named, 1.0)
         return self._description(phrase)
+
+    def hear(self, phrase: Phrase, identity: Identity) -> None:
+        """Note who speaks at a phrase, where later words can mean them."""
+        if identity.known and identity.person is not self._writer:
+            self.heard(phrase.first, identity.person)
+
+    def _first_person(self, phrase: Phrase) -> Identity:
+        """Return who "I" is: outside of quotes, whoever wrote the article."""
+        if self._writer is None or self.words.quoted[phrase.head] >= 0:
+            return self.nobody(phrase)
+        text = self.text_of(phrase)
+        return Identity(self._writer, 0.6, f"{text} → {self._writer.name}, who wrote the article")
+
+    def _person_named(self, name: str) -> Person:
+        known = (each for each in self.people.all if each.human and each.name == name)
+        return next(known, None) or Person(name)
 
     def _name_in(self, phrase: Phrase) -> Person | None:
         """Return the name that is the phrase's head, ends it, or stands in apposition."""

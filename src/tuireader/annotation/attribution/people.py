@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -57,6 +58,11 @@ class People(NameRuns):
         """
         end = bisect_left(self.places, at, key=lambda place: place[0])
         return reversed(self.places[max(0, end - most) : end])
+
+    def after(self, at: int) -> Iterable[tuple[int, Person]]:
+        """Yield the names from a token on, the nearest first."""
+        start = bisect_left(self.places, at, key=lambda place: place[0])
+        return itertools.islice(self.places, start, None)
 
     def by_name(self, first: int, end: int) -> Person:
         """Return who a run of capitalised tokens names, by its last name where need be.

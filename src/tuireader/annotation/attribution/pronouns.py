@@ -22,11 +22,13 @@ class Identity:
         person: The speaker.
         confidence: How sure that is, from 0 to 1.
         how: In words, where it was not named outright; else empty.
+        known: Whether the article says who it is; where not, only the words are to be shown.
     """
 
     person: Person
     confidence: float
     how: str = ""
+    known: bool = True
 
 
 class Pronouns:
@@ -105,12 +107,32 @@ class Pronouns:
                 score, person = scores[id(last)]
                 scores[id(last)] = (score + 1.3, person)
         if not scores:
-            return Identity(self.as_it_stands(phrase), 0.5)
+            return self._named_after(phrase, gender) or self.nobody(phrase)
         ranked = sorted(scores.values(), key=lambda entry: -entry[0])
         person = ranked[0][1]
         margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 1.5
         confidence = min(0.95, 0.62 + 0.2 * margin)
         return Identity(person, confidence, f"{pronoun} → {person.name}")
+
+    def nobody(self, phrase: Phrase) -> Identity:
+        """Return that the article does not say who a pronoun is."""
+        text = self.text_of(phrase)
+        how = f"the article does not say who “{text}” is"
+        return Identity(Person(text, vague=True), 0.5, how, known=False)
+
+    def _named_after(self, phrase: Phrase, gender: Gender) -> Identity | None:
+        """Return the name that follows a pronoun in its sentence: "As he left, Vance said …"."""
+        words = self.words
+        for place, person in self.people.after(phrase.end):
+            between = range(phrase.first, place)
+            if any(words.ends[at] and words.quoted[at] < 0 for at in between):
+                break
+            if words.block[place] != words.block[phrase.first]:
+                break
+            if words.quoted[place] < 0 and self._agrees(person, gender) and person.human:
+                text = self.text_of(phrase)
+                return Identity(person, 0.55, f"{text} → {person.name}, named after it")
+        return None
 
     def _earlier(self, at: int) -> list[tuple[int, Person]]:
         places = list(self.people.before(at, _LOOK_BACK))

@@ -13,7 +13,7 @@ class Recognizer(Protocol):
 
     @property
     def name(self) -> str:
-        """Name and version of the engine, such as ``builtin/2``."""
+        """Name and version of the engine, such as ``builtin/3``."""
 
     def recognize(self, article: Article) -> list[Mention]:
         """Return the mentions of an article, in order of the text, not overlapping.
