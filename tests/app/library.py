@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tuireader.annotation.annotation import Annotation, Entity, Label, Mention, Quote, QuoteKind
+from tuireader.annotation.annotation import (
+    Annotation,
+    Entity,
+    Label,
+    Mention,
+    Quote,
+    QuoteKind,
+    Span,
+)
 from tuireader.annotation.corrections import apply_corrections
 from tuireader.articles.article import (
     BLOCK_SEPARATOR,
@@ -27,7 +35,8 @@ from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
-from tuireader.library.query.syntax import And, Node, Not, Predicate, Query, Sort, Word
+from tuireader.library.query.syntax import And, Node, Not, Predicate, Query, Sort, Word, words_of
+from tuireader.library.snippets import Snippet
 
 ROOT = Path("/nowhere/articles")
 
@@ -194,6 +203,26 @@ class FixedLibrary:
                 held = item.title + item.text if isinstance(item, Article) else ""
                 return text.casefold() in held.casefold()
         raise NotImplementedError(node)
+
+    def snippets(self, query: Query, entries: Sequence[Entry]) -> dict[int, Snippet]:
+        """Return the whole paragraph that holds the first of the words."""
+        found = {}
+        for entry in entries:
+            item = self.items[entry.row - 1]
+            hits = self.hits(query, entry)
+            if hits and isinstance(item, Article):
+                (block,) = [it for it in item.blocks if it.start <= hits[0].start < it.end]
+                inside = tuple(hit for hit in hits if hit.end <= block.end)
+                found[entry.row] = Snippet(item.text[block.start : block.end], block.start, inside)
+        return found
+
+    def hits(self, query: Query, entry: Entry) -> tuple[Span, ...]:
+        """Return where the words stand."""
+        item = self.items[entry.row - 1]
+        words = "|".join(re.escape(word.text) for word in words_of(query.node))
+        if not words or not isinstance(item, Article):
+            return ()
+        return tuple(Span(*it.span()) for it in re.finditer(words, item.text, re.IGNORECASE))
 
     def entries_of(self, rows: Sequence[int]) -> dict[int, Entry]:
         """Return the entries of some rows."""

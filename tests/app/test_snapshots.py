@@ -41,6 +41,7 @@ def after(*keys: str) -> Callable[[Pilot[int]], Awaitable[None]]:
 
 LISTED = ("b", "j", "r", "j")
 SCREENS: dict[str, tuple[str, ...]] = {
+    "search": ("f", *"elmhaven", "enter"),
     "list": LISTED,
     "reading": ("enter", "]"),
     "help": ("?",),

@@ -23,6 +23,7 @@ from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
+from tuireader.app.controllers.searching import SearchController
 from tuireader.app.controllers.selection import SelectionController
 from tuireader.app.ending import EndingSignals
 from tuireader.app.filters import screen_filters
@@ -109,6 +110,7 @@ class ReaderApp(App[int]):
         )
         self.selection = SelectionController(self, self.main)
         self.noting = NoteController(self)
+        self.searching = SearchController(self, self.main)
         self.correcting = CorrectionController(self)
         self.blocks = BlockController(self)
         self.choices = ChoiceController(self)

@@ -138,6 +138,7 @@ class ReadingSession:
             self._entered()
         if self._awaited is not None:
             self._go_to_awaited(result)
+        self._app.searching.arrived()
         self._app.correcting.show()
         self._app.keys.hint()
 

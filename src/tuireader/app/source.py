@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, overload
 
+from tuireader.annotation.annotation import Span
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
@@ -14,12 +15,14 @@ from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
 from tuireader.library.query.syntax import Query, Sort
+from tuireader.library.snippets import Snippet
 
 
 class Found(Protocol):
     """What a query found: `tuireader.library.listing.Listing` as the app uses it."""
 
     total: int
+    query: Query
 
     @property
     def rows(self) -> Sequence[int]:
@@ -75,6 +78,14 @@ class ArticleSource(Protocol):
 
     def entry_with_id(self, article_id: str) -> Entry | None:
         """Return an entry of an article; None where it is not in the library."""
+        ...
+
+    def snippets(self, query: Query, entries: Sequence[Entry]) -> dict[int, Snippet]:
+        """Return the sentence that shows why each of some articles was found, by `Entry.row`."""
+        ...
+
+    def hits(self, query: Query, entry: Entry) -> tuple[Span, ...]:
+        """Return where in `Article.text` the words of a query stand, in order."""
         ...
 
     def load(

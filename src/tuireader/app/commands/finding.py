@@ -42,7 +42,7 @@ class NextHit(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
-        app.main.pane.find_next(count or 1)
+        app.searching.step(count or 1)
 
 
 class PreviousHit(Command):
@@ -59,7 +59,7 @@ class PreviousHit(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
-        app.main.pane.find_next(-(count or 1))
+        app.searching.step(-(count or 1))
 
 
 class ClearFind(Command):

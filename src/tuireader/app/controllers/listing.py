@@ -141,6 +141,7 @@ class ListController:
         current = self._screen.articles.current if chosen else None
         cursor = self._screen.articles.cursor
         shelf.put(message.view, message.found, self._dropped)
+        self._app.searching.begin(message.found.query)
         self._done -= self._dropped
         self._show(current, cursor)
         if message.view.query:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from tuireader.annotation.annotation import Entity, Quote, Span
@@ -157,15 +158,28 @@ class Search:
         sheet: Where to look.
         query: What the reader typed.
         regex: Whether it is a regular expression.
+        spans: Where in the article the library has found it; None to look for it here.
 
     Raises:
         re.error: It is no valid regular expression.
     """
 
-    def __init__(self, sheet: Sheet, query: str, *, regex: bool = False) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        query: str,
+        *,
+        regex: bool = False,
+        spans: Sequence[Span] | None = None,
+    ) -> None:
         self.query = query
         self.regex = regex
-        found = find_all(sheet.text, compile_pattern(query, regex=regex)) if query else []
+        self.spans = spans
+        if spans is not None:
+            places = ((sheet.from_article(it.start), sheet.from_article(it.end)) for it in spans)
+            found = [Found(start, end) for start, end in places if end > start]
+        else:
+            found = find_all(sheet.text, compile_pattern(query, regex=regex)) if query else []
         self.hits = Intervals(found, ordered=True)
         self.index = -1
 
@@ -186,9 +200,15 @@ class Search:
         self.index = (self.index + step) % len(self.hits.items)
         return True
 
+    def at_edge(self, step: int) -> bool:
+        """Return whether going hits on (or back) leads past the last (or first)."""
+        return not 0 <= self.index + step < len(self.hits.items)
+
     @property
     def count(self) -> str:
         """Which of how many hits this is, in words."""
+        if not self.hits.items and self.spans is not None:
+            return "in the headline only"
         if not self.hits.items:
             return "nothing found"
         return f"{self.index + 1} of {len(self.hits.items)}"

@@ -144,8 +144,7 @@ class MainScreen(Screen[None]):
 
     @on(ArticleList.Chosen)
     def _article_chosen(self, message: ArticleList.Chosen) -> None:
-        self.reader.session.open(message.entry)
-        self.reader.panes.focus_text()
+        self.reader.searching.open(message.entry)
 
     @on(ReadingPane.PositionChanged)
     def _position_changed(self, message: ReadingPane.PositionChanged) -> None:

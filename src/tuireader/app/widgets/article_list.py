@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,7 +18,9 @@ from tuireader.app.content import safe_line
 from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.symbols import UNICODE, Symbols
 from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_compact_row, paint_row
+from tuireader.app.widgets.snippet_row import paint_snippet
 from tuireader.library.entry import Entry
+from tuireader.library.snippets import Snippet
 
 
 class ArticleList(ScrollView, can_focus=True):
@@ -34,6 +36,7 @@ class ArticleList(ScrollView, can_focus=True):
         "article-list--unread",
         "article-list--detail",
         "article-list--problem",
+        "article-list--hit",
         "article-list--bookmark",
         "article-list--cursor",
         "article-list--open",
@@ -68,6 +71,7 @@ class ArticleList(ScrollView, can_focus=True):
         self._rows: Sequence[Entry] = ()
         self._open: Entry | None = None
         self.selected: set[int] = set()  # by `Entry.row`
+        self._snippet_of: Callable[[Entry], Snippet | None] | None = None
         self._strips: LRUCache[tuple[object, ...], list[Strip]] = LRUCache(512)
 
     @property
@@ -78,7 +82,7 @@ class ArticleList(ScrollView, can_focus=True):
     @property
     def row_height(self) -> int:
         """The lines of one row."""
-        return 1 if self.compact else ROW_HEIGHT
+        return (1 if self.compact else ROW_HEIGHT) + (self._snippet_of is not None)
 
     @property
     def page(self) -> int:
@@ -99,6 +103,15 @@ class ArticleList(ScrollView, can_focus=True):
         self.scroll_to(y=cursor * self.row_height - seen_at, animate=False, immediate=True)
         self._keep_in_view()
         self.refresh()
+
+    def explain(self, snippet_of: Callable[[Entry], Snippet | None] | None) -> None:
+        """Show under each title why the article was found; `show` must follow.
+
+        Args:
+            snippet_of: Returns the sentence to show; None to show no more of them.
+        """
+        self._snippet_of = snippet_of
+        self._strips.clear()
 
     def mark_open(self, entry: Entry | None) -> None:
         """Show which article is in the reading pane."""
@@ -209,5 +222,9 @@ class ArticleList(ScrollView, can_focus=True):
         strips = self._strips.get(key)
         if strips is None:
             paint = paint_compact_row if self.compact else paint_row
-            strips = self._strips[key] = paint(row, width, self.get_visual_style, self._symbols)
+            strips = paint(row, width, self.get_visual_style, self._symbols)
+            if self._snippet_of is not None:
+                snippet, styles = self._snippet_of(entry), self.get_visual_style
+                strips.append(paint_snippet(row, snippet, width, styles, self._symbols))
+            self._strips[key] = strips
         return strips[line]

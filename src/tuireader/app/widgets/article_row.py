@@ -70,19 +70,19 @@ def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) 
     )
     star = symbols.bookmark if row.bookmarked else " "
     title = Content.assemble(
-        _edge(row, symbols, first=True),
+        edge_of(row, symbols, first=True),
         (sign, title_style),
         symbols.selected if row.selected else " ",
         _cut(row.entry.title or row.entry.path.name, width - 3, symbols).stylize(title_style),
     )
     detail = Content.assemble(
-        _edge(row, symbols, first=False),
+        edge_of(row, symbols, first=False),
         (star, styles("article-list--bookmark", partial=True)),
         " ",
         _cut(detail_of(row.entry, width - 3, symbols), width - 3, symbols).stylize(detail_style),
     )
-    background = _background(row, styles)
-    return [_strip(line, width, background) for line in (title, detail)]
+    background = background_of(row, styles)
+    return [strip_of(line, width, background) for line in (title, detail)]
 
 
 def paint_compact_row(
@@ -96,14 +96,14 @@ def paint_compact_row(
     room = width - 3 - (cell_len(day) + 2 if day else 0)
     title = _cut(row.entry.title or row.entry.path.name, room, symbols)
     line = Content.assemble(
-        _edge(row, symbols, first=True),
+        edge_of(row, symbols, first=True),
         (sign, title_style),
         (mark, styles("article-list--bookmark", partial=True)) if starred else mark,
         title.stylize(title_style),
         " " * max(0, width - 3 - title.cell_length - cell_len(day)),
         (day, styles("article-list--detail", partial=True)),
     )
-    return [_strip(line, width, _background(row, styles))]
+    return [strip_of(line, width, background_of(row, styles))]
 
 
 def _sign(row: Row, styles: Styles, symbols: Symbols) -> tuple[str, Style]:
@@ -114,17 +114,20 @@ def _sign(row: Row, styles: Styles, symbols: Symbols) -> tuple[str, Style]:
     return symbols.unread, styles("article-list--unread", partial=True)
 
 
-def _background(row: Row, styles: Styles) -> Style:
+def background_of(row: Row, styles: Styles) -> Style:
+    """Return the style that a row lies on."""
     return styles("article-list--cursor") if row.cursor else styles()
 
 
-def _edge(row: Row, symbols: Symbols, first: bool) -> str:
+def edge_of(row: Row, symbols: Symbols, first: bool) -> str:
+    """Return the sign at the left edge of a line of a row."""
     if row.cursor:
         return symbols.cursor if row.focused else symbols.resting
     return symbols.opened if row.open and first else " "
 
 
-def _strip(line: Content, width: int, style: Style) -> Strip:
+def strip_of(line: Content, width: int, style: Style) -> Strip:
+    """Return a line as wide as the list."""
     return Strip(line.truncate(width, pad=True).render_segments(style), width)
 
 

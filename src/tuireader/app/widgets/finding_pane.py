@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from textual import on
 
+from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.reading import Search
 from tuireader.app.widgets.find_bar import FindBar
@@ -70,6 +72,33 @@ class FindingPane(TextPane):
         self._show_hit()
         return len(search.hits.items)
 
+    def show_hits(self, query: str, spans: Sequence[Span], *, at_end: bool = False) -> None:
+        """Mark what the library has found in this article, and go there.
+
+        Args:
+            query: What was looked for.
+            spans: Where in the article it stands, in order.
+            at_end: Whether to go to the last place, rather than the first.
+        """
+        if self._reading is None:
+            return
+        self._before_find = self.position
+        search = Search(self._reading.sheet, query, spans=spans)
+        search.index = (len(search.hits.items) if at_end else min(1, len(search.hits.items))) - 1
+        self._reading.search = search
+        self._show_hit()
+
+    @property
+    def finds_library_hits(self) -> bool:
+        """Whether the hits marked are those of a search in the whole library."""
+        search = self._reading.search if self._reading is not None else None
+        return search is not None and search.spans is not None
+
+    def at_edge(self, step: int) -> bool:
+        """Return whether going hits on (or back) leads past the last (or first)."""
+        search = self._reading.search if self._reading is not None else None
+        return search is not None and search.at_edge(step)
+
     def find_next(self, step: int = 1) -> bool:
         """Go hits on (or back), round the ends; False where there is none."""
         if self._reading is None or self._reading.search is None:
@@ -101,7 +130,10 @@ class FindingPane(TextPane):
 
     def _search_again(self) -> None:
         if self._reading is not None and (search := self._reading.search) is not None:
-            self.start_find(search.query, search.regex)
+            if search.spans is not None:
+                self.show_hits(search.query, search.spans)
+            else:
+                self.start_find(search.query, search.regex)
 
     @on(FindBar.Changed)
     def _find_changed(self, event: FindBar.Changed) -> None:
