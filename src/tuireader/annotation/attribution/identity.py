@@ -14,6 +14,7 @@ from tuireader.annotation.attribution.words import Words
 
 _RECENT = 6
 _SHORT_ROLE = 3
+_APPOSITION = 8
 _SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
 
 
@@ -86,9 +87,18 @@ class Identities(Pronouns):
                 or words.tokens[first - 1].text == "."
             ):
                 first -= 1
-            while end < phrase.end and self.grammar.is_proper(end):
+            linked = words.lower[phrase.head] in self.cues.bodies
+            while end < phrase.end and (
+                self.grammar.is_proper(end)
+                or (linked and words.lower[end] == "of" and end + 1 < phrase.end)
+            ):
                 end += 1
             return self.people.by_name(first, max(end, phrase.head + 1))
+        return self._name_after(phrase)
+
+    def _name_after(self, phrase: Phrase) -> Person | None:
+        """Return the name that ends a phrase or stands in apposition to it."""
+        words = self.words
         last = phrase.end - 1
         person = self.people.named.get(last)
         if person is not None and person.human:
@@ -100,16 +110,43 @@ class Identities(Pronouns):
             ):
                 return person
         if phrase.end + 1 < len(words) and words.tokens[phrase.end].text == ",":
-            person = self.people.named.get(phrase.end + 1)
-            if person is not None and person.human and not words.possessive(phrase.end + 1):
-                return person
+            return self._apposed(phrase.end + 1)
         return None
+
+    def _apposed(self, at: int) -> Person | None:
+        """Return who is named in "the leader, the former Danish senator Ann Lee"."""
+        words, _cues = self.words, self.cues
+        for place in range(at, min(at + _APPOSITION, len(words))):
+            if words.tokens[place].text == "." and not words.ends[place]:
+                continue
+            lower = words.lower[place]
+            abbreviated = words.tokens[place + 1 : place + 2]
+            person = self.people.named.get(place)
+            if (
+                person is not None
+                and person.human
+                and (not abbreviated or abbreviated[0].text != "." or words.ends[place + 1])
+            ):
+                return None if words.possessive(place) else person
+            beside = words.quoted[place] < 0 and words.block[place] == words.block[at]
+            if not words.is_word(place) or not beside or self._ends_apposition(place, lower):
+                return None
+        return None
+
+    def _ends_apposition(self, at: int, lower: str) -> bool:
+        cues = self.cues
+        if lower in cues.prepositions | cues.conjunctions | cues.relative | cues.auxiliaries:
+            return True
+        return self.grammar.verb(at) is not None
 
     def _is_common(self, phrase: Phrase) -> bool:
         """Whether a word has its capital only because it begins a sentence."""
         words = self.words
         if phrase.head in self.people.named or not words.starts_sentence(phrase.head):
             return False
+        following = words.lower[phrase.head + 1] if phrase.head + 1 < phrase.end else ""
+        if following in self.cues.linking and words.lower[phrase.head].endswith("s"):
+            return True
         return words.tokens[phrase.head].text.lower() in self._small()
 
     def _small(self) -> set[str]:

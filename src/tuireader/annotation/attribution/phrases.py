@@ -185,9 +185,14 @@ class Phrases(Insertions):
         ):
             first = self._after_preposition(first, last)
         phrase = self.phrase_right(first)
-        if phrase is not None and phrase.end >= last:
+        if phrase is not None and (phrase.end >= last or self._is_placed(phrase)):
             return Phrase(first, last + 1, min(phrase.head, last))
         return Phrase(first, last + 1, self._head(first, last))
+
+    def _is_placed(self, phrase: Phrase) -> bool:
+        """Whether a preposition says where or whence someone named is: "Ann Lee in Leith"."""
+        words = self.words
+        return self.is_proper(phrase.head) and words.lower[phrase.end] in self.cues.linking
 
     def _extends_left(self, at: int) -> bool:
         words = self.words

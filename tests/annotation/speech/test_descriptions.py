@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.speech.articles import speakers
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Its president, Chief Martin Okolo,",
+        "Their leader, the former Danish senator Martin Okolo,",
+        "The head of the board, Martin Okolo,",
+    ],
+)
+def test_a_role_with_a_name_in_apposition_is_that_name(role: str) -> None:
+    found = speakers(f"{role} said the pier was “not ready.” “We will wait,” he said.")
+    assert found == ["Martin Okolo", "Martin Okolo"]
+
+
+def test_a_name_deeper_in_an_apposition_is_somebody_else() -> None:
+    found = speakers("The president, a friend of Martin Okolo, said the pier was “not ready.”")
+    assert found == ["The president"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Ministry of Harbours in Leith calls the pier “not ready.”", "Ministry of Harbours"),
+        ("Martin Okolo in Leith called the pier “not ready.”", "Martin Okolo"),
+        (
+            "Divers from the Union of Piers called the plan “not ready.”",
+            "Divers from the Union of Piers",
+        ),
+    ],
+)
+def test_where_somebody_is_does_not_speak(text: str, speaker: str) -> None:
+    assert speakers("The pier is old.", text) == [speaker]
