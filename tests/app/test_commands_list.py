@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import Static
 
 from tests.app.conftest import Start, app_of, settle
@@ -341,3 +342,23 @@ async def test_new_files_never_take_away_what_is_being_read(start: Start) -> Non
         assert app.session.loaded.article.title == TITLES[0]
         assert app.main.pane.article is not None
         assert app.main.pane.article.title == TITLES[0]
+
+
+async def test_keys_that_come_in_one_burst_each_find_what_the_one_before_did(
+    start: Start,
+) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        for key in "lhnlnh":
+            app.post_message(events.Key(key, key))
+        await settle(pilot)
+        assert app.main.articles.cursor == 2
+        assert app.session.entry is app.shelf.shown[2]
+        # The one between was left before there was anything of it to read.
+        assert [app.shelf.is_read(entry) for entry in app.shelf.shown[:4]] == [
+            True,
+            False,
+            True,
+            False,
+        ]
+        assert not _in_text(app)

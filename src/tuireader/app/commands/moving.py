@@ -124,7 +124,9 @@ class Open(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Open it."""
-        app.main.articles.choose()
+        entry = app.main.articles.current
+        if entry is not None:
+            app.searching.open(entry)
 
 
 class Back(Command):

@@ -171,9 +171,10 @@ class ListController:
             self._screen.articles.go_to(row)
 
     def moved(self, entry: Entry) -> None:
-        """Follow the cursor to another article."""
+        """Follow the cursor to another article, unless it has already gone on from there."""
         self._touched = True
-        self._look_at(entry)
+        if entry is self._screen.articles.current:
+            self._look_at(entry)
 
     def _look_at(self, entry: Entry) -> None:
         in_text = self._app.panes.context is Context.READING
@@ -223,7 +224,8 @@ class ListController:
             return
         articles.go_to(row)
         if self._app.panes.context is Context.READING:
-            articles.choose()
+            # At once and by no message, so that the next key already finds the text.
+            self._app.searching.open(self._app.shelf.shown[row])
 
     def changed(self, message: str) -> None:
         """Show that what is read or bookmarked has changed, and say what was done."""

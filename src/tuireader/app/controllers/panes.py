@@ -84,7 +84,7 @@ class PaneController:
         """Go to the list."""
         self._reading = self.zen = False
         self.arrange()
-        self._screen.articles.focus()
+        self._screen.set_focus(self._screen.articles)  # at once: the next key may wait
 
     def focus_text(self) -> None:
         """Go to the text."""

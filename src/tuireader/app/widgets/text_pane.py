@@ -163,7 +163,11 @@ class TextPane(Widget, can_focus=False):
 
     def focus_text(self) -> None:
         """Give the focus to the text, or to the message."""
-        (self.query_one(MessageView) if self.has_class("-message") else self.view).focus()
+        shown = self.query_one(MessageView) if self.has_class("-message") else self.view
+        if shown.focusable:
+            self.screen.set_focus(shown)  # at once: the next key may wait already
+        else:
+            shown.focus()
 
     def lay_out(self, position: int) -> None:
         """Lay the article out anew, with the line of a position on top."""
