@@ -89,6 +89,12 @@ OPTIONS: tuple[Option, ...] = (
         ("opened", "finished", "never"),
     ),
     Option(
+        "reading",
+        "lookup",
+        "dict {}",
+        "The command that looks words up, which stand for {}; it is not run by a shell.",
+    ),
+    Option(
         "entities",
         "engine",
         "builtin",
