@@ -69,6 +69,8 @@ def _line(app: ReaderApp) -> str:
 
 async def _step_to(pilot: Pilot[int], line: str) -> None:
     for _ in range(12):
+        await pilot.press("K")
+    for _ in range(12):
         if _line(app_of(pilot)) == line:
             return
         await pilot.press("J")
@@ -150,3 +152,50 @@ async def test_an_article_from_which_everything_was_taken_can_be_brought_back(
         await pilot.press("U")
         await settle(pilot)
         assert "only these words" in _text(app)
+
+
+PAGE = """<html><head><title>A second bridge</title>
+<meta property="og:site_name" content="The Orsk Bell"></head><body>
+<nav><a href="/">Home</a></nav><article><h1>A second bridge</h1>
+<p>The old bridge is too narrow, and nobody has money to make it wider, said the council.</p>
+<p>Our readers write.</p>
+<p>The new one is dear, and it will be built a long way from the market that needs it most.</p>
+</article><footer><p>Bell House, Orsk</p></footer></body></html>
+"""
+
+
+async def test_i_has_it_so_in_all_articles_of_the_source(file: Path, state: TinyDBState) -> None:
+    file.with_name("second.html").write_text(PAGE, "utf-8")
+    file.with_name("third.html").write_text(PAGE.replace("second", "third"), "utf-8")
+    file.unlink()
+    async with _reading(file, state) as pilot:
+        app = app_of(pilot)
+        assert "Bell House" not in _text(app)
+        await pilot.press("2", "J", "d")
+        await settle(pilot)
+        assert "I for all of The Orsk Bell" in app.main.footer.news
+        paragraph = app.main.pane.current_paragraph()
+        assert paragraph is not None
+        assert _text(app)[paragraph.start :].startswith("The new one")
+        await pilot.press("U")
+        await settle(pilot)
+        assert "Our readers" in _text(app)
+        await pilot.press("K", "I")
+        await settle(pilot)
+        assert "in all of The Orsk Bell" in app.main.footer.news
+        assert "Our readers" not in _text(app)
+        await pilot.press("v")
+        await _step_to(pilot, "Bell House, Orsk")
+        await pilot.press("d", "I")
+        await settle(pilot)
+        assert "Bell House" in _text(app)
+        shown = app.main.articles.cursor
+        await pilot.press("escape", "j" if shown == 0 else "k")
+        await settle(pilot)
+        assert app.main.articles.cursor != shown
+        assert "Bell House" in _text(app)
+        assert "Our readers" not in _text(app)
+        await pilot.press("U", "U", "U")
+        await settle(pilot)
+        assert "Bell House" not in _text(app)
+        assert "Our readers" in _text(app)

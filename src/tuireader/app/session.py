@@ -47,6 +47,12 @@ class ReadingSession:
             return None
         return subject_of(self.loaded)
 
+    @property
+    def source(self) -> str:
+        """The publication that the article is from; empty where it names none."""
+        named = self.loaded.article.metadata.source if self.loaded else ""
+        return named or (self.entry.source if self.entry else "")
+
     def open_at(self, article_id: str, place: TextAnchor) -> None:
         """Open an article at a place that was noted in it; say so where it is not here."""
         main = self._app.main

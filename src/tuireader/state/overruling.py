@@ -68,7 +68,7 @@ def _decisions(found: Sequence[Correction], article_id: str, raw: str) -> Iterat
         if made.article_id != article_id:
             if keep and made.value:
                 yield Decision(keep, rule=made.value)
-            elif not keep:
+            else:
                 yield Decision(keep, line=made.anchor.exact)
         elif span := locate(made.anchor, raw):
             yield Decision(keep, span.start, span.end)

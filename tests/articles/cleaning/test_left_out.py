@@ -53,6 +53,11 @@ def test_a_rule_is_overruled_everywhere() -> None:
     assert article.text == "The quay is closed.\n\nShare this"
 
 
+def test_words_are_put_back_wherever_they_stand() -> None:
+    article = clean(DOCUMENT, [Decision(keep=True, line="NEWS")])
+    assert article.text == "News\n\nThe quay is closed."
+
+
 def test_the_last_decision_about_a_stretch_holds() -> None:
     decisions = [
         Decision(keep=True, raw_start=33, raw_end=43),

@@ -1,4 +1,4 @@
-"""Overruling the program: who speaks, and what is no quote."""
+"""Overruling the program: who speaks, what is no quote, what belongs to the article."""
 
 from __future__ import annotations
 
@@ -68,4 +68,27 @@ class ToggleBlock(Command):
         app.blocks.toggle()
 
 
-COMMANDS: tuple[Command, ...] = (SetSpeaker(), ConfirmSpeaker(), ToggleQuote(), ToggleBlock())
+class ForSource(Command):
+    """Take out, or keep, what is like the current paragraph in all articles of the same source."""
+
+    name = "Always for this source"
+    keys = ("I",)
+    context = Context.READING
+    group = Group.VIEW
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there is a text."""
+        return app.session.loaded is not None
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Do so."""
+        app.blocks.for_source()
+
+
+COMMANDS: tuple[Command, ...] = (
+    SetSpeaker(),
+    ConfirmSpeaker(),
+    ToggleQuote(),
+    ToggleBlock(),
+    ForSource(),
+)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Span
 from tuireader.articles.article import Article, Removal
-from tuireader.state.anchors import anchor, locate
+from tuireader.articles.decision import BY_READER
+from tuireader.state.anchors import TextAnchor, anchor, locate
 from tuireader.state.corrections import Correction, CorrectionKind
+from tuireader.state.overruling import source_subject
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -50,7 +52,52 @@ class BlockController:
             assert subject is not None
             where = anchor(article.raw, block.start, block.end)
             message = corrections.set(subject, kind, where, gone.rule if gone else "")
-        self._app.listing.changed(message)
+        offer = self._keys_of_source if made is None and self._app.session.source else ""
+        self._app.listing.changed(f"{message}{offer}")
+
+    @property
+    def _keys_of_source(self) -> str:
+        """What to press to have it so in all articles of the source, as the end of a message."""
+        command = next(item for item in self._app.commands if item.id == "for-source")
+        keys = self._app.keys.keymap.keys_of(command)
+        return f" · {keys[0]} for all of {self._app.session.source}" if keys else ""
+
+    def for_source(self) -> None:
+        """Have it so with the block at the cursor in all articles of the same source, or no more.
+
+        What a rule took is kept whatever that rule takes; what stands outside the article on its
+        page, and what the reader takes out, is known by its words.
+        """
+        source, state = self._app.session.source, self._app.state
+        pane, loaded = self._app.main.pane, self._app.session.loaded
+        place = pane.current_raw_passage()
+        if loaded is None or place is None or not source:
+            self._app.main.say("This article names no source.")
+            return
+        article = loaded.article
+        removal = removal_in(article, place)
+        taken = removal is None or removal.rule == BY_READER
+        block = shared(removal, place) if removal is not None else block_at(article, place)
+        if block is None:
+            self._app.main.say("This is no part of the text.")
+            return
+        kind = CorrectionKind.REMOVED if taken else CorrectionKind.RESTORED
+        rule = removal.rule if removal is not None and removal.rule not in _BY_WORDS else ""
+        subject, words = source_subject(source), article.raw[block.start : block.end].strip()
+        made = next(
+            (
+                made
+                for made in state.corrections.of(subject.article_id)
+                if made.kind is kind
+                and (made.value == rule if rule else made.anchor.exact == words)
+            ),
+            None,
+        )
+        if made is not None:
+            message = state.corrections.remove(made.id)
+        else:
+            message = state.corrections.set(subject, kind, TextAnchor(words), rule)
+        self._app.listing.changed(f"{message} · in all of {source}")
 
     def _made(self, kind: CorrectionKind, article: Article, block: Span) -> Correction | None:
         """Return the last correction of a kind that is about a block, in positions of raw text."""
@@ -61,13 +108,23 @@ class BlockController:
         return None
 
 
-def removed_at(article: Article, place: Span) -> Removal | None:
-    """Return what was taken out of a stretch of the raw text; None where nothing was."""
+_BY_WORDS = frozenset({BY_READER, "outside-article"})
+"""The rules that take so much that keeping all of it is hardly ever meant."""
+
+
+def removal_in(article: Article, place: Span) -> Removal | None:
+    """Return what a rule takes of a stretch of raw text, or would but for the reader."""
     for removal in article.removals:
-        met = shared(removal, place)
-        if removal.applied and met is not None and article.raw[met.start : met.end].strip():
+        met = shared(removal, place) if removal.applied or removal.overruled else None
+        if met is not None and article.raw[met.start : met.end].strip():
             return removal
     return None
+
+
+def removed_at(article: Article, place: Span) -> Removal | None:
+    """Return what was taken out of a stretch of the raw text; None where nothing was."""
+    removal = removal_in(article, place)
+    return removal if removal is not None and removal.applied else None
 
 
 def shared(removal: Removal, place: Span) -> Span | None:

@@ -41,8 +41,7 @@ class CorrectionController:
             self._app.session.reload(None)
         if loaded is None or entry is None:
             return
-        source = loaded.article.metadata.source or entry.source
-        about = (loaded.article.id, source)
+        about = (loaded.article.id, self._app.session.source)
         if now.about(*about) != before.about(*about):
             self._app.session.refresh()
 

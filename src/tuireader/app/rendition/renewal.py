@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.reading import Reading, Search
-from tuireader.articles.article import Article
+from tuireader.articles.article import BLOCK_SEPARATOR, Article
 from tuireader.library.entry import Loaded
 
 
@@ -44,6 +44,16 @@ def moved_span(span: Span | Quote, before: Article, after: Article) -> Span:
     """Return where in a text a stretch of the same text, cleaned otherwise, now stands."""
     start = moved(span.start, before, after)
     return Span(start, max(start, moved(max(span.start, span.end - 1), before, after) + 1))
+
+
+def moved_cursor(span: Span, before: Article, after: Article) -> Span:
+    """Return where a cursor on a paragraph goes: with it, or to the next where it was taken out."""
+    found = moved_span(span, before, after)
+    raw = before.offsets.span_to_raw(span.start, span.end)
+    if before.text == after.text or after.offsets.span_from_raw(*raw) is not None:
+        return found
+    start = found.start + len(BLOCK_SEPARATOR)
+    return Span(start, start + 1)
 
 
 def _at(quotes: Sequence[Quote], place: Span) -> Quote | None:

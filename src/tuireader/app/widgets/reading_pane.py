@@ -11,7 +11,7 @@ from textual.message import Message
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.people import RowKind, next_place, rows_of
-from tuireader.app.rendition.renewal import moved, moved_span, renewed
+from tuireader.app.rendition.renewal import moved, moved_cursor, renewed
 from tuireader.app.rendition.voices import is_spoken
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
@@ -54,7 +54,7 @@ class ReadingPane(MovingPane):
         new = self._reading = renewed(old, loaded)
         cursor = self.view.marks.passage
         if cursor is not None and not old.raw:
-            cursor = moved_span(cursor, before, after)
+            cursor = moved_cursor(cursor, before, after)
         self.view.marks = replace(
             new.marks,
             layers=self._layers,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from tuireader.articles.article import Document, LeftOut, RawBlock, Removal
+from tuireader.articles.cleaning.noise.line import folded
 from tuireader.articles.decision import Decision
 
 
@@ -20,7 +21,10 @@ def put_back(document: Document, decisions: Sequence[Decision]) -> tuple[Documen
     removals: list[Removal] = []
     wanted: list[RawBlock] = []
     for part in document.left_out:
-        chosen = [(_wanted(block, part, decisions), block) for block in part.blocks]
+        chosen = [
+            (_wanted(block, part, decisions, document.raw[block.start : block.end]), block)
+            for block in part.blocks
+        ]
         for back, group in groupby(chosen, key=lambda pair: pair[0]):
             blocks = [block for _, block in group]
             wanted += blocks if back else []
@@ -34,8 +38,11 @@ def put_back(document: Document, decisions: Sequence[Decision]) -> tuple[Documen
     return document, removals
 
 
-def _wanted(block: RawBlock, part: LeftOut, decisions: Sequence[Decision]) -> bool:
+def _wanted(block: RawBlock, part: LeftOut, decisions: Sequence[Decision], text: str) -> bool:
     for one in reversed(decisions):
         if 0 <= one.raw_start < block.end and block.start < one.raw_end:
+            return one.keep
+    for one in reversed(decisions):
+        if one.line and folded(one.line) == folded(text):
             return one.keep
     return any(one.keep and one.rule == part.rule for one in decisions)
