@@ -138,6 +138,12 @@ def test_the_origin_leaves_out_from_the_end_what_does_not_fit() -> None:
         assert width_of(origin_line(article, 1150, width)) <= width
 
 
+def test_an_encoding_found_by_its_looks_is_named() -> None:
+    article = harbour().article
+    assert "cp1252" in origin_line(replace(article, encoding="cp1252"), 1150, 80)
+    assert "utf-8" not in origin_line(replace(article, encoding="utf-8"), 1150, 80)
+
+
 def test_dates_are_spoken_and_others_left_alone() -> None:
     assert spoken_date("2031-05-13T08:00:00+02:00") == "13 May 2031"
     assert spoken_date("last week") == "last week"

@@ -11,6 +11,7 @@ from tuireader.articles.cleaning.safety import sanitize_line
 
 TITLE_ROWS = 2
 SEPARATOR = " · "
+_USUAL = ("", "ascii", "utf-8", "utf-8-sig")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -31,6 +32,8 @@ def title_lines(title: str, width: int, rows: int = TITLE_ROWS) -> list[str]:
 def origin_line(article: Article, words: int, width: int) -> str:
     """Return who wrote it, where and when it appeared and how long it is, in one line.
 
+    The encoding is named where it is not UTF-8, since it was found by its looks and may be wrong.
+
     What does not fit is left out from the end.
 
     Args:
@@ -46,6 +49,7 @@ def origin_line(article: Article, words: int, width: int) -> str:
             data.source,
             spoken_date(data.published),
             f"{minutes_for(words)} min",
+            unusual_encoding(article),
             f"{words:,} words",
         )
         if part
@@ -57,6 +61,11 @@ def origin_line(article: Article, words: int, width: int) -> str:
             break
         line = longer
     return line or crop(parts[0], width)
+
+
+def unusual_encoding(article: Article) -> str:
+    """Return the character encoding a file was read in, where the reader may want to know it."""
+    return "" if article.encoding in _USUAL else article.encoding
 
 
 def minutes_for(words: int) -> int:

@@ -246,7 +246,7 @@ class TextPane(Widget, can_focus=False):
         done = self.progress
         left = minutes_for(round(self._reading.words * (1 - done)))
         rest = "the end" if done >= 1 else f"{left} min left"
-        self.status.set_progress(f"{'raw · ' if self.raw else ''}{int(done * 100)} % · {rest}")
+        self.status.set_progress(f"{self._raw_label()}{int(done * 100)} % · {rest}")
         told = (self.position, done)
         if told != self._told:
             self._told = told
@@ -277,3 +277,9 @@ class TextPane(Widget, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Use the short header where there is little room."""
         self.query_one(ArticleHeader).fit(event.size.height)
+
+    def _raw_label(self) -> str:
+        if not self.raw or self._reading is None:
+            return ""
+        encoding = self._reading.loaded.article.encoding
+        return f"raw · {encoding} · " if encoding else "raw · "
