@@ -31,6 +31,7 @@ from tuireader.articles.article import (
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.offsets import OffsetMap
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.index.names import Saying, Speaker
 from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
@@ -203,6 +204,43 @@ class FixedLibrary:
                 held = item.title + item.text if isinstance(item, Article) else ""
                 return text.casefold() in held.casefold()
         raise NotImplementedError(node)
+
+    def speakers(self, beginning: str, most: int) -> list[Speaker]:
+        """Return the one speaker of all quotes."""
+        said = self._said()
+        found = [Speaker(name, (name,), 0, 0, True) for name in {quote.speaker for quote in said}]
+        return [
+            replace(it, quotes=len(said), articles=len({quote.row for quote in said}))
+            for it in found
+        ][:most]
+
+    def sayings(self, speaker: Speaker) -> list[Saying]:
+        """Return all quotes."""
+        return self._said()
+
+    def _said(self) -> list[Saying]:
+        return [
+            Saying(
+                row=entry.row,
+                path=item.path,
+                item=item.item,
+                article_id=item.id,
+                title=item.title,
+                source=item.metadata.source,
+                published=item.metadata.published,
+                text=item.text[quote.start : quote.end],
+                start=quote.start,
+                end=quote.end,
+                kind=quote.kind.value,
+                cue="",
+                confidence=1.0,
+                speaker=quote.speaker or "",
+            )
+            for entry in self._read
+            for item in (self.items[entry.row - 1],)
+            if isinstance(item, Article)
+            for quote in annotate_plainly(item).quotes
+        ]
 
     def snippets(self, query: Query, entries: Sequence[Entry]) -> dict[int, Snippet]:
         """Return the whole paragraph that holds the first of the words."""

@@ -11,6 +11,7 @@ from tuireader.annotation.annotation import Span
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.index.names import Saying, Speaker
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
@@ -78,6 +79,14 @@ class ArticleSource(Protocol):
 
     def entry_with_id(self, article_id: str) -> Entry | None:
         """Return an entry of an article; None where it is not in the library."""
+        ...
+
+    def speakers(self, beginning: str, most: int) -> Sequence[Speaker]:
+        """Return who is quoted in all articles, those with the most quotes first."""
+        ...
+
+    def sayings(self, speaker: Speaker) -> Sequence[Saying]:
+        """Return what somebody said in all articles, the newest first."""
         ...
 
     def snippets(self, query: Query, entries: Sequence[Entry]) -> dict[int, Snippet]:

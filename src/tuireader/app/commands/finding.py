@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.app.controllers.voices import show_voices
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -80,4 +81,16 @@ class ClearFind(Command):
         app.main.pane.clear_find()
 
 
-COMMANDS: tuple[Command, ...] = (NextHit(), PreviousHit(), ClearFind(), Find())
+class Voices(Command):
+    """Show who is quoted in the whole library and what they said; Enter goes to a quote."""
+
+    name = "Voices"
+    keys = ("P",)
+    group = Group.FINDING
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Show them."""
+        show_voices(app)
+
+
+COMMANDS: tuple[Command, ...] = (NextHit(), PreviousHit(), ClearFind(), Find(), Voices())
