@@ -235,3 +235,19 @@ async def test_a_state_that_cannot_be_kept_is_said_all_the_time(
     async with start() as pilot:
         app = app_of(pilot)
         assert app.main.footer.warning == "read-only: nothing is kept"
+
+
+async def test_every_setting_on_the_settings_screen_can_be_changed(start: Start) -> None:
+    async with start() as pilot:
+        await pilot.press(",")
+        await settle(pilot)
+        shown = pilot.app.screen.query_one("#settings", OptionList)
+        for index in range(shown.option_count):
+            shown.highlighted = index
+            if "theme" not in str(shown.get_option_at_index(index).prompt):
+                await pilot.press("right")
+                await settle(pilot)
+        assert pilot.app.screen.query_one("#settings", OptionList) is shown
+    settings, problems = load_settings(config_path())
+    assert problems == ()
+    assert len(settings.values) == shown.option_count - 1
