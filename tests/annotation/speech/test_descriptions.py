@@ -36,3 +36,27 @@ def test_a_name_deeper_in_an_apposition_is_somebody_else() -> None:
 )
 def test_where_somebody_is_does_not_speak(text: str, speaker: str) -> None:
     assert speakers("The pier is old.", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Director of the Harbour Institute for Ice (HII) Ovidia Krell",
+        "Minister for the Environment Ovidia Krell",
+        "Secretary of the League of Northern Piers Mary Krell",
+    ],
+)
+def test_a_name_after_an_office_speaks(named: str) -> None:
+    found = speakers(f"{named} has promised a “warmer pier” by spring.")
+    assert found == [" ".join(named.split()[-2:])]
+
+
+def test_an_office_resolves_to_who_was_introduced_with_it() -> None:
+    found = speakers(
+        "Foreign Minister Mary Voss is expected in Leith.",
+        "Director of the Harbour Institute for Ice (HII) Ovidia Krell met the press, and she said "
+        "that the pier was cold.",
+        "“It is freezing,” the oceanographer said.",
+        "According to the Director of the HII, nobody is “warm enough.”",
+    )
+    assert found == ["Ovidia Krell", "Ovidia Krell"]

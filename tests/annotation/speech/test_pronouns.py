@@ -97,3 +97,12 @@ def test_the_first_person_is_whoever_wrote_the_article(byline: str, speaker: str
     first, second = attribute(made, find_quotes(made), ()).quotes
     assert first.speaker == speaker
     assert second.speaker != "Ovidia Krell"
+
+
+def test_a_nickname_in_marks_is_part_of_the_name() -> None:
+    found = _speakers(
+        {"Tolmer": "", "Vance": "m"},
+        "“It leaks,” said the ferryman, Tolmer “Duck” Vance.",
+        "“It floats,” Vance said.",
+    )
+    assert found == ["Tolmer “Duck” Vance", None, "Tolmer “Duck” Vance"]

@@ -160,7 +160,8 @@ class Identities(Pronouns):
         """Whether a phrase is a capitalised role: "the Director General of the institute"."""
         words = self.words
         if words.lower[phrase.first] not in self.cues.determiners:
-            return False
+            following = words.lower[phrase.head + 1] if phrase.head + 1 < phrase.end else ""
+            return words.lower[phrase.head] in self.cues.titles and following in ("of", "for")
         role = words.lower[phrase.head] in self.cues.titles
         return role or (bool(self.cues.nouns_capitalised) and phrase.head not in self.people.named)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.introductions import Introductions
 from tuireader.annotation.attribution.names import NameRuns
 from tuireader.annotation.attribution.person import GENDERS, Gender, Person
 from tuireader.annotation.attribution.roles import Roles
@@ -37,6 +38,7 @@ class People(NameRuns):
         for entity in entities:
             if entity.label in _NAMING:
                 self._add_entity(entity)
+        self._introduce()
         self._runs = self.name_runs()
         self._complete_names()
         self._add_runs()
@@ -121,6 +123,33 @@ class People(NameRuns):
                 if at not in self.named or human:
                     self.named[at] = person
         self.all.append(person)
+
+    def _introduce(self) -> None:
+        """Add the people whom an office or a nickname introduces and no entity covers whole."""
+        introductions = Introductions(self.words, self.cues, self.grammar)
+        for first, end in introductions.after_offices():
+            known = self.named.get(first)
+            if known is None or (not known.human and known.name != self.text_of(first, end)):
+                self._put(Person(self.text_of(first, end)), first, end)
+            elif not known.human:
+                known.human, known.gender = True, Gender.UNKNOWN
+        for first, last, end in introductions.with_nicknames():
+            person, other = self.named.get(last), self.named.get(first)
+            if person is None or person is other or not person.human:
+                continue
+            if other is not None:
+                other.places = [at for at in other.places if at != first]
+                if not other.places:
+                    self.all.remove(other)
+            person.name = self.text_of(first, end)
+            self._put(person, first, end)
+
+    def _put(self, person: Person, first: int, end: int) -> None:
+        """Note that some tokens name a person."""
+        if all(known is not person for known in self.all):
+            self.all.append(person)
+        person.places = sorted({at for at in person.places if not first < at < end} | {first})
+        self.named.update(dict.fromkeys(range(first, end), person))
 
     def _complete_names(self) -> None:
         """Give people known by their last name alone the full name that ends with it."""

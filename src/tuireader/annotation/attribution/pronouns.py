@@ -12,6 +12,8 @@ from tuireader.annotation.attribution.phrases import Phrase
 from tuireader.annotation.attribution.words import Words
 
 _LOOK_BACK = 60
+_NEAR_BEGINNING = 4
+_LONGEST_TITLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +148,18 @@ class Pronouns:
         return single and person.gender in (gender, Gender.UNKNOWN)
 
     def _is_subject(self, place: int) -> bool:
-        """Whether a name stands near the beginning of its sentence."""
+        """Whether a name stands near the beginning of its sentence, or ends the title there."""
         words = self.words
-        for back in range(5):
-            if place - back < 0 or words.starts_sentence(place - back):
+        for back in range(_LONGEST_TITLE):
+            at = place - back
+            if at < 0 or words.starts_sentence(at):
                 return not words.possessive(place)
+            if back >= _NEAR_BEGINNING and not self._is_in_title(at):
+                return False
         return False
+
+    def _is_in_title(self, at: int) -> bool:
+        words, cues = self.words, self.cues
+        if words.is_name(at) or words.lower[at] in cues.linking | cues.determiners:
+            return True
+        return words.tokens[at].text in "()."
