@@ -149,6 +149,8 @@ async def test_an_article_from_which_everything_was_taken_can_be_brought_back(
         app = app_of(pilot)
         await pilot.press("d")
         await settle(pilot)
+        assert app.session.loaded is None
+        assert "no text in it" in _painted(app)
         await pilot.press("U")
         await settle(pilot)
         assert "only these words" in _text(app)
