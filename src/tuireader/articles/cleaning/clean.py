@@ -12,21 +12,26 @@ from tuireader.articles.cleaning.noise.draft import Draft
 from tuireader.articles.cleaning.noise.headline import find_title
 from tuireader.articles.cleaning.noise.judge import judge
 from tuireader.articles.cleaning.noise.provenance import dateline
+from tuireader.articles.cleaning.plain_pass import as_it_stands, is_too_large
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
 from tuireader.articles.decision import Decision
 
-VERSION = 5
+VERSION = 6
 """Raised whenever the same document would come out differently."""
 
 
 def clean(document: Document, decisions: Sequence[Decision] = ()) -> Article:
     """Return the article in a document, cleaned, with every change recorded.
 
+    A text past the bounds of `plain_pass` is only made safe to show.
+
     Args:
         document: What a format reader found.
         decisions: What the reader kept or took out.
     """
     document, left_out = put_back(document, decisions)
+    if is_too_large(document):
+        return as_it_stands(document, left_out)
     lines = lines_of(document, setting_of(document))
     draft = Draft(lines, document.metadata, structured=bool(document.blocks))
     _name(draft)
