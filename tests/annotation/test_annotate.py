@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.annotation.entity_helpers import article, entity
+from tuireader.annotation import annotate as room
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.attribution.own_cues import read_own_cues
@@ -65,3 +66,11 @@ def test_an_engine_that_is_not_there_is_told() -> None:
     assert 'no entity engine "stanza"' in complaint_about("stanza")
     assert 'no entity engine "spacy:"' in complaint_about("spacy:")
     assert "not installed" in complaint_about("spacy:xx_no_such_pipeline")
+
+
+def test_a_text_past_the_bound_is_not_annotated(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = article("“The tide is out again,” said Ann Lee.")
+    assert annotate(story).quotes
+    monkeypatch.setattr(room, "MOST_LETTERS", 10)
+    assert (annotate(story).quotes, annotate(story).entities) == ((), ())
+    assert annotate(story).engine == ENGINE

@@ -13,6 +13,9 @@ from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.article import Article
 
+MOST_LETTERS = 2_000_000
+"""A text of more code points than these is not annotated, at some 3 seconds a million."""
+
 # A pipeline takes seconds to load.
 _recognizer = lru_cache(maxsize=2)(recognizer_named)
 
@@ -20,7 +23,8 @@ _recognizer = lru_cache(maxsize=2)(recognizer_named)
 def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annotation:
     """Return the quotes, speakers and entities of an article.
 
-    Pure: the same article always gives the same annotation under the same settings.
+    Pure: the same article always gives the same annotation under the same settings. In a text of
+    more than `MOST_LETTERS` code points nothing is looked for.
 
     Args:
         article: A clean article; all offsets of the result point into its text.
@@ -30,6 +34,8 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
         EngineMissingError: The engine is not installed.
         ValueError: There is no such engine.
     """
+    if len(article.text) > MOST_LETTERS:
+        return Annotation(engine=engine_of(settings))
     entities = find_entities(article, _recognizer(settings.engine), settings.own_names)
     quotes, context = read_quotes(article, settings.own_cues)
     spoken = attribute(article, quotes, entities, context=context)
