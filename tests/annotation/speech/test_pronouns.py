@@ -106,3 +106,12 @@ def test_a_nickname_in_marks_is_part_of_the_name() -> None:
         "“It floats,” Vance said.",
     )
     assert found == ["Tolmer “Duck” Vance", None, "Tolmer “Duck” Vance"]
+
+
+def test_the_subject_of_the_paragraph_goes_before_the_last_speaker() -> None:
+    found = _speakers(
+        {"Vance": "", "Krell": ""},
+        "“It leaks,” Tolmer Vance said.",
+        "Ovidia Krell rang the bell twice. “It floats,” she said.",
+    )
+    assert found == ["Tolmer Vance", "Ovidia Krell"]

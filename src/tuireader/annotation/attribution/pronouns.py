@@ -14,6 +14,8 @@ from tuireader.annotation.attribution.words import Words
 _LOOK_BACK = 60
 _NEAR_BEGINNING = 4
 _LONGEST_TITLE = 16
+_SPOKE_LAST = 1.3
+_SPOKE_BEFORE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Pronouns:
         words = self.words
         at = phrase.first
         sentences = 0
-        position = at
+        position, block, led = at, words.block[at], False
         scores: dict[int, tuple[float, Person]] = {}
         pronoun = words.lower[phrase.head]
         for place, person in self._earlier(at):
@@ -96,7 +98,9 @@ class Pronouns:
             if not self._agrees(person, gender):
                 continue
             score = 2.4 / (1 + 0.6 * sentences)
-            score += 1.0 if self._is_subject(place) else 0.0
+            subject = self._is_subject(place)
+            score += 1.0 if subject else 0.0
+            led = led or (subject and words.quoted[place] < 0 and words.block[place] == block)
             score -= 1.2 if words.quoted[place] >= 0 else 0.0
             score += 0.3 if person.gender is gender else 0.0
             score += 0.15 * math.log1p(len(person.places))
@@ -104,10 +108,11 @@ class Pronouns:
             if known is None or score > known[0]:
                 scores[id(person)] = (score, person)
         if self.spoken:
-            last = self.spoken[-1][1]
+            place, last = self.spoken[-1]
             if id(last) in scores:
                 score, person = scores[id(last)]
-                scores[id(last)] = (score + 1.3, person)
+                earlier = led and words.block[place] != block
+                scores[id(last)] = (score + (_SPOKE_BEFORE if earlier else _SPOKE_LAST), person)
         if not scores:
             return self._named_after(phrase, gender) or self.nobody(phrase)
         ranked = sorted(scores.values(), key=lambda entry: -entry[0])
