@@ -177,7 +177,7 @@ class FixedLibrary:
         """Let a file be known no more."""
         self._read = [known for known in self._read if known.path != path]
 
-    def find(self, query: Query, marks: Marks, sort: Sort) -> Listing:
+    def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Listing:
         """Return the articles read that hold the words of the query and fit its filters."""
         entries = sorted(self._read, key=_KEYS[sort.key], reverse=sort.reverse)
         rows = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from tuireader.app.app import ReaderApp
 from tuireader.app.workers.refresher import EntriesRead
 from tuireader.library.entry import Entry
 from tuireader.library.library import Library
+from tuireader.library.progress import Progress
 from tuireader.state.tinydb_state import TinyDBState
 
 MANY = 300
@@ -27,7 +30,7 @@ def write_article(folder: Path, name: str, title: str, text: str, day: str) -> P
 class UnwatchedLibrary(Library):
     """A library that does not follow its files."""
 
-    def watch(self, stop: object) -> object:  # type: ignore[override]
+    def watch(self, stop: threading.Event) -> Iterator[Progress]:
         return iter(())
 
 

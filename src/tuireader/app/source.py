@@ -65,7 +65,7 @@ class ArticleSource(Protocol):
         """Follow what happens to the files until told to stop."""
         ...
 
-    def find(self, query: Query, marks: Marks, sort: Sort) -> Found:
+    def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Found:
         """Return the articles that a query means, in order."""
         ...
 

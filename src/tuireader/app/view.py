@@ -21,12 +21,14 @@ class View:
         unread_only: Hide what is read.
         bookmarked_only: Hide what is not bookmarked.
         query: The words or the query that the articles must fit; empty for all.
+        grouped: Whether only the first version of each article is listed.
     """
 
     order: Order = Order.NEWEST
     unread_only: bool = False
     bookmarked_only: bool = False
     query: str = ""
+    grouped: bool = False
 
     @property
     def label(self) -> str:
@@ -40,7 +42,7 @@ class View:
     @property
     def hides(self) -> bool:
         """Whether it may hide anything."""
-        return self.unread_only or self.bookmarked_only or bool(self.query)
+        return self.unread_only or self.bookmarked_only or self.grouped or bool(self.query)
 
     @property
     def wanted(self) -> Query:

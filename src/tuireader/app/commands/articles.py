@@ -150,6 +150,20 @@ class BookmarksOnly(Command):
         app.listing.set_view(replace(view, bookmarked_only=not view.bookmarked_only))
 
 
+class GroupVersions(Command):
+    """List the first version of each article only, or every version again."""
+
+    name = "Group versions"
+    keys = ("O",)
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Change the view."""
+        view = app.listing.view
+        app.listing.set_view(replace(view, grouped=not view.grouped))
+
+
 class ShowAll(Command):
     """Select no article any more, or else show all again."""
 
@@ -271,6 +285,7 @@ COMMANDS: tuple[Command, ...] = (
     MarkAllRead(),
     UnreadOnly(),
     BookmarksOnly(),
+    GroupVersions(),
     ShowAll(),
     Filter(),
     KeepView(),

@@ -155,6 +155,9 @@ def detail_of(entry: Entry, width: int, symbols: Symbols = UNICODE) -> str:
     source = safe_line(entry.source or entry.byline).plain
     day = short_date(entry.published)
     minutes = f"{entry.minutes} min" if entry.minutes else ""
+    if entry.versions > 1:
+        others = entry.versions - 1
+        minutes = f"+{others} version{'s' * (others != 1)}"
     for rest in ((day, minutes), (day,)):
         end = symbols.between.join(filter(None, rest))
         room = width - cell_len(end) - len(symbols.between)

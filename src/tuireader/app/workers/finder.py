@@ -87,7 +87,8 @@ class ArticleFinder:
 def find(library: ArticleSource, view: View, marks: Marks) -> ArticlesFound:
     """Return the articles of a view, or why they cannot be found."""
     try:
-        return ArticlesFound(view, library.find(view.wanted, marks, view.order.sort))
+        found = library.find(view.wanted, marks, view.order.sort, view.grouped)
+        return ArticlesFound(view, found)
     except QueryError as error:
         hint = f' Did you mean "{error.suggestion}"?' if error.suggestion else ""
         return ArticlesFound(view, complaint=f"{error.message}{hint}")
