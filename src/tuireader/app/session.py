@@ -10,7 +10,7 @@ from tuireader.app.shelf import key_of
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
-from tuireader.state.anchors import TextAnchor, locate
+from tuireader.state.anchors import TextAnchor, anchor, locate
 from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 LONGEST_PAUSE = 120.0
 """Seconds without a key after which the reader is taken to be elsewhere."""
+
+
+PLACE_LENGTH = 80
+"""Characters by which a place is found again in a text that changed."""
 
 
 class ReadingSession:
@@ -39,6 +43,7 @@ class ReadingSession:
         self._refreshing = False
         self._since = 0.0
         self._awaited: TextAnchor | None = None
+        self._before_change: TextAnchor | None = None
 
     @property
     def subject(self) -> Subject | None:
@@ -94,6 +99,8 @@ class ReadingSession:
 
     def _request(self, entry: Entry, *, opened: bool, options: ReadOptions | None = None) -> None:
         self.leave()
+        if self.entry is None or key_of(self.entry) != key_of(entry):
+            self._before_change = None
         self.entry, self.loaded, self.opened = entry, None, opened
         self._options, self._refreshing = options, False
         self._since = 0.0
@@ -114,6 +121,21 @@ class ReadingSession:
             entry, opened = replace(self.entry, problem="", advice=""), self.opened
             self._app.loader.forget(entry)
             self._request(entry, opened=opened, options=options)
+
+    def file_changed(self, entry: Entry) -> None:
+        """Show an article at the same place where its file holds another text now.
+
+        Args:
+            entry: Any entry that was read anew; nothing happens where it is not the one shown.
+        """
+        shown, loaded = self.entry, self.loaded
+        if shown is None or loaded is None or self._options is not None or not entry.id:
+            return
+        if key_of(entry) != key_of(shown) or entry.id == loaded.article.id:
+            return
+        text, place = loaded.article.text, self._app.main.pane.position
+        self._before_change = anchor(text, place, min(place + PLACE_LENGTH, len(text)))
+        self._request(entry, opened=self.opened)
 
     def refresh(self) -> None:
         """Show the article as it is now that something in it was put right."""
@@ -138,10 +160,15 @@ class ReadingSession:
             record = self._app.state.follow(subject_of(result))
         else:
             record = self._app.state.record(result.article.id)
-        self._app.main.pane.show(result, position=record.position)
+        place, self._before_change = self._before_change, None
+        found = locate(place, result.article.text) if place is not None else None
+        position = found.start if found is not None else record.position
+        self._app.main.pane.show(result, position=position)
         self._app.noting.show()
         if self.opened:
             self._entered()
+        if place is not None:
+            self._app.main.say("The file has changed: this is its new text.")
         if self._awaited is not None:
             self._go_to_awaited(result)
         self._app.searching.arrived()

@@ -169,6 +169,8 @@ class MainScreen(Screen[None]):
     def on_entries_read(self, message: EntriesRead) -> None:
         """Show what has been read of the files."""
         self.reader.listing.read(message)
+        for entry in message.entries:
+            self.reader.session.file_changed(entry)
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         """Say why the library could not be read to its end."""
