@@ -63,6 +63,16 @@ async def test_braces_go_from_name_to_name(start: Start) -> None:
         assert "no name before" in app.main.footer.news
 
 
+async def test_a_count_before_g_goes_to_that_percent(start: Start) -> None:
+    async with reading(start) as (pilot, app):
+        await pilot.press("5", "0", "G")
+        await settle(pilot)
+        assert app.main.pane.progress == pytest.approx(0.5, abs=0.01)
+        await pilot.press("1", "0", "0", "G")
+        await settle(pilot)
+        assert app.main.pane.progress == 1
+
+
 async def test_v_shows_the_raw_text(start: Start) -> None:
     async with reading(start) as (pilot, app):
         before = app.screen._compositor.render_strips()

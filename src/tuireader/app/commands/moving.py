@@ -95,7 +95,7 @@ class Top(Command):
 
 
 class Bottom(Command):
-    """Go to the last article, or to the end of the text; with a count to that article."""
+    """Go to the last article, or the end of the text; with a count to that article or percent."""
 
     name = "Bottom"
     keys = ("G", "end")
@@ -103,10 +103,12 @@ class Bottom(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Move."""
-        if count is not None and app.panes.context is Context.LIST:
+        if count is None:
+            app.panes.active.go_bottom()
+        elif app.panes.context is Context.LIST:
             app.main.articles.go_to(count - 1)
         else:
-            app.panes.active.go_bottom()
+            app.main.pane.go_to_share(count / 100)
 
 
 class Open(Command):

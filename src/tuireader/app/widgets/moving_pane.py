@@ -23,6 +23,15 @@ class MovingPane(FindingPane):
         self.view.scroll_to(y=self.view.max_scroll_y, animate=False)
         self._finish()
 
+    def go_to_share(self, share: float) -> None:
+        """Go to where `progress` is a share of the text, from 0 to 1, or as near as can be."""
+        if share >= 1:
+            self.go_bottom()
+        elif self.view.page is not None:
+            self._leave()
+            line = round(share * self.view.page.height) - self.view.size.height
+            self.view.scroll_to(y=max(0, line), animate=False)
+
     def go_to(self, offset: int) -> None:
         """Bring an offset of `Article.text` on screen."""
         self._leave()
