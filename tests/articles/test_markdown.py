@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tuireader.articles.article import Article, Document, Metadata
@@ -185,6 +185,7 @@ def test_any_markdown_becomes_safe_text_with_true_offsets(raw: str) -> None:
         assert 0 <= link.start < link.end <= len(article.text)
 
 
+@example([".aaaaaaa.a", ".", "aaaaaaaa"])
 @given(st.lists(st.text("abc é.", min_size=1, max_size=30).filter(str.strip), min_size=1))
 def test_plain_paragraphs_lose_nothing(paragraphs: list[str]) -> None:
     # Numbered, since a paragraph that repeats the headline goes.
