@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import termios
 import time
@@ -46,6 +47,7 @@ class Terminal:
             env=variables | (environment or {}),
             cwd=str(folder) if folder else None,
             timeout=_PATIENCE,
+            preexec_fn=_hear_hang_ups,
         )
         self._child.delaybeforesend = None
         self.modes_before = termios.tcgetattr(self._child.child_fd)
@@ -84,8 +86,10 @@ class Terminal:
 
     def leave(self) -> int:
         """Read on until the program has ended; return its exit status."""
+        deadline = time.monotonic() + _PATIENCE
         while self._read():
-            pass
+            if time.monotonic() > deadline:
+                raise AssertionError(f"the program does not end; the screen:\n{self.screen}")
         self._child.close()
         status = self._child.exitstatus
         return -1 if status is None else int(status)
@@ -116,6 +120,11 @@ class Terminal:
         self.output += written
         self._stream.feed(written)
         return True
+
+
+def _hear_hang_ups() -> None:
+    """Undo what ``nohup`` does, which whoever runs the tests may have used."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def reader(*paths: Path | str) -> list[str]:
