@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -108,6 +110,8 @@ def test_hostile_articles_never_drive_the_terminal(
     tmp_path: Path, open_terminal: list[Terminal]
 ) -> None:
     articles = write_hostile_articles(tmp_path)
+    # With an index the list is complete and in its order from the first screen on.
+    subprocess.run([sys.executable, "-m", "tuireader", "index", tmp_path], check=True)
     terminal = Terminal(reader(tmp_path), size=(120, 40))
     open_terminal.append(terminal)
     terminal.wait_for(f"Articles {len(articles)}")
