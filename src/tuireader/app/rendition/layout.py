@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from itertools import accumulate
 from typing import NamedTuple
@@ -54,7 +55,7 @@ class Extra(NamedTuple):
 class _Broken(NamedTuple):
     """A passage in lines: where each starts, and what is above and below them."""
 
-    breaks: list[int]
+    breaks: Sequence[int]
     gap: int
     extra: Extra
 
@@ -93,16 +94,17 @@ class Layout:
         self._extra = extra
         self._starts = [passage.start for passage in sheet.passages]
         self._broken: list[_Broken | None] = [None] * len(self._starts)
-        scale = 25 * self.width
-        self._heights = [
-            passage.gap + 1 + (passage.end - passage.start) * 26 // scale
-            for passage in sheet.passages
-        ]
+        self._heights = [self._guess(passage) for passage in sheet.passages]
         self._counted = bytearray(len(self._starts))
         self._tops = [0, *accumulate(self._heights)]
         self._next = 0
         if len(sheet.text) <= AT_ONCE:
             self.settle()
+
+    def _guess(self, passage: Passage) -> int:
+        start, end = passage.start, passage.end
+        by_length = (end - start) * 26 // (25 * self.width)
+        return passage.gap + 1 + max(by_length, self.sheet.text.count("\n", start, end - 1))
 
     @property
     def height(self) -> int:
@@ -149,12 +151,13 @@ class Layout:
             self._broken[index] = broken
         return broken
 
-    def _lines(self, passage: Passage) -> list[int]:
-        room = max(1, self.width - width_of(prefix(passage, 0)))
+    def _lines(self, passage: Passage) -> Sequence[int]:
+        before = prefix(passage, 0)
+        room = max(1, self.width - width_of(before)) if before else self.width
         text = self.sheet.shown(passage.start, passage.end).removesuffix("\n")
-        if len(text) <= room and is_narrow(text):
-            return [passage.start]
-        return [passage.start + at for at in break_lines(text, 0, len(text), room)]
+        if len(text) <= room and "\n" not in text and is_narrow(text):
+            return (passage.start,)
+        return array("Q", [passage.start + at for at in break_lines(text, 0, len(text), room)])
 
     def _count(self, first: int, last: int) -> None:
         """Take the true heights of some passages into account."""

@@ -116,7 +116,8 @@ class Page:
         """Return the text of a line as it is set, and which character each of it stands for."""
         text = self.text_of(line)
         passage = self.sheet.passages[line.passage]
-        if not self._justify or passage.kind in RAGGED or line.end >= passage.end:
+        ragged = line.end >= passage.end or self.sheet.text[line.end - 1] == "\n"
+        if not self._justify or passage.kind in RAGGED or ragged:
             return text, range(len(text))
         return justified(text, self.place.column - width_of(self._prefix(line)))
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from tuireader.app.rendition.ink import Fate
 from tuireader.app.rendition.intervals import Intervals
-from tuireader.app.rendition.sheet import Passage, Piece, Stain, lines_of
+from tuireader.app.rendition.sheet import Passage, Piece, Stain
+from tuireader.app.rendition.stretches import stretches_of
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import neutralize
 from tuireader.articles.offsets import Run
 
-_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 
 
 class RawSheet:
@@ -26,14 +26,14 @@ class RawSheet:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.text = safe_lines(article.raw)
+        self.text = with_plain_breaks(article.raw)
         self.passages: Sequence[Passage] = [
-            Passage(start, end, gap=0) for start, end in lines_of(self.text, 0, len(self.text))
+            Passage(start, end, gap=0) for start, end in stretches_of(self.text, 0, len(self.text))
         ]
 
     def shown(self, start: int, end: int) -> str:
-        """Return a stretch of the text, which is safe as a whole."""
-        return self.text[start:end]
+        """Return a stretch of the text with nothing in it that drives a terminal."""
+        return neutralize(self.text[start:end]).replace("\t", " ")
 
     @cached_property
     def _runs(self) -> list[Run]:
@@ -109,7 +109,9 @@ class RawSheet:
         return self._article.offsets.to_raw(position)
 
 
-def safe_lines(text: str) -> str:
-    r"""Return raw text safe to show, of the same length, every line break as ``\n``."""
-    text = _LINE_BREAK.sub(lambda found: "\n".rjust(len(found.group())), text)
-    return neutralize(text).replace("\t", " ")
+def with_plain_breaks(text: str) -> str:
+    r"""Return a text of the same length, with every line break as ``\n``."""
+    text = text.replace("\r\n", " \n")
+    for line_break in _OTHER_BREAKS:
+        text = text.replace(line_break, "\n")
+    return text

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from tuireader.app.rendition.ink import Fate
+from tuireader.app.rendition.stretches import LONGEST, stretches_of
 from tuireader.articles.article import Article, Block, BlockKind
 from tuireader.articles.cleaning.safety import neutralize
 
 
 class Passage(NamedTuple):
-    """A stretch of a sheet's text that starts on a line of its own.
+    """A stretch of a sheet's text that starts on a line of its own; it may hold several lines.
 
     Attributes:
         start: Where it starts in the sheet's text, in code points.
@@ -120,27 +121,16 @@ class CleanSheet:
         return position
 
 
-def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    r"""Return the stretches of ``text[start:end]`` between its ``\n``, each with its ``\n``."""
-    stretches: list[tuple[int, int]] = []
-    while (newline := text.find("\n", start, end)) >= 0:
-        stretches.append((start, newline + 1))
-        start = newline + 1
-    if start < end or not stretches:
-        stretches.append((start, end))
-    return stretches
-
-
 def _passages(article: Article, text: str) -> list[Passage]:
     passages: list[Passage] = []
     before: BlockKind | None = None
     for block in _below_heading(article):
         gap = _gap(before, block.kind)
         before = block.kind
-        if text.find("\n", block.start, block.end) < 0:
+        if block.end - block.start <= LONGEST and text.find("\n", block.start, block.end) < 0:
             passages.append(Passage(block.start, block.end, block.kind, block.level, gap))
             continue
-        for start, end in lines_of(text, block.start, block.end):
+        for start, end in stretches_of(text, block.start, block.end):
             opens = start == block.start
             passages.append(Passage(start, end, block.kind, block.level, gap, opens))
             gap = 0

@@ -14,12 +14,12 @@ _NEVER_LAST = frozenset("（「『【〈《〔［｛‘“")
 
 
 def break_lines(text: str, start: int, end: int, width: int) -> list[int]:
-    """Return where each line of a paragraph starts, first line first; at least one.
+    r"""Return where each line of a paragraph starts, first line first; at least one.
 
     Lines are contiguous: a line ends where the next starts, so the spaces at which it breaks hang
     at its end and are not painted. Everything else of a line fits in the width, unless a single
-    character is wider than that. Breaks are at spaces, after dashes and slashes, between
-    characters of two cells, and anywhere in a word that is longer than a line.
+    character is wider than that. Breaks are after every ``\n``, at spaces, after dashes and
+    slashes, between characters of two cells, and anywhere in a word that is longer than a line.
 
     Args:
         text: The whole text.
@@ -27,9 +27,17 @@ def break_lines(text: str, start: int, end: int, width: int) -> list[int]:
         end: Where it ends; half-open.
         width: The width of a line in cells, at least 1.
     """
-    if is_narrow(text, start, end):
-        return _break_narrow(text, start, end, width)
-    return _break_graphemes(text, start, end, width)
+    starts: list[int] = []
+    while (newline := text.find("\n", start, end)) >= 0:
+        starts += _break_line(text, start, newline, width)
+        start = newline + 1
+    return [*starts, *_break_line(text, start, end, width)]
+
+
+def _break_line(text: str, start: int, end: int, width: int) -> list[int]:
+    if not is_narrow(text, start, end):
+        return _break_graphemes(text, start, end, width)
+    return _break_narrow(text, start, end, width) if end - start > width else [start]
 
 
 def _break_narrow(text: str, start: int, end: int, width: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from tuireader.app.widgets.dress import Colours, Dress
 
 SLICE = 40_000
 """So many characters are broken into lines between two keys of the reader."""
+REST = 0.001
+"""Seconds between two slices in which keys are answered; `call_later` alone leaves no time."""
 MOST_STRIPS = 4096
 
 
@@ -129,8 +132,9 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
                 self.call_after_refresh(self._settle, self.page)
         self._take_height()
 
-    def _settle(self, page: Page) -> None:
+    async def _settle(self, page: Page) -> None:
         """Break some more lines of a long text between two keys of the reader."""
+        await sleep(REST)
         if page is not self.page:
             return
         if page.layout.settle(SLICE):
