@@ -94,7 +94,11 @@ def test_a_block_quotation_counts_and_holds_what_it_quotes() -> None:
         ("The match, dubbed the “Battle of the Piers”, was close.", QuoteKind.TITLE),
         ("They sang “Sailing Home”, a song from Leith, all night.", QuoteKind.TITLE),
         ("The band drew a crowd to “The Salt Road”, its new album.", QuoteKind.TITLE),
+        ("Lund said on Radio Forth’s “Morning Tide With Ann Lee” that it held.", QuoteKind.TITLE),
         ("The shop sells a false “antique” every week.", QuoteKind.SCARE),
+        ("A complaint by the crews dwells on “poor work” at the pier.", QuoteKind.PARTIAL),
+        ("The crews see the new captain as a “lost soul” on land.", QuoteKind.PARTIAL),
+        ("He would “reassure” the crews before the storm.", QuoteKind.PARTIAL),
     ],
 )
 def test_kinds_are_told_apart(text: str, kind: QuoteKind) -> None:

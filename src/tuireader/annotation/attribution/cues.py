@@ -58,6 +58,7 @@ class Cues:
         documents: Nouns for documents and things that can "say".
         creations: Nouns before or after the title of a work.
         naming: Words before a name in marks ("called", "so-called").
+        likening: Words before what somebody is called or seen as ("as").
         terms: Nouns for words as words ("the term").
         elided: Short words written together with the next ("l'").
         inverted: Pronouns tied to their verb by a hyphen ("dit-il").
@@ -105,6 +106,7 @@ class Cues:
     documents: frozenset[str]
     creations: frozenset[str]
     naming: frozenset[str]
+    likening: frozenset[str]
     terms: frozenset[str]
     elided: frozenset[str]
     inverted: frozenset[str]

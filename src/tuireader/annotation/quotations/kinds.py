@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tuireader.annotation.annotation import Quote, QuoteKind
 from tuireader.annotation.attribution.context import Context
-from tuireader.annotation.quotations.evidence import Observations
+from tuireader.annotation.quotations.observations import Observations
 
 _PARTIAL_WORDS = 8
 _NESTED_WORDS = 4

@@ -1,0 +1,137 @@
+"""Everything that speaks for or against a quote being somebody's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuireader.annotation.annotation import Quote
+from tuireader.annotation.attribution.candidate import Candidate, Rule
+from tuireader.annotation.attribution.context import Context
+from tuireader.annotation.attribution.frames import Frame
+from tuireader.annotation.attribution.words import OUTSIDE
+from tuireader.annotation.quotations.evidence import Evidence
+from tuireader.annotation.quotations.surroundings import Surroundings
+from tuireader.annotation.quotations.wording import LONG_NAME, observe_wording
+from tuireader.articles.article import Block, BlockKind
+
+_STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0,."
+_STRIPPED_MARKS = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
+_SAME_CUE = 6
+_NOUN_REACH = 8
+_VERB_REACH = 10
+_HEADLINE = 200
+_WORD = 4
+
+
+class Observations:
+    """Looks at the quotes of one article."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.words = context.words
+        self.cues = context.cues
+        self.surroundings = Surroundings(context)
+        self._saying = (
+            self.cues.finite
+            | self.cues.participles
+            | self.cues.weak_finite
+            | self.cues.weak_participles
+        )
+        self._doubles = any(not self._single(quote) for quote in context.quotes)
+
+    def inner(self, quote: Quote) -> str:
+        """Return the words between the marks, without marks, commas and full stops around."""
+        return self.context.text[quote.start : quote.end].strip(_STRIPPED)
+
+    def of(self, number: int) -> Iterator[Evidence]:
+        """Yield all observations on a quote that stands in no other."""
+        inner = self.inner(self.context.quotes[number])
+        frame = self.context.frames.frame(number)
+        yield from observe_wording(inner, self.cues.first)
+        yield from self._cue(frame)
+        yield from self._place(number)
+        if len(inner.split()) <= LONG_NAME:
+            yield from self.surroundings.of(frame, inner)
+
+    def _cue(self, frame: Frame) -> Iterator[Evidence]:
+        best = next(
+            (
+                candidate
+                for candidate in self.context.candidates.of(frame)
+                if candidate.rule not in (Rule.SUBJECT, Rule.COLON, Rule.POSSESSIVE)
+            ),
+            None,
+        )
+        if best is None:
+            yield self._uncued(frame)
+        else:
+            yield Evidence("cue", _cue_weight(best), f"“{best.cue}” stands near it")
+        if not frame.before and not frame.after and frame.first.isupper() and frame.last in ".?!…":
+            yield Evidence("sentence", 2.0, "it is a sentence of its own")
+        led = frame.lead or frame.before
+        if led and self.words.tokens[led[-1]].text == ":":
+            yield Evidence("colon", 0.8, "a colon introduces it")
+        if frame.crossed != OUTSIDE and self._shares_cue(frame):
+            yield Evidence("shared", 0.8, "it goes on from the quote before")
+
+    def _uncued(self, frame: Frame) -> Evidence:
+        """Return what is left to observe where no cue ties a quote to a speaker."""
+        words, cues = self.words, self.cues
+        for at in reversed(frame.before[-_NOUN_REACH:]):
+            if words.lower[at] in cues.nouns:
+                return Evidence(
+                    "noun of saying", 0.9, f"“{words.tokens[at].text}” stands before it"
+                )
+        for at in reversed(frame.before[-_VERB_REACH:]):
+            if words.lower[at] in self._saying:
+                return Evidence("verb", 0.2, f"“{words.tokens[at].text}” stands before it")
+        return Evidence("no cue", -0.9, "no verb of saying stands near it")
+
+    def _shares_cue(self, frame: Frame) -> bool:
+        """Whether only a few words part a quote from the one before in its sentence."""
+        apart = self.context.frames.first_token(frame.quote) - self.context.frames.end_token(
+            frame.crossed
+        )
+        return apart <= _SAME_CUE
+
+    def _place(self, number: int) -> Iterator[Evidence]:
+        context = self.context
+        quote, at = context.quotes[number], context.frames.first_token(number)
+        whole = False
+        if at < len(self.words):
+            block = context.blocks[self.words.block[at]]
+            whole = quote.end - quote.start > 0.9 * (block.end - block.start)
+            if not whole and (block.kind is BlockKind.HEADING or self._heads(block)):
+                yield Evidence("headline", -6.0, "it is a catchword of a headline")
+        if self._doubles and self._single(quote):
+            heading = at < len(self.words) and (whole or quote.end < _HEADLINE)
+            weight = -4.5 if heading and self._is_short(quote) else -1.5
+            yield Evidence("single", weight, "its marks are not those the article quotes in")
+
+    def _is_short(self, quote: Quote) -> bool:
+        return quote.end - quote.start < _HEADLINE // 2
+
+    def _heads(self, block: Block) -> bool:
+        """Whether a block is the article's headline."""
+        if block.start > 0 or len(block.text) > _HEADLINE or block.kind is BlockKind.QUOTATION:
+            return False
+        if block.text == self.context.title:
+            return True
+        if block.text.rstrip(_STRIPPED_MARKS)[-1:].isalnum():
+            return True
+        words = [word for word in block.text.split() if len(word) >= _WORD]
+        return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+    def _single(self, quote: Quote) -> bool:
+        text = self.context.text
+        return text[quote.start] in "'‘’‚‛`" and not text.startswith(("''", "``"), quote.start)
+
+
+def _cue_weight(candidate: Candidate) -> float:
+    """Return what a cue is worth, by how well its speaker fits and how near it stands."""
+    if candidate.rule is Rule.VERB_BEFORE:
+        near = 2.2 if candidate.gap <= 1 else 1.6 if candidate.gap <= 5 else 0.9
+        return near if candidate.gap <= 10 else 0.2
+    if candidate.weight > 0.9:
+        return 2.2
+    return 1.2 if candidate.weight > 0.7 else 0.4

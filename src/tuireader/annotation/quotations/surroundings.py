@@ -1,0 +1,123 @@
+"""What the words right before and after a quote say about its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuireader.annotation.attribution.context import Context
+from tuireader.annotation.attribution.frames import Frame
+from tuireader.annotation.quotations.evidence import Evidence
+from tuireader.annotation.quotations.wording import is_title_case
+
+_NEAR = 4
+_ON = frozenset({"on", "in", "with", "to", "at", "for", "by", "of", "told"})
+
+
+class Surroundings:
+    """Looks at what stands next to the quotes of one article."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.words = context.words
+        self.cues = context.cues
+
+    def of(self, frame: Frame, inner: str) -> Iterator[Evidence]:
+        """Yield what the neighbours of a quote say about it.
+
+        Args:
+            frame: The sentence around the quote.
+            inner: The quote's words, without the marks.
+        """
+        words = self.words
+        last = self.context.frames.first_token(frame.quote) - 1
+        after = self.context.frames.end_token(frame.quote)
+        before = words.lower[last] if frame.before and last == frame.before[-1] else ""
+        following = words.lower[after] if frame.after and after == frame.after[0] else ""
+        yield from self._title(frame, inner, before, after)
+        yield from self._woven(frame, before, following)
+        yield from self._as_a_word(inner, before, following, last, after)
+
+    def _title(self, frame: Frame, inner: str, before: str, after: int) -> Iterator[Evidence]:
+        """Yield what speaks for the title of a work, or a name."""
+        words, cues = self.words, self.cues
+        last = self.context.frames.first_token(frame.quote) - 1
+        near = {words.lower[at] for at in frame.before[-_NEAR:]}
+        if self._names(last, before):
+            yield Evidence("naming", -1.8, "a word before it gives a name", title=True)
+        beside = set()
+        if frame.after[:1] == (after,):
+            apposed = words.tokens[after].text == ","
+            beside = {words.lower[at] for at in frame.after[: _NEAR if apposed else 1]}
+        if (near | beside) & cues.creations:
+            yield Evidence("work", -1.8, "it names a work", title=True)
+        capitals = is_title_case(inner)
+        if before in _ON and capitals and not inner.endswith(("!", "?")):
+            yield Evidence("shown", -2.0, f"“{before}” leads to a name", title=True)
+        if before and capitals and words.possessive(last):
+            yield Evidence("owned", -2.2, "it is capitalised like somebody’s work", title=True)
+        if near & cues.terms:
+            yield Evidence("term", -1.0, "it is spoken of as a word")
+
+    def _woven(self, frame: Frame, before: str, following: str) -> Iterator[Evidence]:
+        """Yield what speaks for words that the writer's own sentence is built around."""
+        words, cues = self.words, self.cues
+        indefinite = cues.determiners - cues.definite
+        earlier = words.lower[frame.before[-2]] if len(frame.before) > 1 else ""
+        if before in cues.likening or (before in indefinite and earlier in cues.likening):
+            yield Evidence("likened", 1.4, "it says as what somebody is seen")
+        if following in cues.determiners - cues.conjunctions or following == "of":
+            yield Evidence("woven", 0.9, "the sentence around it is built on it")
+
+    def _as_a_word(
+        self, inner: str, before: str, following: str, last: int, after: int
+    ) -> Iterator[Evidence]:
+        """Yield what speaks for words that only stand for a noun or an adjective.
+
+        Args:
+            inner: The quote's words, without the marks.
+            before: The word right before it, in lower case; empty where there is none.
+            following: The word right after it.
+            last: The token before it.
+            after: The token after it.
+        """
+        words, cues = self.words, self.cues
+        count = len(inner.split())
+        if following and self._is_noun(after) and count <= _NEAR:
+            owned = before in cues.determiners or (before and words.possessive(last))
+            weight = -1.0 if owned else -0.7
+            yield Evidence("modifier", weight, "it qualifies the noun after it")
+        elif before and count == 1 and self._is_noun(last) and before not in cues.nouns:
+            yield Evidence("noun", -0.5, "it stands where a noun would")
+        if (
+            before
+            and following
+            and count == 1
+            and inner[:1].isupper()
+            and self.context.grammar.is_proper(last)
+            and self.context.grammar.is_proper(after)
+        ):
+            yield Evidence("nickname", -4.0, "it is a nickname", title=True)
+
+    def _names(self, last: int, before: str) -> bool:
+        """Whether "named", "dubbed the" or the like stands before a quote, without a speaker."""
+        words, cues = self.words, self.cues
+        at = last - 1 if before in cues.determiners else last
+        if not before or at < 1 or words.lower[at] not in cues.naming:
+            return False
+        if at < last:
+            return words.lower[at] not in cues.weak_finite or words.lower[at] == "dubbed"
+        verb = self.context.grammar.verb(at)
+        spoken = words.lower[at - 1] in cues.subjects or self.context.grammar.is_proper(at - 1)
+        return verb is None or not spoken
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a token may be a noun or an adjective, as far as the lists know."""
+        words, cues = self.words, self.cues
+        lower = words.lower[at]
+        if not words.tokens[at].text[0].islower() or lower in cues.subjects:
+            return False
+        if lower in cues.conjunctions or lower in cues.prepositions or lower in cues.determiners:
+            return False
+        if lower in cues.auxiliaries or lower in cues.adverbs:
+            return False
+        return self.context.grammar.verb(at) is None

@@ -1,0 +1,65 @@
+"""What the words between the marks themselves say about their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuireader.annotation.quotations.evidence import Evidence
+
+LONG_NAME = 10
+"""The most words a name or a title usually has."""
+
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "is", "of", "on", "or", "the"}
+    | {"to", "vs", "with", "de", "la", "el", "und", "der"}
+)
+_LENGTHS = ((15, 5.0), (8, 3.6), (5, 2.4), (4, 1.8), (3, 1.2), (2, 0.7), (1, 0.2), (0, -9.0))
+
+
+def is_title_case(inner: str) -> bool:
+    """Whether words are capitalised as in the title of a work: "The Long Way Down"."""
+    content = [word for word in inner.split() if word.lower().strip(",.") not in _SMALL]
+    capitals = sum(1 for word in content if word[:1].isupper() or word[:1].isdigit())
+    return len(content) >= 2 and capitals == len(content)
+
+
+def observe_wording(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
+    """Yield what the words of a quote say about it.
+
+    Args:
+        inner: The words, without the marks.
+        first_person: The pronouns of the one who speaks, in lower case.
+    """
+    count = len(inner.split())
+    yield _length(count)
+    yield from _talk(inner, first_person)
+    yield from _capitals(inner, count)
+
+
+def _length(count: int) -> Evidence:
+    weight = next(weight for least, weight in _LENGTHS if count >= least)
+    words = f"{count} words stand" if count != 1 else "a single word stands"
+    return Evidence("length", weight, f"{words} between the marks")
+
+
+def _talk(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
+    folded = inner.lower().replace("’", "'").split()
+    if any(
+        word.strip(",.?!;:") in first_person or word.startswith(("i'", "we'", "you"))
+        for word in folded
+    ):
+        yield Evidence("person", 1.4, "it speaks of “I”, “we” or “you”")
+    if any("n't" in word or word.endswith(("'re", "'ll", "'ve", "'m")) for word in folded):
+        yield Evidence("contraction", 1.0, "it is worded as people talk")
+    if inner.endswith(("?", "!")):
+        yield Evidence("exclaims", 0.5, "it asks or exclaims")
+
+
+def _capitals(inner: str, count: int) -> Iterator[Evidence]:
+    if inner.replace(",", "").isdigit():
+        yield Evidence("number", -2.5, "it is a number", title=True)
+    elif is_title_case(inner):
+        weight = -2.4 if count <= LONG_NAME else -1.0
+        yield Evidence("title case", weight, "it is capitalised like a name", title=True)
+    elif count == 1 and inner[:1].isupper():
+        yield Evidence("capital", -1.0, "it is one capitalised word", title=True)
