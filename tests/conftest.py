@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from hypothesis import settings
+
+from tuireader.language import choose
 
 # How long one example takes says more about the machine than about the program.
 settings.register_profile("patient", deadline=None)
@@ -28,6 +31,16 @@ def isolated_folders(
         folder.mkdir()
         monkeypatch.setenv(f"TUIREADER_{variable}", str(folder))
     return home
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak English in every test, whatever the machine speaks."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    choose("en")
+    yield
+    choose("en")
 
 
 @pytest.fixture(autouse=True)

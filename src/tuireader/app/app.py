@@ -58,6 +58,8 @@ from tuireader.config import (
 from tuireader.config.annotation import load_annotation
 from tuireader.config.edit import Value
 from tuireader.config.options import Option
+from tuireader.language import choose as speak
+from tuireader.language import translated as _
 from tuireader.library.library import Library
 from tuireader.state.reader_state import ReaderState
 from tuireader.state.snapshot import NewerStateError
@@ -133,7 +135,9 @@ class ReaderApp(App[int]):
         else:
             self.push_screen(WelcomeScreen(sample_articles()), self._welcomed)
         if wanted != self.theme:
-            tell(self, f'There is no theme "{wanted}".', "warning", "config.toml")
+            tell(
+                self, _('There is no theme "{name}".').format(name=wanted), "warning", "config.toml"
+            )
 
     def _welcomed(self, choice: tuple[Path, bool] | None) -> None:
         if choice is None:
@@ -153,10 +157,10 @@ class ReaderApp(App[int]):
         self.filtering = FilterController(self, self.main)
         self.push_screen(self.main)
         if self.state.read_only:
-            self.main.footer.warning = "read-only: nothing is kept"
+            self.main.footer.warning = _("read-only: nothing is kept")
         self.set_interval(STATE_CHECKED_EVERY, self._check_state)
         for notice in (*self.state.notices, *self.library.notices):
-            tell(self, notice, "warning", "Please note")
+            tell(self, notice, "warning", _("Please note"))
         for problem in self.problems:
             where = problem.file.name if problem.file else "config.toml"
             tell(self, str(problem), "warning", where)
@@ -165,8 +169,8 @@ class ReaderApp(App[int]):
         """Say at once where what the reader does cannot be kept."""
         problem = self.state.problem
         if problem and problem != self._told_problem:
-            tell(self, problem, "error", "Not kept")
-            self.main.footer.warning = "not kept: see the message"
+            tell(self, problem, "error", _("Not kept"))
+            self.main.footer.warning = _("not kept: see the message")
         elif self._told_problem and not problem:
             self.main.footer.warning = ""
         self._told_problem = problem
@@ -185,7 +189,7 @@ class ReaderApp(App[int]):
 
     def show_palette(self) -> None:
         """Let the reader find a command by its name."""
-        self.push_screen(CommandPalette([CommandProvider], placeholder="Find a command"))
+        self.push_screen(CommandPalette([CommandProvider], placeholder=_("Find a command")))
 
     def show_settings(self) -> None:
         """Let the reader change the settings."""
@@ -214,20 +218,20 @@ class ReaderApp(App[int]):
         """Say how to leave, to those who try Ctrl+C."""
         leave = next(item for item in self.commands if item.id == "quit")
         keys = (*self.keys.keymap.keys_of(leave), "ctrl+q")
-        tell(self, f"Press {' or '.join(keys)} to leave.")
+        tell(self, _("Press {keys} to leave.").format(keys=_(" or ").join(keys)))
 
-    def copy(self, text: str, what: str) -> None:
-        """Put a text on the clipboard, through the terminal, and say so."""
+    def copy(self, text: str, told: str) -> None:
+        """Put a text on the clipboard, through the terminal, and tell the reader so."""
         self.copy_to_clipboard(text)
-        self.main.say(f"{what} copied.")
+        self.main.say(told)
 
     def open_link(self, url: str) -> None:
         """Open a link of an article in the browser; say so where it is none for a browser."""
         if address := web_address(url):
             self.open_url(address)
-            self.main.say(f"Opening {sanitize_line(address)}")
+            self.main.say(_("Opening {name}").format(name=sanitize_line(address)))
         else:
-            self.main.say(f"A browser cannot open {sanitize_line(url)}")
+            self.main.say(_("A browser cannot open {name}").format(name=sanitize_line(url)))
 
 
 def _session_path() -> Path:
@@ -241,6 +245,7 @@ def run(paths: Sequence[Path]) -> int:
         paths: Folders and files; empty for the configured library.
     """
     settings, problems = load_settings(config_path())
+    speak(settings.text("looks", "language"))
     annotation, more = load_annotation(settings, config_folder())
     try:
         state = open_state(state_folder(), undo_key="U")
@@ -260,7 +265,10 @@ def run(paths: Sequence[Path]) -> int:
             state.flush()
         except OSError as error:
             if ending.status is None:
-                print(f"The last changes could not be kept: {error}", file=sys.stderr)
+                print(
+                    _("The last changes could not be kept: {error}").format(error=error),
+                    file=sys.stderr,
+                )
                 return 1
         finally:
             state.close()

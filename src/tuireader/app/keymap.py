@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tuireader.app.commands.command import Command, Context
+from tuireader.language import translated as _
 
 Keys = tuple[str, ...]
 """Keys pressed one after the other, each as `key_name` gives it."""
@@ -58,10 +59,8 @@ class Conflict:
 
     def __str__(self) -> str:
         """Say it to the reader."""
-        return (
-            f'The key "{self.keys}" is claimed by {self.kept.id} and by {self.lost.id}; '
-            f"it runs {self.kept.id}."
-        )
+        told = _('The key "{keys}" is claimed by {kept} and by {lost}; it runs {kept}.')
+        return told.format(keys=self.keys, kept=self.kept.id, lost=self.lost.id)
 
 
 class Keymap:

@@ -11,6 +11,7 @@ from tuireader.app.keymap import Conflict, Keymap, build_keymap
 from tuireader.app.presets import PRESETS
 from tuireader.config import Problem, Settings
 from tuireader.config.settings import KEYS, MACROS
+from tuireader.language import translated as _
 
 
 def keymap_of(
@@ -43,9 +44,9 @@ def _unknown(settings: Settings, commands: Sequence[Command]) -> list[Problem]:
     for name in settings.keys:
         if name not in known:
             close = get_close_matches(name, known, 1)
-            hint = f' Did you mean "{close[0]}"?' if close else ""
+            hint = " " + _('Did you mean "{name}"?').format(name=close[0]) if close else ""
             line = settings.lines.get((KEYS, name), 0)
-            found.append(Problem(line, f'There is no command "{name}".{hint}'))
+            found.append(Problem(line, _('There is no command "{name}".').format(name=name) + hint))
     return found
 
 

@@ -6,6 +6,8 @@ import shlex
 from urllib.parse import quote
 
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.language import mark
+from tuireader.language import translated as _
 
 PLACE = "{}"
 """Stands for the words."""
@@ -34,25 +36,29 @@ def look_up_command(line: str, words: str) -> list[str]:
     try:
         parts = shlex.split(line)
     except ValueError as error:
-        raise LookUpError(f"{line!r} cannot be used: {error}. {_WHERE}") from error
+        raise LookUpError(
+            _("{line!r} cannot be used: {error}.").format(line=line, error=error) + f" {_(_WHERE)}"
+        ) from error
     if not parts:
-        raise LookUpError(f"No command is set for looking words up. {_WHERE}")
+        raise LookUpError(_("No command is set for looking words up.") + f" {_(_WHERE)}")
     asked = _plain(words)
     if not asked:
-        raise LookUpError("There are no words to look up.")
+        raise LookUpError(_("There are no words to look up."))
     if not any(PLACE in part for part in parts):
         parts.append(PLACE)
     for before, part in zip(["", *parts], parts, strict=False):
         script = before == "-c" or any(each.isspace() for each in part)
         if PLACE in part and script:
             raise LookUpError(
-                f"{line!r} would run words of an article as a script. Let {PLACE} stand by itself, "
-                "and put the script into a file."
+                _(
+                    "{line!r} would run words of an article as a script. Let {place} stand by"
+                    " itself, and put the script into a file."
+                ).format(line=line, place=PLACE)
             )
     return [part.replace(PLACE, quote(asked) if "://" in part else asked) for part in parts]
 
 
-_WHERE = 'Set "lookup" under [reading] in config.toml, such as "dict {}".'
+_WHERE = mark('Set "lookup" under [reading] in config.toml, such as "dict {}".')
 
 
 def _plain(words: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from tuireader.language import mark
+from tuireader.language import translated as _
 from tuireader.library.query.syntax import Sort
 
 
@@ -22,7 +24,7 @@ class Order(StrEnum):
     @property
     def label(self) -> str:
         """Return how the order is called in the list's heading."""
-        return _LABELS[self]
+        return _(_LABELS[self])
 
     @property
     def sort(self) -> Sort:
@@ -31,14 +33,14 @@ class Order(StrEnum):
 
 
 _LABELS = {
-    Order.NEWEST: "newest first",
-    Order.OLDEST: "oldest first",
-    Order.TITLE: "by title",
-    Order.SOURCE: "by source",
-    Order.LONGEST: "longest first",
-    Order.SHORTEST: "shortest first",
-    Order.QUOTES: "most quotes first",
-    Order.FILES: "by file name",
+    Order.NEWEST: mark("newest first"),
+    Order.OLDEST: mark("oldest first"),
+    Order.TITLE: mark("by title"),
+    Order.SOURCE: mark("by source"),
+    Order.LONGEST: mark("longest first"),
+    Order.SHORTEST: mark("shortest first"),
+    Order.QUOTES: mark("most quotes first"),
+    Order.FILES: mark("by file name"),
 }
 _SORTS = {
     Order.NEWEST: Sort("date"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tuireader.app.shelf import key_of
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry, Loaded
 from tuireader.state.anchors import TextAnchor, anchor, locate
 from tuireader.state.reader_state import Subject
@@ -63,7 +64,7 @@ class ReadingSession:
         main = self._app.main
         entry = self._app.library.entry_with_id(article_id)
         if entry is None:
-            main.say("The article of this note is not in the library that is open.")
+            main.say(_("The article of this note is not in the library that is open."))
             return
         self._awaited = place
         self._app.listing.go_to_entry(entry)
@@ -168,7 +169,7 @@ class ReadingSession:
         if self.opened:
             self._entered()
         if place is not None:
-            self._app.main.say("The file has changed: this is its new text.")
+            self._app.main.say(_("The file has changed: this is its new text."))
         if self._awaited is not None:
             self._go_to_awaited(result)
         self._app.searching.arrived()
@@ -189,7 +190,8 @@ class ReadingSession:
             self._app.state.set_read([subject], True)
             listing.refresh_rows()
         if record.position > 0 and record.progress < 1:
-            main.say(f"Back where you were, at {record.progress:.0%}.")
+            told = _("Back where you were, at {n}%.")
+            main.say(told.format(n=round(record.progress * 100)))
 
     def moved(self, position: int, progress: float) -> None:
         """Remember where the reader is."""

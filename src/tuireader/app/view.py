@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tuireader.app.ordering import Order
+from tuireader.language import translated as _
 from tuireader.library.query.parser import parse
 from tuireader.library.query.syntax import And, Node, Query
 
@@ -34,10 +35,10 @@ class View:
     def label(self) -> str:
         """What is shown, in a word or two."""
         if self.unread_only and self.bookmarked_only:
-            return "Unread bookmarks"
+            return _("Unread bookmarks")
         if self.unread_only:
-            return "Unread"
-        return "Bookmarks" if self.bookmarked_only else "Articles"
+            return _("Unread")
+        return _("Bookmarks") if self.bookmarked_only else _("Articles")
 
     @property
     def hides(self) -> bool:

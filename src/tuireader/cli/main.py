@@ -14,6 +14,9 @@ from tuireader import __version__
 from tuireader.cli.command import Command
 from tuireader.cli.commands import open_reader
 from tuireader.cli.output import complain
+from tuireader.language import AUTOMATIC
+from tuireader.language import choose as speak
+from tuireader.language import translated as _
 
 NAMES = (
     "show",
@@ -45,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reader to end and 129 where its terminal was closed.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    speak(AUTOMATIC)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -72,7 +76,7 @@ def command_named(name: str) -> Command:
 def _parser(command: Command) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"tuireader {command.name}",
-        description=command.summary,
+        description=_(command.summary),
         epilog=_examples(command),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -82,15 +86,17 @@ def _parser(command: Command) -> argparse.ArgumentParser:
 
 def _reader_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     command = open_reader.COMMAND
-    commands = ""
+    heading, commands = _("commands:"), ""
     if {"-h", "--help"} & set(words):
         width = max(map(len, NAMES))
-        commands = "\n".join(f"  {name:<{width}}  {command_named(name).summary}" for name in NAMES)
+        commands = "\n".join(
+            f"  {name:<{width}}  {_(command_named(name).summary)}" for name in NAMES
+        )
     parser = argparse.ArgumentParser(
         prog="tuireader",
         usage="tuireader [PATH ...]\n       tuireader COMMAND [--help] ...",
-        description=command.summary,
-        epilog=f"commands:\n{commands}\n\n{_examples(command)}",
+        description=_(command.summary),
+        epilog=f"{heading}\n{commands}\n\n{_examples(command)}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"tuireader {__version__}")
@@ -100,6 +106,8 @@ def _reader_parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _examples(command: Command) -> str:
     width = max(len(line) for line, _ in command.examples)
-    return "examples:\n" + "\n".join(
-        f"  {line:<{width}}  {purpose}" for line, purpose in command.examples
+    return (
+        _("examples:")
+        + "\n"
+        + "\n".join(f"  {line:<{width}}  {_(purpose)}" for line, purpose in command.examples)
     )

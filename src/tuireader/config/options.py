@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tuireader.language import AUTOMATIC, LANGUAGES
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -108,6 +110,13 @@ OPTIONS: tuple[Option, ...] = (
         "unicode",
         "Whether signs such as dots and stars may be used, or letters only.",
         ("unicode", "ascii"),
+    ),
+    Option(
+        "looks",
+        "language",
+        AUTOMATIC,
+        "The language of the program: auto for that of the system.",
+        (AUTOMATIC, *LANGUAGES),
     ),
     Option(
         "looks", "animation", False, "Whether scrolling and the like move smoothly; slow over SSH."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
 from tuireader.app.ordering import Order
 from tuireader.app.view import View
+from tuireader.language import translated as _
 from tuireader.state.views import View as KeptView
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class ShowView(ArgumentCommand):
         """Show it."""
         view = app.state.views.get(argument)
         if view is None:
-            app.main.say(f'No filter is kept as "{argument}".')
+            app.main.say(_('No filter is kept as "{name}".').format(name=argument))
         else:
             app.filtering.ask(view.query)
 
@@ -268,7 +269,8 @@ class Sort(ArgumentCommand):
         if argument in tuple(Order):
             app.listing.set_view(replace(app.listing.view, order=Order(argument)))
         else:
-            app.main.say(f'There is no order "{argument}"; there are {", ".join(Order)}.')
+            told = _('There is no order "{name}"; there are {names}.')
+            app.main.say(told.format(name=argument, names=", ".join(Order)))
 
     def choices(self, app: ReaderApp) -> tuple[str, ...]:
         """Return the orders."""

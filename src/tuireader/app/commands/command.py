@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from tuireader.language import translated as _
+
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
 
@@ -71,13 +73,14 @@ class Command(ABC):
 
     @property
     def title(self) -> str:
-        """What the palette and the help call it."""
-        return self.name
+        """What the palette and the help call it, in the language spoken."""
+        return _(self.name)
 
     @property
     def help(self) -> str:
-        """What it does, as one line."""
-        return " ".join((type(self).__doc__ or "").split("\n\n")[0].split())
+        """What it does, as one line in the language spoken."""
+        paragraph = (type(self).__doc__ or "").split("\n\n")[0]
+        return _(re.sub(r"\s+", " ", paragraph))
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether it can do anything now; the keys of one that cannot are left alone."""

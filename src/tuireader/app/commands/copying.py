@@ -9,6 +9,7 @@ from tuireader.annotation.annotation import Quote
 from tuireader.app.commands.command import Command, Group
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -49,11 +50,11 @@ class Copy(Command):
         assert loaded is not None
         article, quote, paragraph = loaded.article, pane.current_quote(), pane.current_paragraph()
         if selected := pane.selected_text():
-            app.copy(selected, "The words selected are")
+            app.copy(selected, _("The words selected are copied."))
         elif quote is not None:
-            app.copy(quotation(article, quote), "The quote is")
+            app.copy(quotation(article, quote), _("The quote is copied."))
         elif paragraph is not None:
-            app.copy(article.text[paragraph.start : paragraph.end], "The paragraph is")
+            app.copy(article.text[paragraph.start : paragraph.end], _("The paragraph is copied."))
 
 
 class CopyAddress(Command):
@@ -73,9 +74,9 @@ class CopyAddress(Command):
         assert entry is not None
         address = web_address(loaded.article.metadata.url) if loaded else ""
         if address:
-            app.copy(address, "The address is")
+            app.copy(address, _("The address is copied."))
         else:
-            app.copy(str(entry.path), "The path of the file is")
+            app.copy(str(entry.path), _("The path of the file is copied."))
 
 
 class OpenOriginal(Command):
@@ -95,7 +96,7 @@ class OpenOriginal(Command):
         assert entry is not None
         address = web_address(loaded.article.metadata.url) if loaded else ""
         app.open_url(address or entry.path.absolute().as_uri())
-        app.main.say(f"Opening {address or entry.path.name}")
+        app.main.say(_("Opening {name}").format(name=address or entry.path.name))
 
 
 COMMANDS: tuple[Command, ...] = (Copy(), CopyAddress(), OpenOriginal())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -34,12 +35,12 @@ class Macro(Command):
     @property
     def title(self) -> str:
         """What the palette and the help call it."""
-        return f"Macro {self._key}"
+        return _("Macro {key}").format(key=self._key)
 
     @property
     def help(self) -> str:
         """What it runs."""
-        return ", then ".join(self._lines)
+        return _(", then ").join(self._lines)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Run the lines; stop at the first that cannot be run, and say why."""

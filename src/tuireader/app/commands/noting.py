@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -60,7 +61,7 @@ class NextNote(_OnText):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
         if not app.noting.next(1):
-            app.main.say("There is no further note.")
+            app.main.say(_("There is no further note."))
 
 
 class PreviousNote(_OnText):
@@ -72,7 +73,7 @@ class PreviousNote(_OnText):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
         if not app.noting.next(-1):
-            app.main.say("There is no note before this.")
+            app.main.say(_("There is no note before this."))
 
 
 class AllNotes(Command):

@@ -13,6 +13,7 @@ from tuireader.app.tell import tell
 from tuireader.app.workers.outside_command import CommandRun
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -32,9 +33,17 @@ def _show(app: ReaderApp, line: str, command: str | list[str], text: str = "") -
     try:
         run = CommandRun(command, text)
     except FileNotFoundError:
-        tell(app, f"There is no program {command[0]!r} for: {line}", "error")
+        tell(
+            app,
+            _("There is no program {name!r} for: {line}").format(name=command[0], line=line),
+            "error",
+        )
     except (OSError, ValueError) as error:
-        tell(app, f"This could not be run: {line} ({error})", "error")
+        tell(
+            app,
+            _("This could not be run: {line} ({error})").format(line=line, error=error),
+            "error",
+        )
     else:
         app.push_screen(OutputScreen(line, run))
 
@@ -80,7 +89,7 @@ class PipeQuotes(ArgumentCommand):
         if lines:
             _show(app, argument, argument, lines)
         else:
-            app.main.say("There are no quotes in this article.")
+            app.main.say(_("There are no quotes in this article."))
 
 
 class LookUp(ArgumentCommand):

@@ -6,9 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
 from tuireader.app.rendition.layers import Layer
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+
+
+def _told(layer: Layer, shown: bool) -> str:
+    match layer:
+        case Layer.REPORTED:
+            return _("Reported speech is marked.") if shown else _("Reported speech is not marked.")
+        case Layer.ENTITIES:
+            return _("Names are marked.") if shown else _("Names are not marked.")
+    told = _("{what} are marked.") if shown else _("{what} are not marked.")
+    return told.format(what=layer.label[0].upper() + layer.label[1:])
 
 
 class TextCommand(Command):
@@ -24,7 +35,7 @@ class TextCommand(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there, or say that there is nothing."""
         if not self.go(app, count or 1):
-            app.main.say(self.nothing_found)
+            app.main.say(_(self.nothing_found))
 
     def go(self, app: ReaderApp, steps: int) -> bool:
         """Go some steps; return False where there is nothing that way."""
@@ -214,9 +225,10 @@ class ToggleLayer(ArgumentCommand):
         """Toggle a kind."""
         if argument in tuple(Layer):
             shown = app.main.pane.toggle_layer(Layer(argument))
-            app.main.say(f"{argument.capitalize()} are {'marked' if shown else 'not marked'}.")
+            app.main.say(_told(Layer(argument), shown))
         else:
-            app.main.say(f'There is no kind "{argument}"; there are {", ".join(Layer)}.')
+            told = _('There is no kind "{name}"; there are {names}.')
+            app.main.say(told.format(name=argument, names=", ".join(Layer)))
 
     def choices(self, app: ReaderApp) -> tuple[str, ...]:
         """Return the kinds."""
@@ -233,7 +245,7 @@ class ToggleQuotes(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
         shown = app.main.pane.toggle_layer(Layer.QUOTES)
-        app.main.say(f"Quotes are {'marked' if shown else 'not marked'}.")
+        app.main.say(_told(Layer.QUOTES, shown))
 
 
 class ToggleReportedSpeech(Command):
@@ -246,7 +258,7 @@ class ToggleReportedSpeech(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
         shown = app.main.pane.toggle_layer(Layer.REPORTED)
-        app.main.say(f"Reported speech is {'marked' if shown else 'not marked'}.")
+        app.main.say(_told(Layer.REPORTED, shown))
 
 
 class ToggleNames(Command):
@@ -259,7 +271,7 @@ class ToggleNames(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
         shown = app.main.pane.toggle_layer(Layer.ENTITIES)
-        app.main.say(f"Names are {'marked' if shown else 'not marked'}.")
+        app.main.say(_told(Layer.ENTITIES, shown))
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -9,6 +9,7 @@ from tuireader.app.commands.copying import web_address
 from tuireader.app.rendition.voices import voice_key
 from tuireader.articles.article import Link
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -24,7 +25,7 @@ class JustifyLines(Command):
         """Toggle, and keep it for the next time."""
         justify = not app.main.pane.view.justify
         app.choices.choose("reading", "justify", justify)
-        app.main.say("Lines are filled." if justify else "Lines are ragged.")
+        app.main.say(_("Lines are filled.") if justify else _("Lines are ragged."))
 
 
 class SpellOutMarks(Command):
@@ -37,7 +38,7 @@ class SpellOutMarks(Command):
         """Toggle, and keep it for the next time."""
         linear = not app.main.pane.linear
         app.choices.choose("reading", "spell_out", linear)
-        app.main.say("Marks are said in words." if linear else "Marks are shown by looks.")
+        app.main.say(_("Marks are said in words.") if linear else _("Marks are shown by looks."))
 
 
 class OnlyTheirWords(Command):
@@ -80,7 +81,8 @@ class FollowLink(ArgumentCommand):
         links = _links(app)
         found = next((links[name] for name in links if name.startswith(argument)), None)
         if found is None:
-            app.main.say(f'There is no link "{argument}"; there are {len(links)}.')
+            told = _('There is no link "{name}"; there are {n}.')
+            app.main.say(told.format(name=argument, n=len(links)))
             return
         app.open_link(found)
 

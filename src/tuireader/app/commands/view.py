@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Group
 from tuireader.articles.formats.format import ReadOptions
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -158,7 +159,7 @@ class ReadAs(ArgumentCommand):
         try:
             name = codecs.lookup(argument).name
         except LookupError:
-            app.main.say(f'There is no encoding "{argument}".')
+            app.main.say(_('There is no encoding "{name}".').format(name=argument))
         else:
             app.session.reload(ReadOptions(encoding=name))
 
@@ -199,7 +200,7 @@ class Theme(ArgumentCommand):
         if argument in app.available_themes:
             app.choices.choose("looks", "theme", argument)
         else:
-            app.main.say(f'There is no theme "{argument}".')
+            app.main.say(_('There is no theme "{name}".').format(name=argument))
 
     def choices(self, app: ReaderApp) -> tuple[str, ...]:
         """Return the themes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.annotation.annotation import Span
 from tuireader.articles.article import Article, Removal
 from tuireader.articles.decision import BY_READER
+from tuireader.language import translated as _
 from tuireader.state.anchors import TextAnchor, anchor, locate
 from tuireader.state.corrections import Correction, CorrectionKind
 from tuireader.state.overruling import source_subject
@@ -38,7 +39,7 @@ class BlockController:
         gone = removed_at(article, place) if pane.raw else None
         block = shared(gone, place) if gone is not None else block_at(article, place)
         if block is None:
-            self._app.main.say("This is no part of the text.")
+            self._app.main.say(_("This is no part of the text."))
             return
         kind, opposite = CorrectionKind.REMOVED, CorrectionKind.RESTORED
         if gone is not None:
@@ -60,7 +61,10 @@ class BlockController:
         """What to press to have it so in all articles of the source, as the end of a message."""
         command = next(item for item in self._app.commands if item.id == "for-source")
         keys = self._app.keys.keymap.keys_of(command)
-        return f" · {keys[0]} for all of {self._app.session.source}" if keys else ""
+        if not keys:
+            return ""
+        offer = _("{key} for all of {source}")
+        return " · " + offer.format(key=keys[0], source=self._app.session.source)
 
     def for_source(self) -> None:
         """Have it so with the block at the cursor in all articles of the same source, or no more.
@@ -72,14 +76,14 @@ class BlockController:
         pane, loaded = self._app.main.pane, self._app.session.loaded
         place = pane.current_raw_passage()
         if loaded is None or place is None or not source:
-            self._app.main.say("This article names no source.")
+            self._app.main.say(_("This article names no source."))
             return
         article = loaded.article
         removal = removal_in(article, place)
         taken = removal is None or removal.rule == BY_READER
         block = shared(removal, place) if removal is not None else block_at(article, place)
         if block is None:
-            self._app.main.say("This is no part of the text.")
+            self._app.main.say(_("This is no part of the text."))
             return
         kind = CorrectionKind.REMOVED if taken else CorrectionKind.RESTORED
         rule = removal.rule if removal is not None and removal.rule not in _BY_WORDS else ""
@@ -97,7 +101,7 @@ class BlockController:
             message = state.corrections.remove(made.id)
         else:
             message = state.corrections.set(subject, kind, TextAnchor(words), rule)
-        self._app.listing.changed(f"{message} · in all of {source}")
+        self._app.listing.changed(f"{message} · " + _("in all of {source}").format(source=source))
 
     def _made(self, kind: CorrectionKind, article: Article, block: Span) -> Correction | None:
         """Return the last correction of a kind that is about a block, in positions of raw text."""

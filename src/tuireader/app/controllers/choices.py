@@ -10,6 +10,7 @@ from tuireader.app.screens.themes import ThemeScreen
 from tuireader.app.tell import tell
 from tuireader.config import config_path
 from tuireader.config.edit import CannotSaveError, Value, save_setting
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -20,6 +21,7 @@ AT_NEXT_START = (
     ("library", "folders"),
     ("entities", "engine"),
     ("looks", "symbols"),
+    ("looks", "language"),
     ("keymap", "preset"),
 )
 """The settings that a running program does not follow."""
@@ -90,5 +92,5 @@ class ChoiceController:
             pane.set_width(width)
         else:
             width = pane.change_width(cells)
-        self._app.main.say(f"The column is {width} wide.")
+        self._app.main.say(_("The column is {width} wide.").format(width=width))
         self.keep("reading", "width", width)

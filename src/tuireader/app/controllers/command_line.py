@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -55,14 +56,18 @@ def run_line(app: ReaderApp, commands: Sequence[Command], line: str) -> str:
     command = next((item for item in commands if item.id == typed.name), None)
     if command is None:
         close = get_close_matches(typed.name, [item.id for item in commands], 1)
-        hint = f' Did you mean "{close[0]}"?' if close else " Press Tab to see them."
-        return f'There is no command "{typed.name}".{hint}'
+        hint = (
+            _('Did you mean "{name}"?').format(name=close[0])
+            if close
+            else _("Press Tab to see them.")
+        )
+        return _('There is no command "{name}".').format(name=typed.name) + f" {hint}"
     if not command.available(app):
-        return f'"{command.title}" has nothing to do here.'
+        return _('"{name}" has nothing to do here.').format(name=command.title)
     if isinstance(command, ArgumentCommand) and typed.argument:
         command.run_with(app, typed.argument)
     elif typed.argument:
-        return f'"{command.id}" takes nothing after its name.'
+        return _('"{name}" takes nothing after its name.').format(name=command.id)
     else:
         command.run(app, typed.count)
     return ""

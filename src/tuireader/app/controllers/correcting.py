@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.annotation.annotation import Annotation, Label, Quote, Span
 from tuireader.annotation.corrections import SAID_SO
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
+from tuireader.language import translated as _
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.corrections import Correction, CorrectionKind
 from tuireader.state.overruling import Overruling
@@ -73,7 +74,7 @@ class CorrectionController:
         def take(typed: str) -> None:
             self._set(CorrectionKind.SPEAKER, quote, known_name(typed, loaded.annotation))
 
-        self._app.main.prompt.ask("Who speaks", quote.speaker or "", take, names)
+        self._app.main.prompt.ask(_("Who speaks"), quote.speaker or "", take, names)
 
     def confirm(self) -> None:
         """Keep the speaker of the quote, or that it is none, as it is."""
@@ -81,7 +82,7 @@ class CorrectionController:
         if quote is None:
             return
         if quote.reason == SAID_SO:
-            self._app.main.say("You said so already; U takes it back.")
+            self._app.main.say(_("You said so already; U takes it back."))
         elif quote.kind in WORDS_OF_SOMEBODY:
             self._set(CorrectionKind.SPEAKER, quote, quote.speaker or "")
         else:

@@ -12,6 +12,7 @@ from tuireader.app.controllers.command_line import run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
 from tuireader.app.tell import tell
 from tuireader.app.widgets.footer import Hint
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -86,7 +87,7 @@ class KeyController:
                     taken.update(keys)
         found.sort(key=lambda item: _footer_order(item[0], context))
         footer = self._screen.footer
-        hints = [(item.pinned, Hint(key, item.footer, item.id)) for item, key in found]
+        hints = [(item.pinned, Hint(key, _(item.footer), item.id)) for item, key in found]
         footer.hints = tuple(hint for pinned, hint in hints if not pinned)
         footer.pinned = tuple(hint for pinned, hint in hints if pinned)
 

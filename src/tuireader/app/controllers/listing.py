@@ -10,6 +10,7 @@ from tuireader.app.tell import tell
 from tuireader.app.view import View
 from tuireader.app.workers.finder import ArticleFinder, ArticlesFound
 from tuireader.app.workers.refresher import EntriesRead, LibraryListed, LibraryRefresher
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.library.marks import Marks
 
@@ -72,9 +73,11 @@ class ListController:
         self._show(None, row or 0)
         if not shelf.total:
             self._app.session.show_problem(
-                "No articles here",
-                "There are no files in " + ", ".join(map(str, self._app.library.roots)) + ".",
-                "Put saved articles there, or start tuireader with another folder.",
+                _("No articles here"),
+                _("There are no files in {folders}.").format(
+                    folders=", ".join(map(str, self._app.library.roots))
+                ),
+                _("Put saved articles there, or start tuireader with another folder."),
             )
 
     def read(self, message: EntriesRead) -> None:
@@ -87,15 +90,19 @@ class ListController:
             self._unseen = 0
             self._ask(self.view)
         done = message.finished or not message.total
-        told = "" if done else f"Reading files: {message.done} of {message.total}"
-        self._screen.footer.progress = told
+        told = _("Reading files: {done} of {total}")
+        self._screen.footer.progress = (
+            "" if done else told.format(done=message.done, total=message.total)
+        )
 
     def failed(self, reason: str) -> None:
         """Say why the library could not be read to its end."""
         self._screen.footer.progress = ""
         tell(
             self._app,
-            f"The library could not be read to its end: {reason}. What is listed can be read.",
+            _(
+                "The library could not be read to its end: {reason}. What is listed can be read."
+            ).format(reason=reason),
             "error",
         )
 
@@ -103,7 +110,7 @@ class ListController:
         """Stop reading files."""
         self.refresher.stop()
         self._screen.footer.progress = ""
-        self._screen.say("Stopped reading the files.")
+        self._screen.say(_("Stopped reading the files."))
 
     def set_view(self, view: View) -> None:
         """Show something else, keeping the cursor on its article where that is still shown.
@@ -145,7 +152,7 @@ class ListController:
         self._done -= self._dropped
         self._show(current, cursor)
         if message.view.query:
-            bar.tell(f"{len(shelf.shown)} found" if shelf.shown else "none found")
+            bar.tell(_("{n} found").format(n=len(shelf.shown)) if shelf.shown else _("none found"))
 
     def _show(self, entry: Entry | None, fallback: int) -> None:
         row = self._place_of(entry) if entry is not None else None
@@ -194,11 +201,13 @@ class ListController:
         shelf = self._app.shelf
         view = shelf.view
         if not self._listed:
-            return "Looking for articles"
+            return _("Looking for articles")
         if view.query:
-            return f"{view.query} · {len(shelf.shown)} of {shelf.total}"
+            of_all = _("{n} of {total}").format(n=len(shelf.shown), total=shelf.total)
+            return f"{view.query} · {of_all}"
         if shelf.hidden:
-            return f"{view.label} {len(shelf.shown)} · {shelf.hidden} hidden"
+            hidden = _("{n} hidden").format(n=shelf.hidden)
+            return f"{view.label} {len(shelf.shown)} · {hidden}"
         return f"{view.label} {len(shelf.shown)} · {view.order.label}"
 
     def unread(self) -> set[int]:
@@ -213,14 +222,17 @@ class ListController:
         """Go to an unread article below, or above where negative; in the text, open it."""
         articles, row = self._screen.articles, self._screen.articles.cursor
         unread = self.unread()
-        for _ in range(abs(steps)):
+        for _step in range(abs(steps)):
             found = self._app.shelf.next_unread(row, 1 if steps > 0 else -1, unread)
             if found is None:
                 break
             row = found
         if row == articles.cursor:
-            where = "below" if steps > 0 else "above"
-            self._screen.say(f"There is no unread article {where}.")
+            self._screen.say(
+                _("There is no unread article below.")
+                if steps > 0
+                else _("There is no unread article above.")
+            )
             return
         articles.go_to(row)
         if self._app.panes.context is Context.READING:

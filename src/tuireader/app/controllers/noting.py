@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Span
 from tuireader.app.screens.notes import NotedPlace, NotesScreen
+from tuireader.language import translated as _
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.notes import Note
 
@@ -69,7 +70,7 @@ class NoteController:
         if note is not None and not note.text:
             self._changed(self._app.state.notes.remove([note.id]))
         elif note is not None:
-            self._app.main.say("There is a note here: edit it, or delete it first.")
+            self._app.main.say(_("There is a note here: edit it, or delete it first."))
         else:
             self._add("")
 
@@ -84,7 +85,7 @@ class NoteController:
             elif text:
                 self._add(text)
 
-        self._app.main.prompt.ask("Note", words, take)
+        self._app.main.prompt.ask(_("Note"), words, take)
 
     def _add(self, text: str) -> None:
         loaded, subject, place = self._app.session.loaded, self._app.session.subject, self.place
@@ -97,7 +98,7 @@ class NoteController:
         """Delete the note or highlight at the place."""
         note = self.current
         if note is None:
-            self._app.main.say("There is no note here.")
+            self._app.main.say(_("There is no note here."))
         else:
             self._changed(self._app.state.notes.remove([note.id]))
 
@@ -141,4 +142,4 @@ class NoteController:
             after = {word.removeprefix("#") for word in line.replace(",", " ").split()}
             app.listing.changed(app.state.tag(subjects, after - before, before - after))
 
-        app.main.prompt.ask("Tags", " ".join(sorted(before)), take)
+        app.main.prompt.ask(_("Tags"), " ".join(sorted(before)), take)

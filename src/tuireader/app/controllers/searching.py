@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.shelf import EntryKey, key_of
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.library.query.syntax import Query, words_of
 from tuireader.library.snippets import Snippet
@@ -77,8 +78,11 @@ class SearchController:
         row = self._app.shelf.index_of(entry) if entry is not None else None
         next_row = (articles.cursor if row is None else row) + (1 if steps > 0 else -1)
         if not 0 <= next_row < len(self._app.shelf.shown):
-            last = "last" if steps > 0 else "first"
-            self._screen.say(f"That was the {last} place found.")
+            self._screen.say(
+                _("That was the last place found.")
+                if steps > 0
+                else _("That was the first place found.")
+            )
             return
         self._at_end = steps < 0
         articles.go_to(next_row)

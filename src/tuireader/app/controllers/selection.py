@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Context
 from tuireader.app.session import subject_of_entry
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.state.reader_state import Subject
 
@@ -95,4 +96,4 @@ class SelectionController:
     def _tell_selection(self) -> None:
         self._screen.articles.refresh()
         count = len(self._screen.articles.selected)
-        self._screen.say(f"{count} selected" if count else "Nothing is selected.")
+        self._screen.say(_("{n} selected").format(n=count) if count else _("Nothing is selected."))

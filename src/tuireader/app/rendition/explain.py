@@ -8,40 +8,43 @@ from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.article import Article, Removal
 from tuireader.articles.decision import BY_READER
+from tuireader.language import counted, mark
+from tuireader.language import translated as _
 
 KIND_NAMES: dict[Label, str] = {
-    Label.PERSON: "person",
-    Label.NORP: "nationality or group",
-    Label.ORG: "organisation",
-    Label.GPE: "country, region or town",
-    Label.LOC: "place",
-    Label.FAC: "building or site",
-    Label.EVENT: "event",
-    Label.LAW: "law or treaty",
-    Label.WORK_OF_ART: "work",
-    Label.PRODUCT: "product",
-    Label.DATE: "date",
-    Label.TIME: "time",
-    Label.MONEY: "amount of money",
-    Label.PERCENT: "share",
-    Label.QUANTITY: "quantity",
+    Label.PERSON: mark("person"),
+    Label.NORP: mark("nationality or group"),
+    Label.ORG: mark("organisation"),
+    Label.GPE: mark("country, region or town"),
+    Label.LOC: mark("place"),
+    Label.FAC: mark("building or site"),
+    Label.EVENT: mark("event"),
+    Label.LAW: mark("law or treaty"),
+    Label.WORK_OF_ART: mark("work"),
+    Label.PRODUCT: mark("product"),
+    Label.DATE: mark("date"),
+    Label.TIME: mark("time"),
+    Label.MONEY: mark("amount of money"),
+    Label.PERCENT: mark("share"),
+    Label.QUANTITY: mark("quantity"),
 }
 
 
 def about_quote(quote: Quote) -> str:
     """Return what is known of a quote but its speaker's name: cue, reason, how sure."""
     if quote.reason == SAID_SO:
-        return SAID_SO if quote.kind in WORDS_OF_SOMEBODY else f"Nobody’s speech. {SAID_SO}"
+        said_so = _(SAID_SO)
+        return said_so if quote.kind in WORDS_OF_SOMEBODY else _("Nobody’s speech.") + f" {said_so}"
     if quote.kind is QuoteKind.SCARE:
-        return "A word held at arm’s length, nobody’s speech"
+        return _("A word held at arm’s length, nobody’s speech")
     if quote.kind is QuoteKind.TITLE:
-        return "A title"
+        return _("A title")
     if quote.speaker is None:
-        return quote.reason or "No speaker is named"
-    parts = [quote.reason] if quote.reason else []
+        return _(quote.reason) if quote.reason else _("No speaker is named")
+    parts = [_(quote.reason)] if quote.reason else []
     if quote.cue and quote.cue not in quote.reason:
         parts.insert(0, f"“{quote.cue}”")
-    parts += [f"{round(quote.confidence * 100)} % sure"]
+    parts.append(_("{n} % sure").format(n=round(quote.confidence * 100)))
     return " · ".join(parts)
 
 
@@ -49,15 +52,17 @@ def name_of_speaker(quote: Quote) -> str:
     """Return what to call who says a quote; empty where it is nobody's words."""
     if quote.kind not in WORDS_OF_SOMEBODY:
         return ""
-    return quote.speaker or ("Nobody named" if quote.reason == SAID_SO else "Unknown speaker")
+    return quote.speaker or (_("Nobody named") if quote.reason == SAID_SO else _("Unknown speaker"))
 
 
 def about_entity(entity: Entity) -> str:
     """Return what is known of an entity but its name: its kind, how often, under which names."""
     count = len(entity.mentions)
-    times = "named once" if count == 1 else f"named {count} times"
-    also = f" · also {', '.join(entity.aliases)}" if entity.aliases else ""
-    return f"{KIND_NAMES[entity.label]} · {times}{also}"
+    times = counted("named once", "named {n} times", count)
+    also = (
+        " · " + _("also {names}").format(names=", ".join(entity.aliases)) if entity.aliases else ""
+    )
+    return f"{_(KIND_NAMES[entity.label])} · {times}{also}"
 
 
 def explain(annotation: Annotation, marks: Marks, position: int) -> str:
@@ -73,24 +78,30 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
         who = quote.speaker if quote.kind in WORDS_OF_SOMEBODY else None
         lines.append(f"{who}: {about_quote(quote)}" if who else about_quote(quote))
     lines += [
-        f"{said.speaker or 'Somebody'}, in the writer’s words: {said.reason}"
+        _("{name}, in the writer’s words: {reason}").format(
+            name=said.speaker or _("Somebody"), reason=_(said.reason)
+        )
         for said in marks.reported.at(position)
     ]
     for mention in marks.mentions.at(position):
         entity = annotation.entities[mention.entity]
         lines.append(f"{entity.name}: {about_entity(entity)}")
-    lines += [f"Link to {link.url}" for link in marks.links.at(position)]
+    lines += [_("Link to {url}").format(url=link.url) for link in marks.links.at(position)]
     return "\n".join(lines)
 
 
 def explain_removal(removal: Removal) -> str:
     """Return why cleaning took a stretch out, or would."""
     if removal.rule == BY_READER:
-        return removal.reason
-    what = "Removed" if removal.applied else "Would be removed"
+        return _(removal.reason)
     if removal.overruled:
-        what = "You put it back. It would be removed"
-    return f"{what} by {removal.rule}: {removal.reason} ({round(removal.confidence * 100)} % sure)"
+        told = _("You put it back. It would be removed by {rule}: {reason} ({n} % sure)")
+    elif removal.applied:
+        told = _("Removed by {rule}: {reason} ({n} % sure)")
+    else:
+        told = _("Would be removed by {rule}: {reason} ({n} % sure)")
+    sure = round(removal.confidence * 100)
+    return told.format(rule=removal.rule, reason=_(removal.reason), n=sure)
 
 
 def removal_at(article: Article, raw_position: int) -> Removal | None:

@@ -8,13 +8,25 @@ from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.side_notes import fold
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.language import counted, in_context, mark
+from tuireader.language import translated as _
 
 TITLE_ROWS = 2
 SEPARATOR = " · "
 _USUAL = ("", "ascii", "utf-8", "utf-8-sig")
 _MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
 )
 
 
@@ -48,9 +60,9 @@ def origin_line(article: Article, words: int, width: int) -> str:
             data.byline,
             data.source,
             spoken_date(data.published),
-            f"{minutes_for(words)} min",
+            _("{n} min").format(n=minutes_for(words)),
             unusual_encoding(article),
-            f"{words:,} words",
+            counted("{n} word", "{n} words", words),
         )
         if part
     ]
@@ -79,4 +91,5 @@ def spoken_date(published: str) -> str:
         date = datetime.fromisoformat(published)
     except ValueError:
         return published
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    template = in_context("a date", "{day} {month} {year}")
+    return template.format(day=date.day, month=_(_MONTHS[date.month - 1]), year=date.year)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from tuireader.annotation.annotation import Label
+from tuireader.language import translated as _
 
 
 class Layer(StrEnum):
@@ -24,6 +25,11 @@ class Layer(StrEnum):
     LINKS = "links"
     NOTES = "notes"
     HITS = "search hits"
+
+    @property
+    def label(self) -> str:
+        """What it is called, in the language spoken."""
+        return _(self.value)
 
 
 LAYER_OF_LABEL: dict[Label, Layer] = {

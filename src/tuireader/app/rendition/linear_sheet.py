@@ -11,13 +11,15 @@ from tuireader.app.rendition.sheet import CleanSheet, Passage, Piece, Stain
 from tuireader.app.rendition.voices import is_spoken
 from tuireader.articles.article import Article, BlockKind
 from tuireader.articles.cleaning.safety import neutralize, sanitize_line
+from tuireader.language import mark
+from tuireader.language import translated as _
 
-END_OF_QUOTE = " End of quote."
-NOBODY = "no speaker named"
+END_OF_QUOTE = mark(" End of quote.")
+NOBODY = mark("no speaker named")
 _BEFORE = {
-    BlockKind.HEADING: "Heading: ",
-    BlockKind.QUOTATION: "Quotation: ",
-    BlockKind.CAPTION: "Caption: ",
+    BlockKind.HEADING: mark("Heading: "),
+    BlockKind.QUOTATION: mark("Quotation: "),
+    BlockKind.CAPTION: mark("Caption: "),
 }
 
 
@@ -90,8 +92,9 @@ def _words(article: Article, annotation: Annotation) -> Iterator[tuple[int, int,
     """Yield what is to be said at which place, with a rank: what ends comes before what begins."""
     for block in article.blocks:
         if block.kind in _BEFORE:
-            yield block.start, 1, _BEFORE[block.kind]
+            yield block.start, 1, _(_BEFORE[block.kind])
     for quote in annotation.quotes:
         if is_spoken(quote):
-            yield quote.start, 2, f"Quote, {sanitize_line(quote.speaker or NOBODY)}: "
-            yield quote.end, 0, END_OF_QUOTE
+            name = sanitize_line(quote.speaker or _(NOBODY))
+            yield quote.start, 2, _("Quote, {name}: ").format(name=name)
+            yield quote.end, 0, _(END_OF_QUOTE)

@@ -11,6 +11,7 @@ from tuireader.app.rendition.layers import LAYER_OF_LABEL, Layer
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.rendition.voices import Voice, is_spoken
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.language import translated as _
 
 ORDER = (
     Layer.PEOPLE,
@@ -65,14 +66,14 @@ def rows_of(reading: Reading) -> list[Row]:
     rows: list[Row] = []
     voices = sorted(reading.cast.values(), key=lambda voice: -voice.characters)
     if voices:
-        rows.append(Row(RowKind.TITLE, "Who speaks"))
+        rows.append(Row(RowKind.TITLE, _("Who speaks")))
     for voice in voices:
         rows += _voice_rows(voice, reading.loaded.article.text)
     unknown = [quote for quote in annotation.quotes if is_spoken(quote) and quote.speaker is None]
     if unknown:
         places = tuple(quote.start for quote in unknown)
-        rows.append(Row(RowKind.TITLE, "No speaker named"))
-        rows += [Row(RowKind.VOICE, "Unknown", places)]
+        rows.append(Row(RowKind.TITLE, _("No speaker named")))
+        rows += [Row(RowKind.VOICE, _("Unknown"), places)]
     for layer in ORDER:
         rows += _entity_rows(annotation, layer)
     return rows
@@ -86,7 +87,7 @@ def _voice_rows(voice: Voice, text: str) -> list[Row]:
         rows.append(Row(RowKind.QUOTE, words, (quote.start,), voice.key))
     if rest := voice.quotes[MOST_QUOTES:]:
         places = tuple(quote.start for quote in rest)
-        rows.append(Row(RowKind.QUOTE, f"… and {len(rest)} more", places, voice.key))
+        rows.append(Row(RowKind.QUOTE, _("… and {n} more").format(n=len(rest)), places, voice.key))
     return rows
 
 
@@ -95,11 +96,13 @@ def _entity_rows(annotation: Annotation, layer: Layer) -> list[Row]:
     if not found:
         return []
     found.sort(key=lambda entity: -len(entity.mentions))
-    title = layer.value[0].upper() + layer.value[1:]
+    title = layer.label[0].upper() + layer.label[1:]
     rows = [_entity_row(entity, layer) for entity in found[:MOST_ENTITIES]]
     if rest := found[MOST_ENTITIES:]:
         places = tuple(sorted(mention.start for entity in rest for mention in entity.mentions))
-        rows.append(Row(RowKind.ENTITY, f"… and {len(rest)} more", places, layer=layer))
+        rows.append(
+            Row(RowKind.ENTITY, _("… and {n} more").format(n=len(rest)), places, layer=layer)
+        )
     return [Row(RowKind.TITLE, title), *rows]
 
 

@@ -15,6 +15,7 @@ from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.rendition.voices import Voice, cast_of, voice_key
+from tuireader.language import translated as _
 from tuireader.library.entry import Loaded
 
 LONG = 100_000
@@ -208,10 +209,10 @@ class Search:
     def count(self) -> str:
         """Which of how many hits this is, in words."""
         if not self.hits.items and self.spans is not None:
-            return "in the headline only"
+            return _("in the headline only")
         if not self.hits.items:
-            return "nothing found"
-        return f"{self.index + 1} of {len(self.hits.items)}"
+            return _("nothing found")
+        return _("{n} of {total}").format(n=self.index + 1, total=len(self.hits.items))
 
 
 def outermost(quotes: tuple[Quote, ...]) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from tuireader.app.commands.command import Command, Context, Group
 from tuireader.app.keymap import Keymap
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import translated as _
 
 _KEYS_WIDTH = 20
 
@@ -48,15 +49,15 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the search line over the list."""
         with Vertical(id="help"):
-            yield LineInput("Words to look for", id="search")
+            yield LineInput(_("Words to look for"), id="search")
             with VerticalScroll(id="help-scroll"):
                 yield Static(id="help-text", markup=False)
 
     def on_mount(self) -> None:
         """Show everything."""
         frame = self.query_one("#help")
-        frame.border_title = Content("Help")
-        frame.border_subtitle = Content("/ searches · Esc closes")
+        frame.border_title = Content(_("Help"))
+        frame.border_subtitle = Content(_("/ searches · Esc closes"))
         self._show("")
         self._text.focus()
 
@@ -122,18 +123,18 @@ def help_content(
     found = [item for item in commands if _fits(item, keymap, words)]
     parts: list[Content] = []
     own = [item for item in found if item.context is context]
-    heading = "In the list" if context is Context.LIST else "In the text"
+    heading = _("In the list") if context is Context.LIST else _("In the text")
     sections = [(heading, own)]
     for group in Group:
         rest = [item for item in found if item.group is group and item not in own]
-        sections.append((group.value, rest))
+        sections.append((_(group.value), rest))
     for title, items in sections:
         if items:
             parts.append(Content.styled(title, "bold underline"))
             parts += [_line(item, keymap, context, width) for item in items]
             parts.append(Content(""))
     if not parts:
-        parts = [Content("No command fits these words.")]
+        parts = [Content(_("No command fits these words."))]
     return Content("\n").join(parts)
 
 
@@ -147,9 +148,10 @@ def _line(command: Command, keymap: Keymap, context: Context, width: int) -> Con
     keys = "  ".join(keymap.keys_of(command)) or f":{command.id}"
     where = ""
     if command.context not in (context, Context.EVERYWHERE):
-        where = " (in the list)" if command.context is Context.LIST else " (in the text)"
+        in_list = command.context is Context.LIST
+        where = " " + (_("(in the list)") if in_list else _("(in the text)"))
     elif command.while_finding:
-        where = " (while finding)"
+        where = " " + _("(while finding)")
     first, *others = wrap(command.help + where, max(20, width - _KEYS_WIDTH - 4)) or [""]
     return Content("\n").join(
         [

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import translated as _
 from tuireader.state.notes import Note
 
 
@@ -50,14 +51,14 @@ class NotesScreen(ModalScreen[Note | None]):
     def compose(self) -> ComposeResult:
         """Lay out the search line over the list."""
         with Vertical(id="notes"):
-            yield LineInput("Type to search the notes", id="notes-search")
+            yield LineInput(_("Type to search the notes"), id="notes-search")
             yield OptionList(id="notes-list", markup=False)
 
     def on_mount(self) -> None:
         """Show all."""
         frame = self.query_one("#notes")
-        frame.border_title = Content("Notes and highlights")
-        frame.border_subtitle = Content("Enter goes there · Esc closes")
+        frame.border_title = Content(_("Notes and highlights"))
+        frame.border_subtitle = Content(_("Enter goes there · Esc closes"))
         self.query_one("#notes-list").can_focus = False
         self.query_one("#notes-search", Input).focus()
         self._show("")
@@ -86,7 +87,7 @@ class NotesScreen(ModalScreen[Note | None]):
         if self._shown:
             self._list.highlighted = 0
         else:
-            told = "No note fits these words." if self._places else "There are no notes yet."
+            told = _("No note fits these words.") if self._places else _("There are no notes yet.")
             self._list.add_option(Option(Content(told), disabled=True))
 
     def action_step(self, rows: int) -> None:
@@ -117,7 +118,7 @@ def _lines(place: NotedPlace) -> Content:
     note = place.note
     return Content("\n").join(
         [
-            safe_line(note.text or "Highlight").stylize("bold"),
+            safe_line(note.text or _("Highlight")).stylize("bold"),
             Content("  ") + safe_line(note.anchor.exact[:300]).truncate(200, ellipsis=True),
             Content("  ") + safe_line(f"{place.title} · {note.created[:10]}").stylize("dim"),
         ]

@@ -13,6 +13,8 @@ from textual.widgets import Static
 from tuireader.app.content import safe_content, safe_line
 from tuireader.app.workers.outside_command import CommandRun
 from tuireader.articles.cleaning.safety import sanitize
+from tuireader.language import number
+from tuireader.language import translated as _
 
 MOST_SHOWN = 100_000
 """Characters of the output that are shown."""
@@ -44,13 +46,13 @@ class OutputScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the output."""
         with Vertical(id="output"), VerticalScroll(id="output-scroll"):
-            yield Static("Running …", id="output-text", markup=False)
+            yield Static(_("Running …"), id="output-text", markup=False)
 
     def on_mount(self) -> None:
         """Wait for the command."""
         frame = self.query_one("#output")
         frame.border_title = safe_line(self._title).truncate(80, ellipsis=True)
-        frame.border_subtitle = safe_line("Esc closes")
+        frame.border_subtitle = safe_line(_("Esc closes"))
         self._text.focus()
         self.run_worker(self._wait, thread=True, name="outside command")
 
@@ -66,11 +68,11 @@ class OutputScreen(ModalScreen[None]):
     def _show(self, output: str, status: int) -> None:
         text = sanitize(output).expandtabs().rstrip()
         left_out = len(text) > MOST_SHOWN
-        parts = [text[:MOST_SHOWN] or "It wrote nothing."]
+        parts = [text[:MOST_SHOWN] or _("It wrote nothing.")]
         if left_out:
-            parts.append(f"Only the first {MOST_SHOWN:,} characters are shown.")
+            parts.append(_("Only the first {n} characters are shown.").format(n=number(MOST_SHOWN)))
         if status:
-            parts.append(f"The command failed: exit status {status}.")
+            parts.append(_("The command failed: exit status {status}.").format(status=status))
         if self.is_attached:
             self.query_one("#output-text", Static).update(safe_content("\n\n".join(parts)))
 

@@ -12,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tuireader.language import translated as _
+
 
 class ThemeScreen(ModalScreen[str | None]):
     """Lists the themes; dismissed with the name of the one taken, None where none was.
@@ -43,8 +45,8 @@ class ThemeScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Begin on the theme in use."""
         options = self.query_one(OptionList)
-        options.border_title = Content("Theme")
-        options.border_subtitle = Content("Enter takes it · Esc keeps the old one")
+        options.border_title = Content(_("Theme"))
+        options.border_subtitle = Content(_("Enter takes it · Esc keeps the old one"))
         if self._before in self._names:
             options.highlighted = self._names.index(self._before)
 

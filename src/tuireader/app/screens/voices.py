@@ -18,6 +18,8 @@ from textual.widgets.option_list import Option
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import counted
+from tuireader.language import translated as _
 from tuireader.library.index.names import Saying, Speaker
 
 MOST_SHOWN = 200
@@ -83,7 +85,7 @@ class VoicesScreen(ModalScreen[Saying | None]):
     def _choose(self, speaker: Speaker) -> None:
         self._speaker, self._sayings = speaker, None
         self._head(
-            speaker.name, "Type to search what they said", "Enter goes there · Esc goes back"
+            speaker.name, _("Type to search what they said"), _("Enter goes there · Esc goes back")
         )
 
         def work() -> None:
@@ -93,7 +95,7 @@ class VoicesScreen(ModalScreen[Saying | None]):
 
     def _show_speakers(self) -> None:
         self._speaker = None
-        self._head("Voices", "Type a name", "Enter shows what they said · Esc closes")
+        self._head(_("Voices"), _("Type a name"), _("Enter shows what they said · Esc closes"))
 
     def _head(self, title: str, placeholder: str, keys: str) -> None:
         frame, search = self.query_one("#voices"), self.query_one("#voices-search", Input)
@@ -121,11 +123,17 @@ class VoicesScreen(ModalScreen[Saying | None]):
         options = [Option(_lines(row)) for row in self._shown]
         told = ""
         if rows is None:
-            told = "Reading …"
+            told = _("Reading …")
         elif not found:
-            told = "Nothing fits these words." if words else "Nobody is quoted in this library."
+            told = (
+                _("Nothing fits these words.") if words else _("Nobody is quoted in this library.")
+            )
         elif len(found) > MOST_SHOWN:
-            told = f"{len(found) - MOST_SHOWN:,} more: type to find them."
+            told = counted(
+                "{n} more: type to find it.",
+                "{n} more: type to find them.",
+                len(found) - MOST_SHOWN,
+            )
         if told:
             options.append(Option(Content(told), disabled=True))
         voices = self.query_one("#voices-list", OptionList)
@@ -178,9 +186,9 @@ def _fits(row: Speaker | Saying, words: Sequence[str]) -> bool:
 
 def _lines(row: Speaker | Saying) -> Content:
     if isinstance(row, Speaker):
-        quotes = f"{row.quotes:,} quote{'s' * (row.quotes != 1)}"
-        articles = f"{row.articles:,} article{'s' * (row.articles != 1)}"
-        return safe_line(row.name).stylize("bold") + f"  {quotes} in {articles}"
+        quotes = counted("{n} quote", "{n} quotes", row.quotes)
+        where = counted("in {n} article", "in {n} articles", row.articles)
+        return safe_line(row.name).stylize("bold") + f"  {quotes} {where}"
     where = " · ".join(filter(None, (row.title, row.source, row.published[:10])))
     return Content("\n").join(
         [

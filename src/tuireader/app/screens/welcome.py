@@ -15,12 +15,16 @@ from textual.widgets import Button, Input, Static
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import mark
+from tuireader.language import translated as _
 
-_TEXT = """\
+_TEXT = mark(
+    """\
 tuireader reads saved news articles and shows who said what, and about whom.
 
 It opens any folder of text, Markdown, web pages, e-mails and more. Your files are never changed.\
  What you read and bookmark is kept apart from them, and never lost."""
+)
 
 
 class WelcomeScreen(Screen[tuple[Path, bool] | None]):
@@ -45,14 +49,16 @@ class WelcomeScreen(Screen[tuple[Path, bool] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the text over the choices."""
         with Vertical(id="welcome"):
-            yield Static(Content("Welcome to tuireader"), id="welcome-title", markup=False)
-            yield Static(Content(_TEXT), id="welcome-text", markup=False)
+            yield Static(Content(_("Welcome to tuireader")), id="welcome-title", markup=False)
+            yield Static(Content(_(_TEXT)), id="welcome-text", markup=False)
             if self._samples is not None:
-                yield Button(Content("Read the sample articles"), id="samples", variant="primary")
-            yield LineInput("Or type a folder of your own, and press Enter", id="folder")
+                yield Button(
+                    Content(_("Read the sample articles")), id="samples", variant="primary"
+                )
+            yield LineInput(_("Or type a folder of your own, and press Enter"), id="folder")
             yield Static("", id="welcome-complaint", markup=False)
             yield Static(
-                Content("Tab goes on · Enter takes · q leaves"), id="welcome-keys", markup=False
+                Content(_("Tab goes on · Enter takes · q leaves")), id="welcome-keys", markup=False
             )
 
     @on(Button.Pressed, "#samples")
@@ -64,9 +70,9 @@ class WelcomeScreen(Screen[tuple[Path, bool] | None]):
     def _take_folder(self, event: Input.Submitted) -> None:
         folder = Path(event.value.strip()).expanduser()
         if not event.value.strip():
-            self._complain("Type the name of a folder first.")
+            self._complain(_("Type the name of a folder first."))
         elif not folder.exists():
-            self._complain(f"There is no {folder}: check the spelling.")
+            self._complain(_("There is no {folder}: check the spelling.").format(folder=folder))
         else:
             self.dismiss((folder.absolute(), True))
 

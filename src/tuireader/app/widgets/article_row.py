@@ -13,6 +13,8 @@ from textual.style import Style
 
 from tuireader.app.content import safe_line
 from tuireader.app.symbols import UNICODE, Symbols
+from tuireader.language import counted, in_context, mark
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 
 ROW_HEIGHT = 2
@@ -154,10 +156,10 @@ def detail_of(entry: Entry, width: int, symbols: Symbols = UNICODE) -> str:
         return symbols.cut
     source = safe_line(entry.source or entry.byline).plain
     day = short_date(entry.published)
-    minutes = f"{entry.minutes} min" if entry.minutes else ""
+    minutes = _("{n} min").format(n=entry.minutes) if entry.minutes else ""
     if entry.versions > 1:
         others = entry.versions - 1
-        minutes = f"+{others} version{'s' * (others != 1)}"
+        minutes = counted("+{n} version", "+{n} versions", others)
     for rest in ((day, minutes), (day,)):
         end = symbols.between.join(filter(None, rest))
         room = width - cell_len(end) - len(symbols.between)
@@ -165,6 +167,22 @@ def detail_of(entry: Entry, width: int, symbols: Symbols = UNICODE) -> str:
             start = _cut(source, room, symbols).plain
             return symbols.between.join(filter(None, (start, end)))
     return symbols.between.join(filter(None, (day, minutes)))
+
+
+_MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
 
 
 def short_date(published: str) -> str:
@@ -176,7 +194,11 @@ def short_date(published: str) -> str:
         day = date.fromisoformat(published[:10])
     except ValueError:
         return safe_line(published).plain
-    return f"{day.day} {day:%b}" + ("" if day.year == today().year else f" {day.year}")
+    month = _(_MONTHS[day.month - 1])
+    if day.year == today().year:
+        return in_context("a date", "{day} {month}").format(day=day.day, month=month)
+    template = in_context("a short date", "{day} {month} {year}")
+    return template.format(day=day.day, month=month, year=day.year)
 
 
 def today() -> date:

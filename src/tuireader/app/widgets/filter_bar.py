@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import translated as _
 
 
 class FilterBar(Horizontal):
@@ -38,8 +39,8 @@ class FilterBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
-        yield Static("Filter", id="filter-mark", markup=False)
-        yield LineInput("words, or person:name, is:unread, source:post …", id="filter-query")
+        yield Static(_("Filter"), id="filter-mark", markup=False)
+        yield LineInput(_("words, or person:name, is:unread, source:post …"), id="filter-query")
         yield Static("", id="filter-told", markup=False)
 
     @property

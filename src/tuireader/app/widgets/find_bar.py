@@ -13,8 +13,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
+from tuireader.language import mark
+from tuireader.language import translated as _
 
-HINT = "words · enter: keep · up, down: step · ctrl+r: regular expression · escape: undo"
+HINT = mark("words · enter: keep · up, down: step · ctrl+r: regular expression · escape: undo")
 
 
 class FindBar(Horizontal):
@@ -66,8 +68,8 @@ class FindBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the bar."""
-        yield Static("Find", id="find-mark", markup=False)
-        yield Input(placeholder=HINT, select_on_focus=True)
+        yield Static(_("Find"), id="find-mark", markup=False)
+        yield Input(placeholder=_(HINT), select_on_focus=True)
         yield Static("", id="find-count", markup=False)
 
     def on_mount(self) -> None:
@@ -97,7 +99,7 @@ class FindBar(Horizontal):
     def action_toggle_regex(self) -> None:
         """Switch between plain words and a regular expression."""
         self.regex = not self.regex
-        self.query_one("#find-mark", Static).update("Regex" if self.regex else "Find")
+        self.query_one("#find-mark", Static).update(_("Regex") if self.regex else _("Find"))
         self._changed()
 
     def action_step(self, step: int) -> None:

@@ -12,6 +12,7 @@ from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.reading import Search
 from tuireader.app.widgets.find_bar import FindBar
 from tuireader.app.widgets.text_pane import TextPane
+from tuireader.language import translated as _
 from tuireader.library.entry import Loaded
 
 
@@ -65,7 +66,7 @@ class FindingPane(TextPane):
         try:
             search = Search(sheet, pattern, regex=regex)
         except re.error as error:
-            self.query_one(FindBar).say(f"not a regular expression: {error}")
+            self.query_one(FindBar).say(_("not a regular expression: {error}").format(error=error))
             return 0
         self._reading.search = search
         search.start_at(sheet.from_article(self._before_find))

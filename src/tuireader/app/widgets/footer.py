@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tuireader.app.content import safe_line
+from tuireader.language import in_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def key_label(key: str) -> str:
     return " ".join(_label(part) for part in key.split())
 
 
-_LABELS = {
+KEY_LABELS = {
     "escape": "Esc",
     "enter": "Enter",
     "space": "Space",
@@ -109,9 +110,12 @@ _LABELS = {
     "home": "Home",
     "end": "End",
 }
+"""What keys are called."""
 
 
 def _label(key: str) -> str:
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    shown = _LABELS.get(last, last.upper() if last[:1] == "f" and last[1:].isdigit() else last)
+    shown = last.upper() if last[:1] == "f" and last[1:].isdigit() else last
+    if last in KEY_LABELS:
+        shown = in_context("key", KEY_LABELS[last])
     return "".join("^" if item == "ctrl" else f"{item.title()}+" for item in modifiers) + shown

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from tuireader.app.rendition.cells import crop
 from tuireader.app.rendition.legend import ANYBODY, LEGEND
 from tuireader.app.widgets.dress import Colours, Dress
+from tuireader.language import translated as _
 
 SAMPLE = 15
 """The width of a sample, in cells."""
@@ -50,7 +51,7 @@ class LegendView(Widget):
                 *Strip([Segment(sample.text, dress.style(sample.ink))]).adjust_cell_length(
                     SAMPLE, base
                 ),
-                *Strip([Segment(crop(text, COLUMN - SAMPLE - 1), base)]).adjust_cell_length(
+                *Strip([Segment(crop(_(text), COLUMN - SAMPLE - 1), base)]).adjust_cell_length(
                     COLUMN - SAMPLE, base
                 ),
             ]

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from tuireader.app.content import safe_line
+from tuireader.app.widgets.footer import key_label
 from tuireader.app.widgets.line_input import LineInput
 
 MOST_SHOWN = 12
@@ -77,7 +78,11 @@ class PromptBar(Horizontal):
         shown = self.query_one("#prompt-choices", Static)
         shown.display = bool(self._fitting)
         following = self._fitting[self._chosen + 1 :]
-        told = safe_line("Tab", "bold") + " " + safe_line(" · ".join(following[:MOST_SHOWN]))
+        told = (
+            safe_line(key_label("tab"), "bold")
+            + " "
+            + safe_line(" · ".join(following[:MOST_SHOWN]))
+        )
         shown.update(told.truncate(max(0, self.app.size.width // 2), ellipsis=True))
 
     @on(Input.Changed)

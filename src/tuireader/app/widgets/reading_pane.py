@@ -18,6 +18,7 @@ from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.legend_view import LegendView
 from tuireader.app.widgets.moving_pane import MovingPane
 from tuireader.app.widgets.people_panel import PeoplePanel
+from tuireader.language import translated as _
 from tuireader.library.entry import Loaded
 
 ROOM_FOR_BOTH = 74
@@ -126,7 +127,7 @@ class ReadingPane(MovingPane):
         self._reading.raw = False
         self.lay_out(self.position)
         name = self._reading.cast[only].name if only in self._reading.cast else ""
-        self.status.say("only these words are shown" if name else "", name)
+        self.status.say(_("only these words are shown") if name else "", name)
         return bool(name)
 
     def toggle_people(self) -> bool:

@@ -26,6 +26,7 @@ from tuireader.app.widgets.minimap_marks import minimap_marks
 from tuireader.app.widgets.people_panel import PeoplePanel
 from tuireader.app.widgets.status_line import StatusLine
 from tuireader.articles.article import Article
+from tuireader.language import translated as _
 from tuireader.library.entry import Loaded
 
 KEPT_LINES = 2
@@ -245,7 +246,7 @@ class TextPane(Widget, can_focus=False):
         self._map(window_only=not event.anew)
         done = self.progress
         left = minutes_for(round(self._reading.words * (1 - done)))
-        rest = "the end" if done >= 1 else f"{left} min left"
+        rest = _("the end") if done >= 1 else _("{n} min left").format(n=left)
         self.status.set_progress(f"{self._raw_label()}{int(done * 100)} % · {rest}")
         told = (self.position, done)
         if told != self._told:
@@ -282,4 +283,5 @@ class TextPane(Widget, can_focus=False):
         if not self.raw or self._reading is None:
             return ""
         encoding = self._reading.loaded.article.encoding
-        return f"raw · {encoding} · " if encoding else "raw · "
+        raw = _("raw")
+        return f"{raw} · {encoding} · " if encoding else f"{raw} · "

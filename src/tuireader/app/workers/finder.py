@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from tuireader.app.source import ArticleSource, Found
 from tuireader.app.view import View
+from tuireader.language import translated as _
 from tuireader.library.marks import Marks
 from tuireader.library.query.syntax import QueryError
 
@@ -90,7 +91,9 @@ def find(library: ArticleSource, view: View, marks: Marks) -> ArticlesFound:
         found = library.find(view.wanted, marks, view.order.sort, view.grouped)
         return ArticlesFound(view, found)
     except QueryError as error:
-        hint = f' Did you mean "{error.suggestion}"?' if error.suggestion else ""
+        hint = ""
+        if error.suggestion:
+            hint = " " + _('Did you mean "{name}"?').format(name=error.suggestion)
         return ArticlesFound(view, complaint=f"{error.message}{hint}")
     except Exception as error:
-        return ArticlesFound(view, complaint=f"The search failed: {error}")
+        return ArticlesFound(view, complaint=_("The search failed: {error}").format(error=error))

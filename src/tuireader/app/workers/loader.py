@@ -14,6 +14,7 @@ from tuireader.app.shelf import EntryKey, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
 from tuireader.articles.formats.format import ReadOptions
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.overruling import Overruling
 
@@ -136,6 +137,8 @@ def _load(
     except Exception as error:
         return Unreadable(
             entry.path,
-            f"tuireader failed on this file ({type(error).__name__}: {error}).",
-            "This is a fault of the program: please report it with the file.",
+            _("tuireader failed on this file ({error}).").format(
+                error=f"{type(error).__name__}: {error}"
+            ),
+            _("This is a fault of the program: please report it with the file."),
         )
