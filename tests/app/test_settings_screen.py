@@ -68,3 +68,22 @@ async def test_every_setting_is_shown_with_what_it_is_for(start: Start) -> None:
         for option in CHANGEABLE:
             assert f"{option.section}: {option.name.replace('_', ' ')}" in painted
             assert option.about[:40] in painted
+
+
+async def test_a_text_is_typed_and_the_line_left_without_a_change(start: Start) -> None:
+    async with start(size=(120, 50)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("comma", *"j" * _row("reading", "lookup"), "enter")
+        await settle(pilot)
+        await pilot.press("ctrl+u", *"q {}", "escape")
+        await settle(pilot)
+        assert app.settings.text("reading", "lookup") == "dict {}"
+        await pilot.press("enter", "ctrl+u", *"q {}", "enter")
+        await settle(pilot)
+        assert "q {}" in _painted(app)
+        assert app.settings.text("reading", "lookup") == "q {}"
+        await pilot.press("escape")
+        assert not isinstance(app.screen, SettingsScreen)
+    settings, problems = load_settings(config_path())
+    assert problems == ()
+    assert settings.text("reading", "lookup") == "q {}"

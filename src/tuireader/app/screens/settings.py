@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option as Row
 
 from tuireader.app.content import safe_line
 from tuireader.app.controllers.choices import AT_NEXT_START
+from tuireader.app.widgets.line_input import LineInput
 from tuireader.config.edit import Value
 from tuireader.config.options import OPTIONS, Option
 
 _STEP = 4
 """By how much a number changes at a time."""
+_WIDTH = 84
+"""The widest that the list may be, in cells; as in the style sheet."""
+_USE = "arrows or Enter change · Esc closes"
+_TYPING_USE = "Enter takes it · Esc keeps the old one"
 
 
 class SettingsScreen(ModalScreen[None]):
@@ -32,7 +39,7 @@ class SettingsScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", show=False),
+        Binding("escape,q", "leave", "Close", show=False),
         Binding("j", "cursor(1)", "Down", show=False),
         Binding("k", "cursor(-1)", "Up", show=False),
         Binding("right,l,plus", "step(1)", "Next value", show=False),
@@ -49,21 +56,30 @@ class SettingsScreen(ModalScreen[None]):
         self._value_of = value_of
         self._choose = choose
         self._choose_theme = choose_theme
-        self._options = [option for option in OPTIONS if _can_be_stepped(option)]
+        self._options = [option for option in OPTIONS if not isinstance(option.default, tuple)]
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        rows = [Row(self._line(option)) for option in self._options]
-        yield OptionList(*rows, id="settings", markup=False)
+        """Lay out the list, and the line to type a text in."""
+        with Vertical(id="settings"):
+            yield OptionList(*(Row(self._line(option)) for option in self._options), markup=False)
+            yield LineInput(id="setting-text")
 
     def on_mount(self) -> None:
         """Say how to use it."""
-        frame = self.query_one(OptionList)
-        frame.border_title = Content("Settings")
-        frame.border_subtitle = Content("arrows or Enter change · Esc closes")
+        self.query_one("#settings").border_title = Content("Settings")
+        self._type(None)
 
     def on_screen_resume(self) -> None:
         """Show what was chosen on another screen."""
+        self._paint()
+
+    @property
+    def _room(self) -> int:
+        """How many cells a sentence about a setting has."""
+        return max(20, min(_WIDTH, self.app.size.width * 96 // 100) - 10)
+
+    def on_resize(self) -> None:
+        """Wrap the sentences anew."""
         self._paint()
 
     def _line(self, option: Option) -> Content:
@@ -73,7 +89,9 @@ class SettingsScreen(ModalScreen[None]):
         return Content.assemble(
             (f" {option.section}: {option.name.replace('_', ' ')}".ljust(24), "bold"),
             safe_line(shown.ljust(18)),
-            Content("\n   " + option.about + later).stylize("dim"),
+            Content(
+                "".join("\n   " + row for row in wrap(option.about + later, self._room))
+            ).stylize("dim"),
         )
 
     def _paint(self) -> None:
@@ -83,7 +101,46 @@ class SettingsScreen(ModalScreen[None]):
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
-        self.action_step(1)
+        option = self._highlighted
+        if option is not None and _is_typed(option):
+            self._type(option)
+        else:
+            self.action_step(1)
+
+    @property
+    def _highlighted(self) -> Option | None:
+        row = self.query_one(OptionList).highlighted
+        return None if row is None else self._options[row]
+
+    def _type(self, option: Option | None) -> None:
+        """Offer the line to type a text in; None puts it away."""
+        line = self.query_one(LineInput)
+        line.display = option is not None
+        self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
+        frame = self.query_one("#settings")
+        frame.border_subtitle = Content(_USE if option is None else _TYPING_USE)
+        if option is None:
+            self.query_one(OptionList).focus()
+            return
+        line.value = str(self._value_of(option))
+        line.cursor_position = len(line.value)
+        line.focus()
+
+    @on(Input.Submitted)
+    def _typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        option = self._highlighted
+        if option is not None:
+            self._choose(option.section, option.name, event.value.strip() or option.default)
+        self._paint()
+        self._type(None)
+
+    def action_leave(self) -> None:
+        """Put the line away, or close the screen."""
+        if self.query_one(LineInput).has_focus:
+            self._type(None)
+        else:
+            self.dismiss()
 
     def action_cursor(self, rows: int) -> None:
         """Go to another setting."""
@@ -95,10 +152,9 @@ class SettingsScreen(ModalScreen[None]):
 
     def action_step(self, step: int) -> None:
         """Take the next or the previous value."""
-        highlighted = self.query_one(OptionList).highlighted
-        if highlighted is None:
+        option = self._highlighted
+        if option is None or _is_typed(option):
             return
-        option = self._options[highlighted]
         if option.name == "theme":
             self._choose_theme()
             return
@@ -106,11 +162,9 @@ class SettingsScreen(ModalScreen[None]):
         self._paint()
 
 
-def _can_be_stepped(option: Option) -> bool:
-    """Return whether a setting is more than a text or a list that has to be written."""
-    if isinstance(option.default, str):
-        return bool(option.choices) or option.name == "theme"
-    return not isinstance(option.default, tuple)
+def _is_typed(option: Option) -> bool:
+    """Return whether a setting is a text of the reader's own words."""
+    return isinstance(option.default, str) and not option.choices and option.name != "theme"
 
 
 def _next_value(option: Option, value: Value, step: int) -> Value:
