@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from tuireader.articles.article import Document, Unreadable, content_id
+from tuireader.articles.article import Document, Unreadable
 from tuireader.articles.formats.dates import iso_date
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.formats.transcript import link_target
@@ -48,20 +47,5 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
     if not page.raw:
         yield Unreadable(path, "There is no readable text in this web page.")
         return
-    metadata = replace(
-        page.metadata,
-        url=page.metadata.url or address,
-        saved=page.metadata.saved or iso_date(header(message, "Date")),
-    )
-    yield Document(
-        id=content_id(data),
-        path=path,
-        raw=page.raw,
-        blocks=page.blocks,
-        metadata=metadata,
-        links=page.links,
-        left_out=page.left_out,
-        encoding=encoding,
-        format=NAME,
-        extracted=True,
-    )
+    page = page.saved_from(address, iso_date(header(message, "Date")))
+    yield page.document(data, path, encoding, NAME)

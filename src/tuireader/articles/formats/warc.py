@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from tuireader.articles.article import Document, Unreadable, content_id
+from tuireader.articles.article import Document, Unreadable
 from tuireader.articles.formats.archive import ArchiveError, BoundedZip, gunzip
 from tuireader.articles.formats.dates import iso_date
 from tuireader.articles.formats.extras import is_installed, missing
@@ -137,20 +137,5 @@ def _document(
     page = read_page(source, address)
     if not page.raw:
         return None
-    metadata = replace(
-        page.metadata,
-        url=page.metadata.url or address,
-        saved=iso_date(record.rec_headers.get_header("WARC-Date")),
-    )
-    return Document(
-        id=content_id(content),
-        path=path,
-        raw=page.raw,
-        blocks=page.blocks,
-        metadata=metadata,
-        links=page.links,
-        left_out=page.left_out,
-        encoding=encoding,
-        format=NAME,
-        extracted=True,
-    )
+    page = page.saved_from(address, iso_date(record.rec_headers.get_header("WARC-Date")))
+    return page.document(content, path, encoding, NAME)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tuireader.articles.article import Document, Unreadable, content_id
+from tuireader.articles.article import Document, Unreadable
 from tuireader.articles.formats.format import ReadOptions
 
 NAME = "html"
@@ -34,15 +34,4 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
     if not page.raw:
         yield Unreadable(path, "There is no readable text in this web page.")
         return
-    yield Document(
-        id=content_id(data),
-        path=path,
-        raw=page.raw,
-        blocks=page.blocks,
-        metadata=page.metadata,
-        links=page.links,
-        left_out=page.left_out,
-        encoding=encoding,
-        format=NAME,
-        extracted=True,
-    )
+    yield page.document(data, path, encoding, NAME)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from tuireader.articles.article import LeftOut, Metadata, RawBlock, RawLink
+from tuireader.articles.article import (
+    Document,
+    LeftOut,
+    Metadata,
+    RawBlock,
+    RawLink,
+    content_id,
+)
 from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.transcript import Transcript
 from tuireader.articles.formats.web.blocks import PageBlock, page_blocks
@@ -34,6 +42,41 @@ class Page:
     metadata: Metadata = field(default_factory=Metadata)
     title: str = ""
     left_out: tuple[LeftOut, ...] = ()
+
+    def document(self, data: bytes, path: Path, encoding: str, form: str) -> Document:
+        """Return the page as the document of a file.
+
+        Args:
+            data: What the page was read from; it tells the document's identity.
+            path: The file.
+            encoding: The encoding of the page.
+            form: The name of the file's format.
+        """
+        return Document(
+            id=content_id(data),
+            path=path,
+            raw=self.raw,
+            blocks=self.blocks,
+            metadata=self.metadata,
+            links=self.links,
+            left_out=self.left_out,
+            encoding=encoding,
+            format=form,
+            extracted=True,
+        )
+
+    def saved_from(self, address: str, saved: str) -> Page:
+        """Return the page with what its envelope says, where the page does not say it itself.
+
+        Args:
+            address: Where it was saved from; empty where that is not known.
+            saved: When, ISO 8601; empty where that is not known.
+        """
+        stated = self.metadata
+        return replace(
+            self,
+            metadata=replace(stated, url=stated.url or address, saved=stated.saved or saved),
+        )
 
 
 def read_page(source: str, address: str = "") -> Page:
