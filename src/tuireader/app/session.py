@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 LONGEST_PAUSE = 120.0
 """Seconds without a key after which the reader is taken to be elsewhere."""
 
-
+LONG_WAIT = 0.5
+"""Seconds after which the reader is told that an article is still being opened."""
 PLACE_LENGTH = 80
 """Characters by which a place is found again in a text that changed."""
 
@@ -111,6 +113,17 @@ class ReadingSession:
         at_hand = self._app.loader.request(entry, options)
         if at_hand is not None:
             self.show(at_hand)
+        else:
+            self._app.main.set_timer(LONG_WAIT, partial(self._tell_wait, entry))
+
+    def _tell_wait(self, entry: Entry) -> None:
+        """Say that an article takes long, if it is still awaited, in place of the one before."""
+        if self.entry is entry and self.loaded is None and self._app.loader.busy:
+            self.show_problem(
+                entry.title or entry.path.name,
+                _("It is being opened: a large file takes some seconds."),
+                _("Meanwhile you can go on to another article."),
+            )
 
     def reload(self, options: ReadOptions | None) -> None:
         """Show the article anew, from its file.
@@ -165,6 +178,8 @@ class ReadingSession:
         found = locate(place, result.article.text) if place is not None else None
         position = found.start if found is not None else record.position
         self._app.main.pane.show(result, position=position)
+        if self._app.main.focused is None:  # what had it was a message, shown no more
+            self._app.panes.refocus()
         self._app.noting.show()
         if self.opened:
             self._entered()

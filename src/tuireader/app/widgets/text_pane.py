@@ -136,7 +136,10 @@ class TextPane(Widget, can_focus=False):
         self._reading.linear = self._linear
         self._finished = False
         self._told = None
+        message_had_focus = self.query_one(MessageView).has_focus
         self.remove_class("-message")
+        if message_had_focus:
+            self.focus_text()
         self.query_one(FindBar).close()
         self.query_one(PeoplePanel).close()
         self.remove_class("-people-alone")

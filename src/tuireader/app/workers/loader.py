@@ -1,9 +1,10 @@
-"""Opening articles in the background: one at a time, always the one wanted last."""
+"""Opening articles in the background: always the one wanted last, and none waits for long."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from textual.cache import LRUCache
 from textual.message import Message
@@ -20,18 +21,43 @@ from tuireader.library.overruling import Overruling
 
 KEPT = 8
 """Opened articles that are kept, so that going back to one shows it at once."""
+LONGEST_KEPT = 2_000_000
+"""Only articles whose file has at most so many characters of text are kept."""
+PATIENCE = 0.4
+"""Seconds after which an article that takes long no longer keeps the next one waiting."""
+AT_ONCE = 3
+"""So many articles are opened at the same time at most, those included that nobody waits for."""
+
+
+@dataclass(frozen=True)
+class LoadRequest:
+    """An article to open, and what the reader put right about it.
+
+    Attributes:
+        entry: Which.
+        options: What the reader overrules for once, so that it is not to be kept.
+        overruling: What was put right in it.
+    """
+
+    entry: Entry
+    options: ReadOptions | None = None
+    overruling: Overruling | None = None
+
+    def means(self, other: LoadRequest) -> bool:
+        """Whether the answer to another request answers this one."""
+        return (
+            _cache_key(self.entry) == _cache_key(other.entry)
+            and self.options == other.options
+            and self.overruling is other.overruling
+        )
 
 
 @dataclass
 class ArticleLoaded(Message):
     """An article has been opened, or could not be."""
 
-    entry: Entry
+    request: LoadRequest
     result: Loaded | Unreadable
-    overruled: bool = False
-    """Whether the reader overruled how it is read, so that it is not to be kept."""
-    overruling: Overruling | None = None
-    """What was put right in it."""
 
 
 class ArticleLoader:
@@ -53,17 +79,16 @@ class ArticleLoader:
         self._library = library
         self._overruling = overruling
         self._kept: LRUCache[tuple[EntryKey, str, float], Loaded] = LRUCache(KEPT)
-        self._wanted: Entry | None = None
-        self._options: ReadOptions | None = None
-        self._busy = False
+        self._wanted: LoadRequest | None = None
+        self._running: list[LoadRequest] = []
 
     @property
     def busy(self) -> bool:
-        """Whether an article is being opened."""
-        return self._busy
+        """Whether an article is awaited."""
+        return self._wanted is not None
 
     def request(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | None:
-        """Ask for an article.
+        """Ask for an article; what was asked for before is no longer wanted.
 
         Args:
             entry: Which.
@@ -72,13 +97,25 @@ class ArticleLoader:
         Returns:
             The article where it is at hand; None where a message will bring it.
         """
-        self._wanted, self._options = entry, options
         kept = None if options else self._kept.get(_cache_key(entry))
         if kept is not None:
             self._wanted = None
-        elif not self._busy:
-            self._begin()
-        return kept
+            return kept
+        wanted = self._wanted = LoadRequest(entry, options, self._overruling())
+        if not self._running:
+            self._begin(wanted)
+        elif not self._is_running(wanted):
+            self._screen.set_timer(PATIENCE, partial(self._overtake, wanted))
+        return None
+
+    def _overtake(self, wanted: LoadRequest) -> None:
+        """Begin although another article, which nobody waits for any more, is still opened."""
+        waits = self._wanted is wanted and not self._is_running(wanted)
+        if waits and len(self._running) < AT_ONCE:
+            self._begin(wanted)
+
+    def _is_running(self, wanted: LoadRequest) -> bool:
+        return any(wanted.means(running) for running in self._running)
 
     def finished(self, message: ArticleLoaded) -> bool:
         """Take note that an article came; begin the next.
@@ -86,19 +123,24 @@ class ArticleLoader:
         Returns:
             Whether it is the one wanted last; the others are not to be shown.
         """
-        self._busy = False
-        if message.overruling is not self._overruling():
-            if self._wanted is not None:
-                self._begin()
+        done, result = message.request, message.result
+        self._running = [running for running in self._running if running is not done]
+        if self._wanted is not None and self._wanted.overruling is not self._overruling():
+            self._wanted = replace(self._wanted, overruling=self._overruling())
+        if done.overruling is self._overruling() and done.options is None:
+            self._keep(done.entry, result)
+        if self._wanted is None:
             return False
-        if isinstance(message.result, Loaded) and not message.overruled:
-            self._kept[_cache_key(message.entry)] = message.result
-        if self._wanted is None or key_of(self._wanted) != key_of(message.entry):
-            if self._wanted is not None:
-                self._begin()
-            return False
-        self._wanted = None
-        return True
+        if self._wanted.means(done):
+            self._wanted = None
+            return True
+        if not self._is_running(self._wanted):
+            self._begin(self._wanted)
+        return False
+
+    def _keep(self, entry: Entry, result: Loaded | Unreadable) -> None:
+        if isinstance(result, Loaded) and len(result.article.raw) <= LONGEST_KEPT:
+            self._kept[_cache_key(entry)] = result
 
     def forget(self, entry: Entry) -> None:
         """Open an article anew when it is asked for next."""
@@ -108,16 +150,13 @@ class ArticleLoader:
         """Open every article anew when it is asked for next."""
         self._kept.clear()
 
-    def _begin(self) -> None:
-        entry, options, overruling = self._wanted, self._options, self._overruling()
-        assert entry is not None
-        self._busy = True
+    def _begin(self, request: LoadRequest) -> None:
+        self._running.append(request)
         screen: MessagePump = self._screen
         library = self._library
 
         def load() -> None:
-            result = _load(library, entry, options, overruling)
-            screen.post_message(ArticleLoaded(entry, result, options is not None, overruling))
+            screen.post_message(ArticleLoaded(request, _load(library, request)))
 
         self._screen.run_worker(load, thread=True, group="load", name="load")
 
@@ -126,17 +165,12 @@ def _cache_key(entry: Entry) -> tuple[EntryKey, str, float]:
     return key_of(entry), entry.id, entry.modified
 
 
-def _load(
-    library: ArticleSource,
-    entry: Entry,
-    options: ReadOptions | None,
-    overruling: Overruling | None,
-) -> Loaded | Unreadable:
+def _load(library: ArticleSource, request: LoadRequest) -> Loaded | Unreadable:
     try:
-        return library.load(entry, options, overruling)
+        return library.load(request.entry, request.options, request.overruling)
     except Exception as error:
         return Unreadable(
-            entry.path,
+            request.entry.path,
             _("tuireader failed on this file ({error}).").format(
                 error=f"{type(error).__name__}: {error}"
             ),

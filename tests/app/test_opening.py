@@ -1,0 +1,135 @@
+"""Articles that take long to open: said, and never in the way of another."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from tests.app.conftest import app_of, settle
+from tests.app.library import ARTICLES, ROOT, FixedLibrary, entry_of
+from tuireader.app import session
+from tuireader.app.app import ReaderApp
+from tuireader.app.widgets.message_view import MessageView
+from tuireader.app.workers import loader
+from tuireader.articles.article import Unreadable
+from tuireader.articles.formats.format import ReadOptions
+from tuireader.library.entry import Entry, Loaded
+from tuireader.library.overruling import Overruling
+from tuireader.state.tinydb_state import TinyDBState
+
+
+class SlowToOpen(FixedLibrary):
+    """A library in which one article is opened only when the test says so."""
+
+    def __init__(self, slow: Path) -> None:
+        super().__init__([ROOT])
+        self._slow = slow
+        self.go_on = threading.Event()
+        self.opened: list[Path] = []
+
+    def load(
+        self,
+        entry: Entry,
+        options: ReadOptions | None = None,
+        overruling: Overruling | None = None,
+    ) -> Loaded | Unreadable:
+        if entry.path == self._slow:
+            self.go_on.wait(20)
+        self.opened.append(entry.path)
+        return super().load(entry, options, overruling)
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Let the program work until something holds."""
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def waiting(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[tuple[Pilot[int], SlowToOpen]]:
+    """The reader, waiting for an article that the list cursor is not on."""
+    monkeypatch.setattr(session, "LONG_WAIT", 0.001)
+    monkeypatch.setattr(loader, "PATIENCE", 0.001)
+    slow = ARTICLES[-1]
+    library = SlowToOpen(slow.path)
+    app = ReaderApp([ROOT], state, open_library=lambda roots: library)
+    async with app.run_test(size=(100, 30)) as pilot:
+        try:
+            await until(lambda: app.session.loaded)
+            app.session.open(entry_of(slow))
+            app.panes.focus_text()
+            await until(lambda: app.main.pane.has_class("-message"))
+            yield pilot, library
+        finally:
+            library.go_on.set()
+
+
+@pytest.mark.parametrize("pane", ["list", "text", "message"])
+async def test_a_long_wait_is_told_and_ends_with_the_article(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch, pane: str
+) -> None:
+    async with waiting(state, monkeypatch) as (pilot, library):
+        app = app_of(pilot)
+        if pane == "list":
+            app.panes.focus_list()
+        elif pane == "message":
+            app.panes.focus_text()
+        message = app.main.pane.query_one(MessageView)
+        assert "being opened" in str(message.query_one("#message-text", Static).visual)
+        assert app.session.loaded is None
+        library.go_on.set()
+        await until(lambda: app.session.loaded)
+        await settle(pilot)
+        assert app.main.pane.article == ARTICLES[-1]
+        assert not app.main.pane.has_class("-message")
+        expected = app.main.articles if pane == "list" else app.main.pane.view
+        assert app.main.focused is expected
+
+
+async def test_another_article_is_opened_while_one_takes_long(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with waiting(state, monkeypatch) as (pilot, library):
+        app = app_of(pilot)
+        app.session.open(entry_of(ARTICLES[1]))
+        await until(lambda: app.session.loaded)
+        assert app.main.pane.article == ARTICLES[1]
+        assert ARTICLES[-1].path not in library.opened
+        library.go_on.set()
+        await until(lambda: ARTICLES[-1].path in library.opened)
+        await settle(pilot)
+        assert app.main.pane.article == ARTICLES[1]
+
+
+async def test_no_more_than_a_few_articles_are_opened_at_once(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "AT_ONCE", 1)
+    async with waiting(state, monkeypatch) as (pilot, library):
+        app = app_of(pilot)
+        before = len(library.opened)
+        for article in ARTICLES[:3]:
+            app.loader.forget_all()
+            app.session.open(entry_of(article))
+            await settle_timers(pilot)
+        assert len(library.opened) == before
+        library.go_on.set()
+        await until(lambda: app.session.loaded)
+        assert app.main.pane.article == ARTICLES[2]
+        assert library.opened[before:] == [ARTICLES[-1].path, ARTICLES[2].path]
+
+
+async def settle_timers(pilot: Pilot[int]) -> None:
+    """Let timers of no length ring."""
+    for _ in range(5):
+        await pilot.pause()
