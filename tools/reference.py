@@ -90,9 +90,10 @@ def settings_page() -> str:
 
 def _row(command: Command) -> str:
     name = command.id + (f" {command.argument}" if isinstance(command, ArgumentCommand) else "")
-    where = {Context.LIST: " (in the list)", Context.READING: " (in the text)"}
-    note = " (while finding)" if command.while_finding else where.get(command.context, "")
-    return f"| {_keys(command.keys)} | `{name}` | {command.help}{note} |\n"
+    where = {Context.LIST: "(in the list)", Context.READING: "(in the text)"}
+    note = command.mode_note or where.get(command.context, "")
+    told = f"{command.help} {note}".strip()
+    return f"| {_keys(command.keys)} | `{name}` | {told} |\n"
 
 
 def _keys(keys: Sequence[str]) -> str:

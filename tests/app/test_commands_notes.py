@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from textual.pilot import Pilot
+
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES
 from tuireader.app.app import ReaderApp
@@ -118,3 +120,102 @@ async def test_t_puts_tags_on_the_selected_and_takes_them_off(start: Start) -> N
         await pilot.press(*["backspace"] * 4, "enter")
         await settle(pilot)
         assert app.state.record(app.shelf.shown[0].id).tags == ("old",)
+
+
+async def _reading(pilot: Pilot[int]) -> ReaderApp:
+    await pilot.press("enter")
+    await settle(pilot)
+    return app_of(pilot)
+
+
+async def test_what_is_selected_with_the_keys_is_highlighted(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        await pilot.press("]", "x", "w", "w")
+        assert [hint.word for hint in app.main.footer.pinned] == ["Help", "Leave"]
+        assert [hint.word for hint in app.main.footer.hints][:3] == [
+            "Begin here",
+            "Copy",
+            "Highlight",
+        ]
+        await pilot.press("H")
+        await settle(pilot)
+        assert _notes(app) == [('"We heard it', "")]
+        assert not app.main.pane.selecting
+        note = app.state.notes.all()[0]
+        assert app.session.loaded is not None
+        text = app.session.loaded.article.text
+        assert text[note.anchor.start : note.anchor.end] == note.anchor.exact
+        assert text[: note.anchor.start].endswith(note.anchor.prefix)
+        assert text[note.anchor.end :].startswith(note.anchor.suffix)
+        await pilot.press("x", "w", "w", "H")
+        await settle(pilot)
+        assert _notes(app) == []
+
+
+async def test_words_beside_a_highlight_get_their_own(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        await pilot.press("]", "x", "w", "H", "x", "w", "w", "N", *"so?", "enter")
+        await settle(pilot)
+        assert sorted(_notes(app)) == [('"We heard', ""), ('"We heard it', "so?")]
+        await pilot.press("x", "w", "D")
+        await settle(pilot)
+        assert _notes(app) == [('"We heard it', "so?")]
+
+
+async def test_leaving_a_note_keeps_the_selection_and_escape_ends_it(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        await pilot.press("x", "w", "N", "escape")
+        await settle(pilot)
+        assert app.main.pane.selecting
+        assert app.main.pane.view.has_focus
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not app.main.pane.selecting
+        assert app.main.pane.view.has_focus
+        assert _notes(app) == []
+
+
+async def test_every_key_moves_the_end_of_the_selection(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        pane, view = app.main.pane, app.main.pane.view
+        await pilot.press("x")
+        first = pane.selected_text
+        for there, back in (("l", "h"), ("w", "b"), (")", "("), ("}", "{"), ("$", "0"), ("j", "k")):
+            before = view.selected_text
+            await pilot.press(there)
+            assert len(view.selected_text) > len(before), there
+            await pilot.press("2", there)
+            longer = view.selected_text
+            await pilot.press(back)
+            assert len(view.selected_text) < len(longer), back
+            await pilot.press("g", "x")
+        await pilot.press("o", "X", "X")
+        assert len(view.selected_text) > len(first)
+        await pilot.press("4", "x")
+        assert len(pane.selected_text.split()) >= 3
+        await pilot.press("shift+right", "shift+left", "J", "K", "ctrl+d", "G")
+        assert pane.selecting
+
+
+async def test_while_selecting_note_keys_are_not_those_of_the_find(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        await pilot.press("/", *"heard", "enter")
+        await settle(pilot)
+        await pilot.press("x", "H")
+        assert _notes(app) == [("heard", "")]
+        await pilot.press("x", "escape")
+        assert app.main.pane.finding
+
+
+async def test_a_quote_out_of_sight_is_not_highlighted_unseen(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        await pilot.press("]", "G", "H")
+        await settle(pilot)
+        ((exact, _),) = _notes(app)
+        assert exact != '"We heard it before we saw it,"'

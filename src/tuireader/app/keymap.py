@@ -45,7 +45,7 @@ class Binding:
         return (
             self.keys[:shorter] == other.keys[:shorter]
             and self.command.context.overlaps(other.command.context)
-            and self.command.while_finding == other.command.while_finding
+            and self.command.rank == other.command.rank
         )
 
 
@@ -95,13 +95,13 @@ class Keymap:
         return tuple(" ".join(item.keys) for item in self.bindings if item.command is command)
 
     def starting_with(self, keys: Keys, context: Context) -> list[Binding]:
-        """Return the bindings that these keys begin or are, those of an active find first."""
+        """Return the bindings that these keys begin or are, those of a mode first."""
         found = [
             item
             for item in self._by_first.get(keys[0], ())
             if item.keys[: len(keys)] == keys and item.command.context.overlaps(context)
         ]
-        return sorted(found, key=lambda item: not item.command.while_finding)
+        return sorted(found, key=lambda item: item.command.rank)
 
 
 def build_keymap(

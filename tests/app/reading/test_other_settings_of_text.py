@@ -13,6 +13,7 @@ from tuireader.app.rendition.geometry import geometry
 from tuireader.app.rendition.justify import justified
 from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.page import Page
+from tuireader.app.rendition.pointing import cells_of, nearest_at, position_at
 from tuireader.app.rendition.reading import Reading
 from tuireader.articles.article import BlockKind
 
@@ -103,13 +104,13 @@ def test_justified_lines_are_even_and_cells_lead_to_their_characters(width: int)
         painted = "".join(fragment.text for fragment in page.paint(number, reading_.marks))
         assert width_of(painted) <= page.place.left + column
         even += width_of(painted) == page.place.left + column
-        left, right = page.text_cells(number)
+        left, right = cells_of(page, number, line.start, line.end)
         for cell in range(left, right):
-            found = page.sheet_position_at(number, cell)
+            found = position_at(page, number, cell)
             assert found is not None
             assert line.start <= found < line.end
             assert page.sheet.text[found] == painted[cell]
-            assert page.nearest(number, cell) == found
+            assert nearest_at(page, number, cell) == found
     assert even >= 4
 
 

@@ -14,6 +14,7 @@ from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.layout import Layout, LineKind
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.page import Page
+from tuireader.app.rendition.pointing import position_at
 from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
@@ -100,10 +101,10 @@ def test_a_cell_leads_to_the_character_painted_there() -> None:
     number = page.line_of_position(reading.loaded.article.text.index("different"))
     line = painted(page, number, reading.marks)
     cell = line.index("different")
-    found = page.sheet_position_at(number, cell)
+    found = position_at(page, number, cell)
     assert found == reading.loaded.article.text.index("different")
-    assert page.sheet_position_at(number, 0) is None
-    assert page.sheet_position_at(page.height, cell) is None
+    assert position_at(page, number, 0) is None
+    assert position_at(page, page.height, cell) is None
 
 
 def test_a_list_has_bullets_and_hangs() -> None:

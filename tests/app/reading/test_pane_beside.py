@@ -174,7 +174,7 @@ async def test_what_is_selected_is_text_without_line_breaks_of_the_page() -> Non
         await pilot.hover(ArticleView, offset=(end[0] + 5, end[1]))
         await pilot.mouse_up(ArticleView, offset=(end[0] + 5, end[1]))
         await pilot.pause()
-        assert app.pane.selected_text() == P1
+        assert app.pane.selected_text == P1
 
 
 async def test_the_paragraph_cursor_moves_and_knows_its_paragraph() -> None:

@@ -31,6 +31,7 @@ class Group(StrEnum):
 
     MOVING = "Moving"
     QUOTES = "Quotes and names"
+    SELECTING = "Selecting"
     ARTICLES = "Articles"
     FINDING = "Finding"
     NOTES = "Notes and tags"
@@ -54,6 +55,9 @@ class Command(ABC):
         pinned: Whether the footer shows it however little room there is.
         while_finding: True where the keys belong to the command only while a find is active;
             then it goes before any other command with the same key.
+        while_selecting: Likewise, only while words of the text are selected; it goes first of all.
+        footer_selecting: The word for the footer while words of the text are selected; it then
+            shows no others.
         palette: Whether the palette and the command line offer it.
     """
 
@@ -64,6 +68,8 @@ class Command(ABC):
     footer: ClassVar[str] = ""
     pinned: ClassVar[bool] = False
     while_finding: ClassVar[bool] = False
+    while_selecting: ClassVar[bool] = False
+    footer_selecting: ClassVar[str] = ""
     palette: ClassVar[bool] = True
 
     @property
@@ -75,6 +81,16 @@ class Command(ABC):
     def title(self) -> str:
         """What the palette and the help call it, in the language spoken."""
         return _(self.name)
+
+    @property
+    def rank(self) -> int:
+        """How urgently a key that several commands share is meant for this one; 0 is first."""
+        return 0 if self.while_selecting else 1 if self.while_finding else 2
+
+    @property
+    def mode_note(self) -> str:
+        """In which mode alone the keys work, for the help; empty where they work in none."""
+        return (_("(while selecting)"), _("(while finding)"), "")[self.rank]
 
     @property
     def help(self) -> str:

@@ -39,6 +39,7 @@ class Copy(Command):
     name = "Copy"
     keys = ("y",)
     group = Group.ARTICLES
+    footer_selecting = "Copy"
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether there is a text."""
@@ -49,8 +50,9 @@ class Copy(Command):
         pane, loaded = app.main.pane, app.session.loaded
         assert loaded is not None
         article, quote, paragraph = loaded.article, pane.current_quote(), pane.current_paragraph()
-        if selected := pane.selected_text():
+        if selected := pane.selected_text:
             app.copy(selected, _("The words selected are copied."))
+            pane.select_nothing()
         elif quote is not None:
             app.copy(quotation(article, quote), _("The quote is copied."))
         elif paragraph is not None:

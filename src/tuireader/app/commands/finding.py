@@ -39,7 +39,7 @@ class NextHit(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether a find is active."""
-        return app.main.pane.finding
+        return app.main.pane.finding and not app.main.pane.selecting
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
@@ -56,7 +56,7 @@ class PreviousHit(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether a find is active."""
-        return app.main.pane.finding
+        return app.main.pane.finding and not app.main.pane.selecting
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
@@ -74,7 +74,7 @@ class ClearFind(Command):
 
     def available(self, app: ReaderApp) -> bool:
         """Return whether a find is active."""
-        return app.main.pane.finding
+        return app.main.pane.finding and not app.main.pane.selecting
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """End it."""

@@ -20,10 +20,11 @@ class _OnText(Command):
 
 
 class Highlight(_OnText):
-    """Highlight the current quote or paragraph, or take the highlight away."""
+    """Highlight the words selected, the current quote or paragraph; or take it away again."""
 
     name = "Highlight"
     keys = ("H", "m")
+    footer_selecting = "Highlight"
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Highlight."""
@@ -31,10 +32,11 @@ class Highlight(_OnText):
 
 
 class Annotate(_OnText):
-    """Write a note on the current quote or paragraph, or change it."""
+    """Write a note on the words selected, the current quote or paragraph, or change it."""
 
     name = "Write a note"
     keys = ("N", "a")
+    footer_selecting = "Note"
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the words."""
@@ -42,7 +44,7 @@ class Annotate(_OnText):
 
 
 class DeleteNote(_OnText):
-    """Delete the note or highlight on the current quote or paragraph; undo brings it back."""
+    """Delete the note or highlight at the selection, quote or paragraph; undo brings it back."""
 
     name = "Delete the note"
     keys = ("D",)

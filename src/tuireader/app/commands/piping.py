@@ -53,6 +53,7 @@ class Pipe(ArgumentCommand):
 
     name = "Give the text to a command"
     keys = ("!",)
+    footer_selecting = "Command"
     group = Group.ARTICLES
     argument = "COMMAND"
 
@@ -66,7 +67,7 @@ class Pipe(ArgumentCommand):
         assert loaded is not None
         article = loaded.article
         whole = f"{article.title}\n\n{article.text}\n"
-        _show(app, argument, argument, app.main.pane.selected_text() or whole)
+        _show(app, argument, argument, app.main.pane.selected_text or whole)
 
 
 class PipeQuotes(ArgumentCommand):
@@ -97,6 +98,7 @@ class LookUp(ArgumentCommand):
 
     name = "Look up"
     keys = ("e",)
+    footer_selecting = "Look up"
     group = Group.QUOTES
     argument = "WORDS"
 
@@ -104,7 +106,7 @@ class LookUp(ArgumentCommand):
         """Look up what is at hand; ask for words where nothing is."""
         pane = app.main.pane
         entity = pane.current_entity()
-        words = pane.selected_text() or (entity.name if entity is not None else "")
+        words = pane.selected_text or (entity.name if entity is not None else "")
         if words:
             self.run_with(app, words)
         else:

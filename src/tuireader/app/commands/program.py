@@ -16,6 +16,7 @@ class Help(Command):
     name = "Help"
     keys = ("?", "f1")
     footer = "Help"
+    footer_selecting = "Help"
     pinned = True
 
     def run(self, app: ReaderApp, count: int | None) -> None:

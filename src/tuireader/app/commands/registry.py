@@ -12,6 +12,7 @@ from tuireader.app.commands import (
     piping,
     program,
     reading,
+    selecting,
     typesetting,
     view,
 )
@@ -20,6 +21,7 @@ from tuireader.app.commands.command import Command
 COMMANDS: tuple[Command, ...] = (
     *moving.COMMANDS,
     *reading.COMMANDS,
+    *selecting.COMMANDS,
     *correcting.COMMANDS,
     *articles.COMMANDS,
     *finding.COMMANDS,

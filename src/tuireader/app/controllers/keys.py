@@ -72,10 +72,11 @@ class KeyController:
     def hint(self) -> None:
         """Show in the footer what can be pressed now."""
         context = self._app.panes.context
+        selecting = context is Context.READING and self._screen.pane.selecting
         found: list[tuple[Command, str]] = []
         taken: set[str] = set()
-        for command in sorted(self._app.commands, key=lambda item: not item.while_finding):
-            keys = self.keymap.keys_of(command) if command.footer else ()
+        for command in sorted(self._app.commands, key=lambda item: item.rank):
+            keys = self.keymap.keys_of(command) if _word(command, selecting) else ()
             if (
                 keys
                 and keys[0] not in taken
@@ -83,11 +84,11 @@ class KeyController:
                 and command.available(self._app)
             ):
                 found.append((command, keys[0]))
-                if command.while_finding:
+                if command.mode_note:
                     taken.update(keys)
-        found.sort(key=lambda item: _footer_order(item[0], context))
+        found.sort(key=lambda item: _footer_order(item[0], context, selecting))
         footer = self._screen.footer
-        hints = [(item.pinned, Hint(key, _(item.footer), item.id)) for item, key in found]
+        hints = [(item.pinned, Hint(key, _word(item, selecting), item.id)) for item, key in found]
         footer.hints = tuple(hint for pinned, hint in hints if not pinned)
         footer.pinned = tuple(hint for pinned, hint in hints if pinned)
 
@@ -98,5 +99,12 @@ class KeyController:
         return isinstance(focused, (ListView, OptionList, Tree)) and key in _OWN_KEYS
 
 
-def _footer_order(command: Command, context: Context) -> tuple[bool, bool]:
-    return not command.while_finding, command.context is not context
+def _footer_order(command: Command, context: Context, selecting: bool) -> tuple[int, bool]:
+    if selecting:
+        return -command.rank, False
+    return command.rank, command.context is not context
+
+
+def _word(command: Command, selecting: bool) -> str:
+    word = command.footer_selecting if selecting else command.footer
+    return _(word) if word else ""

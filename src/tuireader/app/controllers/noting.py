@@ -45,64 +45,84 @@ class NoteController:
 
     @property
     def place(self) -> Span | None:
-        """The place that a note would be about: the current quote, or else the paragraph."""
+        """What a note would be about: the words selected, the current quote, or the paragraph."""
         pane = self._app.main.pane
+        if pane.selecting:
+            return pane.selected_place
         quote = pane.current_quote()
-        return Span(quote.start, quote.end) if quote is not None else pane.current_paragraph()
+        if quote is not None and pane.shows(quote):
+            return Span(quote.start, quote.end)
+        return pane.current_paragraph()
 
-    @property
-    def current(self) -> Note | None:
-        """The note at that place, if there is one."""
-        place = self.place
-        if place is None:
-            return None
+    def _touching(self, place: Span) -> list[tuple[Note, Span]]:
+        """Return the notes on any part of a place, those on just that place first."""
         found = [
             (note, at)
             for note, at in self._places()
             if at.start < place.end and place.start < at.end
         ]
-        exact = [note for note, at in found if at == place]
-        return exact[0] if exact else found[0][0] if found else None
+        return sorted(found, key=lambda item: item[1] != place)
+
+    def _meant(self, place: Span) -> Note | None:
+        """Return the note that is meant at a place; words selected mean just themselves."""
+        found = self._touching(place)
+        if self._app.main.pane.selecting:
+            found = [(note, at) for note, at in found if at == place]
+        return found[0][0] if found else None
 
     def highlight(self) -> None:
         """Highlight the place, or take its highlight away."""
-        note = self.current
-        if note is not None and not note.text:
-            self._changed(self._app.state.notes.remove([note.id]))
-        elif note is not None:
+        place = self._noted_place()
+        if place is None:
+            return
+        note = self._meant(place)
+        if note is not None and note.text:
             self._app.main.say(_("There is a note here: edit it, or delete it first."))
+        elif note is not None:
+            self._changed(self._app.state.notes.remove([note.id]))
         else:
-            self._add("")
+            self._add(place, "")
 
     def annotate(self) -> None:
         """Ask for the words of a note on the place."""
-        note = self.current
+        place = self._noted_place()
+        if place is None:
+            return
+        note = self._meant(place)
         words = note.text if note is not None else ""
 
         def take(text: str) -> None:
             if note is not None:
                 self._changed(self._app.state.notes.edit(note.id, text))
             elif text:
-                self._add(text)
+                self._add(place, text)
 
         self._app.main.prompt.ask(_("Note"), words, take)
 
-    def _add(self, text: str) -> None:
-        loaded, subject, place = self._app.session.loaded, self._app.session.subject, self.place
-        if loaded is None or subject is None or place is None:
+    def _noted_place(self) -> Span | None:
+        place = self.place
+        if place is None:
+            self._app.main.say(_("This is not in the clean text, so no note can be put on it."))
+        return place
+
+    def _add(self, place: Span, text: str) -> None:
+        loaded, subject = self._app.session.loaded, self._app.session.subject
+        if loaded is None or subject is None:
             return
         where = anchor(loaded.article.text, place.start, place.end)
         self._changed(self._app.state.notes.add(subject, where, text))
 
     def delete(self) -> None:
         """Delete the note or highlight at the place."""
-        note = self.current
-        if note is None:
+        place = self.place
+        found = self._touching(place) if place is not None else []
+        if not found:
             self._app.main.say(_("There is no note here."))
         else:
-            self._changed(self._app.state.notes.remove([note.id]))
+            self._changed(self._app.state.notes.remove([found[0][0].id]))
 
     def _changed(self, message: str) -> None:
+        self._app.main.pane.select_nothing()
         self._app.listing.changed(message)
 
     def next(self, steps: int) -> bool:

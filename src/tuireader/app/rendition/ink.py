@@ -60,6 +60,8 @@ class Ink(NamedTuple):
         hit: Whether a search found it.
         here: Whether the cursor is on its quote or mention.
         fate: What cleaning did to it.
+        selected: Whether the reader selected it.
+        caret: Whether it is the character at which the selection grows.
     """
 
     role: Role = Role.BODY
@@ -74,6 +76,8 @@ class Ink(NamedTuple):
     hit: Hit = Hit.NONE
     here: bool = False
     fate: Fate = Fate.KEPT
+    selected: bool = False
+    caret: bool = False
 
 
 class Run(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.ink import Fate, Hit, Ink, Role, Run
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import DEFAULT_LAYERS, LAYER_OF_LABEL, Layer
+from tuireader.app.rendition.selection import Selection
 from tuireader.app.rendition.sheet import Piece, Sheet
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY, speaker_key, voice_key
 from tuireader.articles.article import Link
@@ -40,6 +42,7 @@ class Marks:
         current_hit: The hit the reader is at.
         here: The quote or mention the cursor is on.
         passage: The passage the paragraph cursor is on, in positions of the sheet.
+        selection: What the reader selected, in positions of the sheet.
         layers: What is shown.
     """
 
@@ -54,6 +57,7 @@ class Marks:
     current_hit: Found | None = None
     here: Span | None = None
     passage: Span | None = None
+    selection: Selection | None = None
     layers: frozenset[Layer] = DEFAULT_LAYERS
 
     @classmethod
@@ -133,11 +137,20 @@ def _coats(sheet: Sheet, marks: Marks, start: int, end: int) -> list[_Coat]:
             coats.append(
                 _Coat(hit.start, hit.end, Hit.CURRENT if hit == marks.current_hit else Hit.FOUND)
             )
+    if (chosen := marks.selection) is not None and chosen.start < end and start < chosen.end:
+        coats.append(_Coat(chosen.start, chosen.end, _Flag.SELECTED))
+        if chosen.caret.start < end and start < chosen.caret.end:
+            coats.append(_Coat(chosen.caret.start, chosen.caret.end, _Flag.CARET))
     return [_Coat(max(c.start, start), min(c.end, end), c.mark) for c in coats]
 
 
-_HERE = "here"
-_NOTE = "note"
+class _Flag(Enum):
+    """What a stretch simply is, or is not."""
+
+    NOTE = auto()
+    HERE = auto()
+    SELECTED = auto()
+    CARET = auto()
 
 
 def _annotations(marks: Marks, piece: Piece) -> list[_Coat]:
@@ -156,9 +169,9 @@ def _annotations(marks: Marks, piece: Piece) -> list[_Coat]:
     if Layer.LINKS in marks.layers:
         found += [(link.start, link.end, link) for link in marks.links.overlapping(a, b)]
     if Layer.NOTES in marks.layers:
-        found += [(note.start, note.end, _NOTE) for note in marks.notes.overlapping(a, b)]
+        found += [(note.start, note.end, _Flag.NOTE) for note in marks.notes.overlapping(a, b)]
     if marks.here is not None and marks.here.start < b and a < marks.here.end:
-        found.append((marks.here.start, marks.here.end, _HERE))
+        found.append((marks.here.start, marks.here.end, _Flag.HERE))
     return [_on_sheet(piece, start, end, mark) for start, end, mark in found]
 
 
@@ -183,7 +196,15 @@ def _over(ink: Ink, mark: object) -> Ink:
             return ink if ink.label is not None else ink._replace(label=mark)
         case Link():
             return ink._replace(link=mark.url)
-    return ink._replace(here=True) if mark is _HERE else ink._replace(note=True)
+        case _Flag.NOTE:
+            return ink._replace(note=True)
+        case _Flag.HERE:
+            return ink._replace(here=True)
+        case _Flag.SELECTED:
+            return ink._replace(selected=True)
+        case _Flag.CARET:
+            return ink._replace(caret=True)
+    return ink
 
 
 def _quoted(ink: Ink, quote: Quote) -> Ink:

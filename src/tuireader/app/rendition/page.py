@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tuireader.annotation.annotation import Span
-from tuireader.app.rendition.cells import index_of, width_of
+from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import GUTTER, Geometry
 from tuireader.app.rendition.ink import Fate, Fragment, Ink, Role
 from tuireader.app.rendition.justify import justified
@@ -90,29 +90,15 @@ class Page:
         """Return the line on which a position of the sheet's text is."""
         return self.layout.line_of(position)
 
-    def sheet_position_at(self, number: int, cell: int) -> int | None:
-        """Return the position in the sheet's text painted at a cell of a line; None if none is.
-
-        Args:
-            number: The line, from 0.
-            cell: The cell, from 0 at the left edge of the pane.
-        """
-        if not 0 <= number < self.height:
-            return None
-        line = self.layout.line(number)
-        if line.kind is not LineKind.TEXT:
-            return None
-        text, origin = self._set(line)
-        cell -= self.place.left + width_of(self._prefix(line))
-        if not 0 <= cell < width_of(text):
-            return None
-        return line.start + origin[index_of(text, cell)]
-
     def text_of(self, line: Line) -> str:
         """Return what of the text is painted on a line: without the spaces that hang at its end."""
         return self.sheet.shown(line.start, line.end).rstrip(" \n")
 
-    def _set(self, line: Line) -> tuple[str, Sequence[int]]:
+    def left_of(self, line: Line) -> int:
+        """Return the cell at which the text of a line begins."""
+        return self.place.left + width_of(self._prefix(line))
+
+    def set_line(self, line: Line) -> tuple[str, Sequence[int]]:
         """Return the text of a line as it is set, and which character each of it stands for."""
         text = self.text_of(line)
         passage = self.sheet.passages[line.passage]
@@ -146,7 +132,7 @@ class Page:
 
     def _paint_text(self, line: Line, marks: Marks) -> list[Fragment]:
         role = ROLES.get(self.sheet.passages[line.passage].kind, Role.BODY)
-        (text, origin), start = self._set(line), line.start
+        (text, origin), start = self.set_line(line), line.start
         end = start + len(self.text_of(line))
         runs = runs_of(self.sheet, marks, start, end, role)
         inks = [run.ink for run in runs]
@@ -192,32 +178,6 @@ class Page:
             return [blank]
         before = " " * (width - 1 - width_of(name.text))
         return [Fragment(before, _PLAIN), name, Fragment(" ", _PLAIN)]
-
-    def text_cells(self, number: int) -> tuple[int, int]:
-        """Return the first cell of the text on a line, and the one after its last."""
-        line = self.layout.line(number)
-        left = self.place.left + width_of(self._prefix(line))
-        text = self._set(line)[0] if line.kind is LineKind.TEXT else ""
-        return left, left + width_of(text)
-
-    def nearest(self, number: int, index: int) -> int:
-        """Return the position in the sheet's text nearest to a character of a painted line.
-
-        Args:
-            number: The line, from 0.
-            index: Which character of what is painted on it, its margin included, from 0.
-        """
-        if number >= self.height:
-            return len(self.sheet.text)
-        line = self.layout.line(max(0, number))
-        if line.kind is not LineKind.TEXT:
-            return line.start
-        before = "".join(fragment.text for fragment in self._before_text(line, ()))
-        _, origin = self._set(line)
-        index = max(0, index - len(before))
-        if index < len(origin):
-            return line.start + origin[index]
-        return line.start + len(self.text_of(line))
 
     def passage_of_line(self, number: int) -> Span:
         """Return the stretch of the sheet's text that is the passage on a line."""

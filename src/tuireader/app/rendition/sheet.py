@@ -121,6 +121,25 @@ class CleanSheet:
         return position
 
 
+def shown_text(sheet: Sheet, start: int, end: int) -> str:
+    """Return a stretch of a sheet as it is read: what a narrowed sheet leaves out is not in it.
+
+    Args:
+        sheet: The sheet.
+        start: Where the stretch starts in its text, in code points.
+        end: Where it ends; half-open.
+    """
+    parts: list[str] = []
+    before = start
+    for passage in sheet.passages:
+        a, b = max(start, passage.start), min(end, passage.end)
+        if a < b:
+            between = sheet.shown(before, a)
+            parts += ["\n\n" if between.strip() else between, sheet.shown(a, b)]
+            before = b
+    return "".join(parts).strip("\n")
+
+
 def _passages(article: Article, text: str) -> list[Passage]:
     passages: list[Passage] = []
     before: BlockKind | None = None

@@ -146,13 +146,12 @@ def _fits(command: Command, keymap: Keymap, words: Sequence[str]) -> bool:
 
 def _line(command: Command, keymap: Keymap, context: Context, width: int) -> Content:
     keys = "  ".join(keymap.keys_of(command)) or f":{command.id}"
-    where = ""
     if command.context not in (context, Context.EVERYWHERE):
         in_list = command.context is Context.LIST
-        where = " " + (_("(in the list)") if in_list else _("(in the text)"))
-    elif command.while_finding:
-        where = " " + _("(while finding)")
-    first, *others = wrap(command.help + where, max(20, width - _KEYS_WIDTH - 4)) or [""]
+        where = _("(in the list)") if in_list else _("(in the text)")
+    else:
+        where = command.mode_note
+    first, *others = wrap(f"{command.help} {where}".strip(), max(20, width - _KEYS_WIDTH - 4)) or [""]
     return Content("\n").join(
         [
             Content.assemble("  ", (keys.ljust(_KEYS_WIDTH), "bold"), "  ", first),

@@ -150,6 +150,14 @@ class MainScreen(Screen[None]):
     def _position_changed(self, message: ReadingPane.PositionChanged) -> None:
         self.reader.session.moved(message.position, message.progress)
 
+    @on(ReadingPane.SelectionChanged)
+    def _selection_changed(self) -> None:
+        self.reader.keys.hint()
+
+    def get_selected_text(self) -> str | None:
+        """Return what is selected, for the keys by which terminals copy."""
+        return self.pane.selected_text or None
+
     @on(ReadingPane.LinkChosen)
     def _link_chosen(self, message: ReadingPane.LinkChosen) -> None:
         self.reader.open_link(message.url)

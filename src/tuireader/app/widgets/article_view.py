@@ -6,26 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from textual import events
-from textual.geometry import Offset
 from textual.message import Message
-from textual.selection import Selection
-from textual.strip import Strip
 
 from tuireader.annotation.annotation import Span
 from tuireader.app.content import safe_content
-from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
-from tuireader.app.widgets.sheet_view import SheetView
+from tuireader.app.widgets.selectable_view import SelectableView
 
 KEEP_ABOVE = 0.25
 """What is jumped to stands this share of the pane below its top."""
 
 
-class ArticleView(SheetView):
+class ArticleView(SelectableView):
     """Shows a sheet with a cursor in it and a mouse over it."""
 
     @dataclass
@@ -84,20 +80,18 @@ class ArticleView(SheetView):
 
     def shows_position(self, position: int) -> bool:
         """Whether the line of an offset of `Article.text` is on screen."""
+        return self.shows_some(position, position + 1)
+
+    def shows_some(self, start: int, end: int) -> bool:
+        """Whether any line of a stretch of `Article.text` is on screen."""
         if self.page is None:
             return False
-        line = self.page.line_of_position(position) - self.scroll_offset.y
-        return 0 <= line < self.size.height
-
-    def _sheet_position_at(self, x: int, y: int) -> int | None:
-        """Return the position in the sheet at a cell of the widget; None where no text is."""
-        if self.page is None:
-            return None
-        return self.page.sheet_position_at(self.scroll_offset.y + y, x)
+        first, last = self.page.line_of_position(start), self.page.line_of_position(end - 1)
+        return self._shows_lines(first, last)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say what the mouse is on."""
-        pointed = self._sheet_position_at(event.x, event.y)
+        pointed = self.position_under(event.x, event.y)
         if pointed != self._pointed:
             self._pointed = pointed
             text = self.explain(pointed) if pointed is not None else ""
@@ -105,34 +99,34 @@ class ArticleView(SheetView):
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the reader clicked."""
-        found = self._sheet_position_at(event.x, event.y)
-        if found is not None and self._sheet is not None and not self.text_selection:
+        if event.chain > 1 or self.selection is not None or self._sheet is None:
+            return
+        found = self.position_under(event.x, event.y)
+        if found is not None:
             self.post_message(self.Clicked(self._sheet.to_article(found)))
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the text under a selection, without the line breaks of the page."""
-        if self.page is None or self._sheet is None:
-            return None
-        text = self._sheet.text
-        start = self._selected_to(selection.start, 0)
-        end = self._selected_to(selection.end, len(text))
-        return self._sheet.shown(start, end).strip("\n"), "\n"
-
-    def _selected_to(self, offset: Offset | None, default: int) -> int:
-        if offset is None or self.page is None:
-            return default
-        return self.page.nearest(offset.y, offset.x)
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Paint what is selected."""
-        self.repaint()
 
     @property
     def passage(self) -> Span | None:
         """The passage of the sheet the cursor is on, or else the first on screen."""
-        if self.page is None or not self.page.height:
+        page, here = self.page, self.marks.passage
+        if page is None or not page.height:
             return None
-        return self.marks.passage or self.page.passage_of_line(self.scroll_offset.y)
+        if here is not None and self._shows_lines(
+            page.line_of_sheet(here.start), page.line_of_sheet(here.end - 1)
+        ):
+            return here
+        return page.passage_of_line(self.scroll_offset.y)
+
+    def _shows_lines(self, first: int, last: int) -> bool:
+        top = self.scroll_offset.y
+        return first < top + self.size.height and last >= top
+
+    @property
+    def first_shown(self) -> int:
+        """The position in the sheet of the first line on screen."""
+        if self.page is None or not self.page.height:
+            return 0
+        return self.page.layout.line(min(self.scroll_offset.y, self.page.height - 1)).start
 
     @property
     def paragraph(self) -> Span | None:
@@ -188,22 +182,3 @@ class ArticleView(SheetView):
         if self.page is not None and self.page.height:
             passage = self.page.passage_at(sheet.from_article(before.to_article(cursor.start)))
         self.set_marks(replace(self.marks, passage=passage))
-
-    def finish(self, number: int, strip: Strip) -> Strip:
-        """Return a painted line with its selection shown, its cells known to the mouse."""
-        return self._selected(number, strip).apply_offsets(0, number)
-
-    def _selected(self, number: int, strip: Strip) -> Strip:
-        """Return a line with what is selected of its text shown so."""
-        selection = self.text_selection
-        span = selection.get_span(number) if selection is not None else None
-        if span is None or self.page is None or number >= self.page.height:
-            return strip
-        first, last = self.page.text_cells(number)
-        start = max(first, width_of(strip.text[: span[0]]))
-        end = last if span[1] < 0 else min(last, width_of(strip.text[: span[1]]))
-        if start >= end:
-            return strip
-        style = self.screen.get_component_rich_style("screen--selection")
-        parts = strip.divide([start, end, strip.cell_length])
-        return Strip.join([parts[0], parts[1].apply_style(style), *parts[2:]])

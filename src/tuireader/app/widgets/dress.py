@@ -45,6 +45,7 @@ class Colours:
         accent: What draws the eye.
         ansi: Whether the terminal's own sixteen colours are used; the others then do not count.
         plain: Whether no colour may be used at all.
+        selection: What lies behind selected words; empty for the accent.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Colours:
     accent: str
     ansi: bool = False
     plain: bool = False
+    selection: str = ""
 
     @classmethod
     def of(cls, widget: Widget) -> Colours:
@@ -59,12 +61,14 @@ class Colours:
         _, _, background, text = widget.colors
         app = widget.app
         accent = app.theme_variables.get("accent", "")
+        primary = app.theme_variables.get("primary", "")
         return cls(
             text=text.hex6,
             background=background.hex6,
             accent=accent if len(accent) == 7 else text.hex6,
             ansi=app.native_ansi_color,
             plain=app.no_color,
+            selection=primary if len(primary) == 7 else "",
         )
 
 
@@ -140,7 +144,8 @@ class Dress:
             style += self._filled(0.22)
         if ink.here:
             style += Style(reverse=True) if self._flat and not ink.speech else self._filled(0.1)
-        return style + self._hit(ink.hit)
+        style += self._hit(ink.hit)
+        return style + self._selected(caret=ink.caret) if ink.selected else style
 
     def _role(self, ink: Ink) -> Style:
         match ink.role:
@@ -200,3 +205,10 @@ class Dress:
             return Style(bgcolor=fill, color=ink, bold=True)
         fill = mix(colours.background, colours.accent, 0.35)
         return Style(bgcolor=fill, color=readable(colours.text, fill))
+
+    def _selected(self, *, caret: bool) -> Style:
+        if self._flat:
+            return Style(reverse=not caret, bold=caret, underline=caret, dim=False)
+        colours = self.colours
+        fill = mix(colours.background, colours.selection or colours.accent, 0.5)
+        return Style(bgcolor=fill, color=readable(colours.text, fill), reverse=caret, dim=False)

@@ -107,6 +107,10 @@ class MovingPane(FindingPane):
         """Return the entity whose mention the cursor is on."""
         return self._reading.entity if self._reading else None
 
+    def shows(self, stretch: Stretch) -> bool:
+        """Return whether any line of a stretch of `Article.text` is on screen."""
+        return self.view.shows_some(stretch.start, stretch.end)
+
     def clear_cursor(self) -> None:
         """Take the cursor off the quote or mention it is on."""
         if self._reading is not None:

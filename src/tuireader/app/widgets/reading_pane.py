@@ -12,12 +12,13 @@ from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.people import RowKind, next_place, rows_of
 from tuireader.app.rendition.renewal import moved, moved_cursor, renewed
+from tuireader.app.rendition.units import Unit
 from tuireader.app.rendition.voices import is_spoken
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.legend_view import LegendView
-from tuireader.app.widgets.moving_pane import MovingPane
 from tuireader.app.widgets.people_panel import PeoplePanel
+from tuireader.app.widgets.selecting_pane import SelectingPane
 from tuireader.language import translated as _
 from tuireader.library.entry import Loaded
 
@@ -25,7 +26,7 @@ ROOM_FOR_BOTH = 74
 """The width of the pane, in cells, below which text and people are not shown side by side."""
 
 
-class ReadingPane(MovingPane):
+class ReadingPane(SelectingPane):
     """Shows an article, or a message where there is none, with everything beside it."""
 
     DEFAULT_CSS = """
@@ -61,6 +62,7 @@ class ReadingPane(MovingPane):
             layers=self._layers,
             here=new.here,
             passage=cursor,
+            selection=self.view.selection if before.text == after.text else None,
         )
         if new.search is not None:
             self.view.set_hits(new.search.hits, new.search.current)
@@ -81,6 +83,8 @@ class ReadingPane(MovingPane):
 
     def next_paragraph(self, step: int = 1) -> bool:
         """Move the paragraph cursor on (or back); False where there is no paragraph that way."""
+        if self.selecting:
+            return self.extend(Unit.PARAGRAPH, step)
         moved = self.view.step_paragraph(step)
         if moved:
             self.status.say("")
@@ -97,12 +101,6 @@ class ReadingPane(MovingPane):
             return passage
         paragraph = self.view.paragraph or passage
         return Span(*article.offsets.span_to_raw(paragraph.start, paragraph.end))
-
-    def selected_text(self) -> str:
-        """Return the text selected with the mouse; empty if none is."""
-        selection = self.view.text_selection
-        found = self.view.get_selection(selection) if selection else None
-        return found[0] if found else ""
 
     def set_notes(self, notes: Iterable[Span]) -> None:
         """Set where the reader's notes are, as stretches of `Article.text`."""

@@ -212,7 +212,7 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
         if strip is None or strip.cell_length != width:
             if len(self._strips) > MOST_STRIPS:
                 self._strips.clear()
-            strip = self._strips[number] = self.finish(number, self._paint(number, width))
+            strip = self._strips[number] = self._paint(number, width)
         return strip
 
     def _paint(self, number: int, width: int) -> Strip:
@@ -225,7 +225,3 @@ class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
             if fragment.text
         ]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
-
-    def finish(self, number: int, strip: Strip) -> Strip:
-        """Return a painted line of the text with what a subclass adds to it."""
-        return strip

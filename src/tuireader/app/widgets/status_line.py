@@ -11,6 +11,9 @@ from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.cleaning.safety import sanitize_line
 
+EMPHASIS = Style(bold=True, reverse=True)
+"""How the name of a mode is painted."""
+
 
 class StatusLine(Widget):
     """One quiet line: something said on the left, progress on the right."""
