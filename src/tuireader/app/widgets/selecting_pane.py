@@ -137,18 +137,19 @@ class SelectingPane(MovingPane):
     @on(SelectableView.SelectionChanged)
     def _selection_changed(self, event: SelectableView.SelectionChanged) -> None:
         event.stop()
+        selection = self.view.selection
         self.status.say("")
-        if self.selecting:
-            self.status.say(extent(self.selected_text), MODE, EMPHASIS)
-        else:
+        if selection is None:
             self._tell_cursor()
+        elif selection.end - selection.start > LONG:
+            self.status.say(f"{selection.end - selection.start:,} characters", MODE, EMPHASIS)
+        else:
+            self.status.say(extent(self.selected_text), MODE, EMPHASIS)
         self.post_message(self.SelectionChanged(self.selecting))
 
 
 def extent(text: str) -> str:
     """Return how much a text is, for people."""
-    if len(text) > LONG:
-        return f"{len(text):,} characters"
     words = sum(text[word.start].isalnum() for word in units_of(text, Unit.WORD))
     if words:
         return f"{words} word{'' if words == 1 else 's'}"
