@@ -66,6 +66,7 @@ def _declared() -> Iterator[tuple[str, str]]:
         yield module, command.name
         yield module, command.help
         yield module, command.footer
+        yield module, command.footer_selecting
         yield module, getattr(command, "nothing_found", "")
     for each in (*Group, *Layer):
         yield type(each).__module__, each.value

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tuireader.app.commands.command import Command, Context, Group
 from tuireader.app.rendition.units import Unit
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -162,7 +163,7 @@ class GrowSelection(_WhileSelecting):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Select more."""
         if not app.main.pane.grow_selection():
-            app.main.say("The whole paragraph is selected.")
+            app.main.say(_("The whole paragraph is selected."))
 
 
 class SelectNothing(_WhileSelecting):

@@ -151,7 +151,9 @@ def _line(command: Command, keymap: Keymap, context: Context, width: int) -> Con
         where = _("(in the list)") if in_list else _("(in the text)")
     else:
         where = command.mode_note
-    first, *others = wrap(f"{command.help} {where}".strip(), max(20, width - _KEYS_WIDTH - 4)) or [""]
+    first, *others = wrap(f"{command.help} {where}".strip(), max(20, width - _KEYS_WIDTH - 4)) or [
+        ""
+    ]
     return Content("\n").join(
         [
             Content.assemble("  ", (keys.ljust(_KEYS_WIDTH), "bold"), "  ", first),

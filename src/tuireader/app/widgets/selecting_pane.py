@@ -16,8 +16,10 @@ from tuireader.app.widgets.moving_pane import MovingPane
 from tuireader.app.widgets.selectable_view import SelectableView
 from tuireader.app.widgets.status_line import EMPHASIS
 from tuireader.app.widgets.text_pane import KEPT_LINES
+from tuireader.language import counted, mark
+from tuireader.language import translated as _
 
-MODE = "SELECTING"
+MODE = mark("SELECTING")
 LONG = 20_000
 """The words of a selection longer than this, in code points, are not counted."""
 
@@ -70,7 +72,7 @@ class SelectingPane(MovingPane):
             start = reading.sheet.from_article(here.start)
         else:
             start = max(view.passage.start, view.first_shown)
-        self._change(lambda selector, _: selector.unit_at(start, Unit.WORD))
+        self._change(lambda selector, now: selector.unit_at(start, Unit.WORD))
         if not any(character.isalnum() for character in self.selected_text):
             self.extend(Unit.WORD, 1)
 
@@ -142,9 +144,9 @@ class SelectingPane(MovingPane):
         if selection is None:
             self._tell_cursor()
         elif selection.end - selection.start > LONG:
-            self.status.say(f"{selection.end - selection.start:,} characters", MODE, EMPHASIS)
+            self.status.say(characters(selection.end - selection.start), _(MODE), EMPHASIS)
         else:
-            self.status.say(extent(self.selected_text), MODE, EMPHASIS)
+            self.status.say(extent(self.selected_text), _(MODE), EMPHASIS)
         self.post_message(self.SelectionChanged(self.selecting))
 
 
@@ -152,5 +154,10 @@ def extent(text: str) -> str:
     """Return how much a text is, for people."""
     words = sum(text[word.start].isalnum() for word in units_of(text, Unit.WORD))
     if words:
-        return f"{words} word{'' if words == 1 else 's'}"
-    return f"{len(text)} character{'' if len(text) == 1 else 's'}"
+        return counted("{n} word", "{n} words", words)
+    return characters(len(text))
+
+
+def characters(count: int) -> str:
+    """Return a number of characters, for people."""
+    return counted("{n} character", "{n} characters", count)
