@@ -8,12 +8,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tuireader.app.rendition.cells import crop
 from tuireader.app.rendition.geometry import DEFAULT_WIDTH, geometry
 from tuireader.app.rendition.heading import origin_line, title_lines
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.article import Article
-from tuireader.articles.cleaning.safety import sanitize_line
 
 FULL_FROM, SHORT_FROM = 28, 14
 """The heights of the pane from which on the header has four lines of text, and three."""
@@ -103,7 +101,10 @@ class ArticleHeader(Widget):
             for line in title_lines(self._article.title, column, min(2, room))
         ]
         if data.subtitle and len(lines) < room:
-            lines.append((crop(sanitize_line(data.subtitle), column), Style(italic=True)))
+            rows_left = min(2, room - len(lines))
+            lines += [
+                (line, Style(italic=True)) for line in title_lines(data.subtitle, column, rows_left)
+            ]
         lines.append((origin_line(self._article, self._words, column), dress.muted()))
         lines += [("", Style())] * (rows - 1 - len(lines))
         return [*lines, ("─" * column, dress.muted(0.75))]
