@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,22 +23,18 @@ from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
 from tuireader.app.controllers.selection import SelectionController
-from tuireader.app.ending import EndingSignals
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.last_session import LastSession, load_session, save_session
-from tuireader.app.ordering import Order
+from tuireader.app.looking import FirstList, present_marks
 from tuireader.app.palette import CommandProvider
-from tuireader.app.screens.help import HelpScreen
 from tuireader.app.screens.main import MainScreen
-from tuireader.app.screens.settings import SettingsScreen
-from tuireader.app.screens.welcome import WelcomeScreen
 from tuireader.app.session import ReadingSession
 from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
-from tuireader.app.view import View
+from tuireader.app.view import first_view
 from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
 from tuireader.app.workers.refresher import LibraryRefresher
@@ -49,21 +43,13 @@ from tuireader.config import (
     Problem,
     Settings,
     cache_folder,
-    config_folder,
-    config_path,
-    load_settings,
     sample_articles,
-    state_folder,
 )
-from tuireader.config.annotation import load_annotation
 from tuireader.config.edit import Value
 from tuireader.config.options import Option
-from tuireader.language import choose as speak
 from tuireader.language import translated as _
 from tuireader.library.library import Library
 from tuireader.state.reader_state import ReaderState
-from tuireader.state.snapshot import NewerStateError
-from tuireader.state.tinydb_state import open_state
 
 STATE_CHECKED_EVERY = 2.0
 """Seconds between two looks at whether the state could be written."""
@@ -78,6 +64,7 @@ class ReaderApp(App[int]):
         settings: What the reader chose.
         problems: What is wrong in the configuration.
         open_library: Makes the library of some folders and files.
+        first_list: The first list of the library of `roots`, where it is being looked for already.
     """
 
     TITLE = "tuireader"
@@ -91,14 +78,16 @@ class ReaderApp(App[int]):
         settings: Settings | None = None,
         problems: Sequence[Problem] = (),
         open_library: Callable[[Sequence[Path]], ArticleSource] = Library,
+        first_list: FirstList | None = None,
     ) -> None:
         super().__init__()
         self.roots = tuple(roots)
         self.state = state
         self.settings = settings or Settings()
+        self._dress()
         self._open_library = open_library
         self.shelf = Shelf(state)
-        self.shelf.view = View(Order(self.settings.text("list", "order")))
+        self.shelf.view = first_view(self.settings)
         self.last = load_session(_session_path())
         self.history = History(self.last.commands)
         self.commands, keymap, complaints = keymap_of(self.settings, COMMANDS)
@@ -118,26 +107,40 @@ class ReaderApp(App[int]):
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)
         self._told_problem = ""
+        self._first_list = first_list
         self.library: ArticleSource
         self.loader: ArticleLoader
         self.listing: ListController
         self.filtering: FilterController
 
-    def on_mount(self) -> None:
-        """Show the articles, or ask for some."""
+    def _dress(self) -> None:
+        """Take the theme before any style is worked out, so that none is worked out twice."""
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self.settings.text("looks", "theme")
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        known = wanted if wanted in self.available_themes else DARK.name
+        self.set_reactive(App.theme, known)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
+    def on_mount(self) -> None:
+        """Show the articles, or ask for some."""
         self.animation_level = "full" if self.settings.flag("looks", "animation") else "none"
         if self.roots:
             self._open(self.roots)
         else:
-            self.push_screen(WelcomeScreen(sample_articles()), self._welcomed)
+            self._welcome()
+        wanted = self.settings.text("looks", "theme")
         if wanted != self.theme:
             tell(
                 self, _('There is no theme "{name}".').format(name=wanted), "warning", "config.toml"
             )
+
+    def _welcome(self) -> None:
+        from tuireader.app.screens.welcome import WelcomeScreen
+
+        self.push_screen(WelcomeScreen(sample_articles()), self._welcomed)
 
     def _welcomed(self, choice: tuple[Path, bool] | None) -> None:
         if choice is None:
@@ -148,8 +151,18 @@ class ReaderApp(App[int]):
             self.choices.keep("library", "folders", (str(folder),))
         self._open((folder,))
 
+    @property
+    def first_list(self) -> FirstList:
+        """What the list shows first."""
+        if self._first_list is None:
+            self._first_list = FirstList(
+                self._open_library(self.roots), self.shelf.view, present_marks(self.state)
+            )
+        return self._first_list
+
     def _open(self, roots: Sequence[Path]) -> None:
-        self.library = self._open_library(roots)
+        self.roots = tuple(roots)
+        self.library = self.first_list.library
         self.loader = ArticleLoader(self.main, self.library, lambda: self.correcting.overruling)
         refresher = LibraryRefresher(self.main, self.library)
         finder = ArticleFinder(self.main, self.library)
@@ -185,6 +198,8 @@ class ReaderApp(App[int]):
 
     def show_help(self) -> None:
         """Show every key and what it does."""
+        from tuireader.app.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.commands, self.keys.keymap, self.panes.context))
 
     def show_palette(self) -> None:
@@ -193,6 +208,7 @@ class ReaderApp(App[int]):
 
     def show_settings(self) -> None:
         """Let the reader change the settings."""
+        from tuireader.app.screens.settings import SettingsScreen
 
         def value_of(option: Option) -> Value:
             return self.settings.value(option)
@@ -236,40 +252,3 @@ class ReaderApp(App[int]):
 
 def _session_path() -> Path:
     return cache_folder() / "last-session.json"
-
-
-def run(paths: Sequence[Path]) -> int:
-    """Open the reader on folders and files; return the exit status.
-
-    Args:
-        paths: Folders and files; empty for the configured library.
-    """
-    settings, problems = load_settings(config_path())
-    speak(settings.text("looks", "language"))
-    annotation, more = load_annotation(settings, config_folder())
-    try:
-        state = open_state(state_folder(), undo_key="U")
-    except NewerStateError as error:
-        print(error, file=sys.stderr)
-        return 1
-    app = ReaderApp(
-        paths or settings.folders,
-        state,
-        settings,
-        (*problems, *more),
-        partial(Library, annotation=annotation),
-    )
-    with EndingSignals(app) as ending:
-        try:
-            app.run()
-            state.flush()
-        except OSError as error:
-            if ending.status is None:
-                print(
-                    _("The last changes could not be kept: {error}").format(error=error),
-                    file=sys.stderr,
-                )
-                return 1
-        finally:
-            state.close()
-    return ending.status or app.return_code or 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tuireader.app.ordering import Order
+from tuireader.config import Settings
 from tuireader.language import translated as _
 from tuireader.library.query.parser import parse
 from tuireader.library.query.syntax import And, Node, Query
@@ -57,3 +58,8 @@ class View:
         nodes: list[Node | None] = [asked.node, *(parse(text).node for text in filters)]
         parts = tuple(node for node in nodes if node is not None)
         return replace(asked, node=And(parts) if len(parts) > 1 else next(iter(parts), None))
+
+
+def first_view(settings: Settings) -> View:
+    """Return what is listed at the start."""
+    return View(Order(settings.text("list", "order")))

@@ -6,7 +6,6 @@ import contextlib
 import os
 import re
 import tempfile
-import tomllib
 from pathlib import Path
 
 from tuireader.config.options import option_named
@@ -53,6 +52,8 @@ def change_setting(text: str, section: str, name: str, value: Value) -> str:
     Raises:
         ValueError: The text is not valid TOML, or the change would not be.
     """
+    import tomllib
+
     before = tomllib.loads(text)
     lines = text.splitlines()
     setting = f"{name} = {toml_value(value)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -112,6 +111,8 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
 
 def parse_settings(text: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings in the text of a ``config.toml``, as `load_settings` does."""
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from tuireader.language.catalogue import Catalogue, read_catalogue
 
@@ -103,4 +102,6 @@ def number(value: int) -> str:
 def _catalogue(language: str) -> Catalogue:
     if language == LANGUAGES[0]:
         return _ENGLISH
+    from importlib.resources import files
+
     return read_catalogue((files(__package__) / f"{language}.po").read_text("utf-8"))

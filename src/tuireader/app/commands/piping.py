@@ -8,7 +8,6 @@ from tuireader.annotation.annotation import Annotation
 from tuireader.app.commands.command import ArgumentCommand, Group
 from tuireader.app.lookup import LookUpError, look_up_command
 from tuireader.app.rendition.voices import is_spoken
-from tuireader.app.screens.output import OutputScreen
 from tuireader.app.tell import tell
 from tuireader.app.workers.outside_command import CommandRun
 from tuireader.articles.article import Article
@@ -45,6 +44,8 @@ def _show(app: ReaderApp, line: str, command: str | list[str], text: str = "") -
             "error",
         )
     else:
+        from tuireader.app.screens.output import OutputScreen
+
         app.push_screen(OutputScreen(line, run))
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.app.ordering import Order
-from tuireader.app.screens.themes import ThemeScreen
 from tuireader.app.tell import tell
 from tuireader.config import config_path
 from tuireader.config.edit import CannotSaveError, Value, save_setting
@@ -75,6 +74,8 @@ class ChoiceController:
 
     def theme(self) -> None:
         """Let the reader choose a theme."""
+        from tuireader.app.screens.themes import ThemeScreen
+
         app = self._app
         names = tuple(sorted(app.available_themes, key=lambda name: name[:9] != "tuireader"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.widgets import Input, ListView, OptionList, TextArea, Tree
+from textual.widgets import Input, OptionList
 
 from tuireader.app.commands.command import Command, Context
 from tuireader.app.controllers.command_line import run_line
@@ -94,9 +94,9 @@ class KeyController:
 
     def _belongs_to_focused(self, key: str) -> bool:
         focused = self._screen.focused
-        if isinstance(focused, (Input, TextArea)):
+        if isinstance(focused, Input):
             return True
-        return isinstance(focused, (ListView, OptionList, Tree)) and key in _OWN_KEYS
+        return isinstance(focused, OptionList) and key in _OWN_KEYS
 
 
 def _footer_order(command: Command, context: Context, selecting: bool) -> tuple[int, bool]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.app import garbage
 from tuireader.app.commands.command import Context
+from tuireader.app.looking import Answer, FirstList, present_marks
 from tuireader.app.tell import tell
 from tuireader.app.view import View
 from tuireader.app.workers.finder import ArticleFinder, ArticlesFound
@@ -50,10 +52,17 @@ class ListController:
         self._touched = False
         self._listed = False
 
-    def start(self) -> None:
-        """Begin to fill the list."""
-        self._marks = self._present_marks()
-        self.refresher.start(self._app.shelf.view, self._marks)
+    def start(self, first: FirstList) -> None:
+        """Begin to fill the list.
+
+        Args:
+            first: What is shown before any file is looked at.
+        """
+        answer = first.answer
+        if answer is not None and answer.found is not None and answer.found.total:
+            self.listed(LibraryListed(answer, []))
+        else:
+            self.refresher.list(first)
 
     @property
     def view(self) -> View:
@@ -64,13 +73,15 @@ class ListController:
         """Take the first list of what there is."""
         shelf = self._app.shelf
         self._listed = True
-        if message.found.found is not None:
-            shelf.put(message.found.view, message.found.found)
+        if message.answer.found is not None:
+            shelf.put(message.answer.view, message.answer.found)
         shelf.wait_for(message.waiting)
         last = self._app.last.article
         row = self._place_of(Entry(Path(last[0]), last[1])) if last else None
         self._touched = row is not None
-        self._show(None, row or 0)
+        self._screen.articles.show(row or 0)
+        self.refresh_rows()
+        self._screen.call_after_refresh(self._begin_behind)
         if not shelf.total:
             self._app.session.show_problem(
                 _("No articles here"),
@@ -79,6 +90,15 @@ class ListController:
                 ),
                 _("Put saved articles there, or start tuireader with another folder."),
             )
+
+    def _begin_behind(self) -> None:
+        """Begin what need not be done before the list is seen."""
+        garbage.take_up()
+        current = self._screen.articles.current
+        if current is not None:
+            self._look_at(current)
+        if not self._app.loader.busy:
+            self.refresher.start()
 
     def read(self, message: EntriesRead) -> None:
         """Take what has been read of the files so far."""
@@ -118,7 +138,7 @@ class ListController:
         What takes long, such as finding words, is done in the background.
         """
         shown = self._app.shelf.view
-        self._marks = self._present_marks()
+        self._marks = present_marks(self._app.state)
         if view.order is not shown.order or view.query not in ("", shown.query):
             self._ask(view)
         else:
@@ -129,29 +149,24 @@ class ListController:
         self._dropped = frozenset(self._done)
         self._finder.ask(view, self._marks)
 
-    def _present_marks(self) -> Marks:
-        state = self._app.state
-        noted = {note.article_id for note in state.notes.all()}
-        return Marks.of(state.records(), noted)
-
     def answered(self, message: ArticlesFound) -> None:
         """Show what was found, if it is still wanted."""
         if self._finder.finished():
-            self._take(message)
+            self._take(message.answer)
 
-    def _take(self, message: ArticlesFound) -> None:
+    def _take(self, answer: Answer) -> None:
         shelf, bar = self._app.shelf, self._screen.filter_bar
-        if message.found is None:
-            bar.tell(message.complaint)
+        if answer.found is None:
+            bar.tell(answer.complaint)
             return
-        chosen = self._touched or self._app.session.opened or message.view != shelf.view
+        chosen = self._touched or self._app.session.opened or answer.view != shelf.view
         current = self._screen.articles.current if chosen else None
         cursor = self._screen.articles.cursor
-        shelf.put(message.view, message.found, self._dropped)
-        self._app.searching.begin(message.found.query)
+        shelf.put(answer.view, answer.found, self._dropped)
+        self._app.searching.begin(answer.found.query)
         self._done -= self._dropped
         self._show(current, cursor)
-        if message.view.query:
+        if answer.view.query:
             bar.tell(_("{n} found").format(n=len(shelf.shown)) if shelf.shown else _("none found"))
 
     def _show(self, entry: Entry | None, fallback: int) -> None:
@@ -214,7 +229,7 @@ class ListController:
         """Return the `Entry.row` of every unread article on the list."""
         shelf = self._app.shelf
         found = self._app.library.find(
-            View(unread_only=True).wanted, self._present_marks(), View().order.sort
+            View(unread_only=True).wanted, present_marks(self._app.state), View().order.sort
         )
         return set(found.rows).intersection(shelf.found.rows)
 

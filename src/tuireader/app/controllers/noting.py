@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Span
-from tuireader.app.screens.notes import NotedPlace, NotesScreen
 from tuireader.language import translated as _
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.notes import Note
@@ -140,6 +139,8 @@ class NoteController:
 
     def show_all(self) -> None:
         """Show the notes of all articles."""
+        from tuireader.app.screens.notes import NotedPlace, NotesScreen
+
         app = self._app
         titles = {record.article_id: record.title for record in app.state.records()}
         places = [

@@ -48,6 +48,8 @@ class MainScreen(Screen[None]):
         self.command_line = CommandLineBar(
             lambda line: completions(app, app.commands, line), app.history
         )
+        self._complete = False
+        self._early: list[events.Key] = []
 
     @property
     def reader(self) -> ReaderApp:
@@ -60,9 +62,6 @@ class MainScreen(Screen[None]):
             yield self.articles
             yield self.divider
             yield self.pane
-        yield self.filter_bar
-        yield self.prompt
-        yield self.command_line
         yield self.footer
 
     def on_mount(self) -> None:
@@ -73,7 +72,15 @@ class MainScreen(Screen[None]):
         self.pane.set_linear(settings.flag("reading", "spell_out"))
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
-        self.reader.listing.start()
+        self.reader.listing.start(self.reader.first_list)
+        self.call_after_refresh(self._add_bars)
+
+    async def _add_bars(self) -> None:
+        """Add what is hidden at first, once the list is seen; then take the keys typed before."""
+        await self.mount(self.filter_bar, self.prompt, self.command_line, before=self.footer)
+        self._complete = True
+        for event in self._early:
+            self.app.post_message(events.Key(event.key, event.character))
 
     def on_unmount(self) -> None:
         """Stop what runs in the background."""
@@ -81,7 +88,10 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Run the command of a key."""
-        self.reader.keys.press(event)
+        if self._complete:
+            self.reader.keys.press(event)
+        else:
+            self._early.append(event)
 
     def on_resize(self) -> None:
         """Show the panes that there is room for."""
@@ -188,3 +198,4 @@ class MainScreen(Screen[None]):
         """Show an article that was opened in the background."""
         if self.reader.loader.finished(message):
             self.reader.session.show(message.result)
+        self.reader.listing.refresher.start()

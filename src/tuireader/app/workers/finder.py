@@ -7,26 +7,17 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.screen import Screen
 
-from tuireader.app.source import ArticleSource, Found
+from tuireader.app.looking import Answer, look_for
+from tuireader.app.source import ArticleSource
 from tuireader.app.view import View
-from tuireader.language import translated as _
 from tuireader.library.marks import Marks
-from tuireader.library.query.syntax import QueryError
 
 
 @dataclass
 class ArticlesFound(Message):
-    """A view has been looked for.
+    """A view has been looked for."""
 
-    Attributes:
-        view: What was asked for.
-        found: What fits it; None where nothing could be looked for.
-        complaint: Why, as a sentence.
-    """
-
-    view: View
-    found: Found | None = None
-    complaint: str = ""
+    answer: Answer
 
 
 class ArticleFinder:
@@ -68,10 +59,10 @@ class ArticleFinder:
         self.wanted = None
         return True
 
-    def find(self, view: View, marks: Marks) -> ArticlesFound:
+    def find(self, view: View, marks: Marks) -> Answer:
         """Return the articles of a view at once: for views that take a few milliseconds."""
         self.forget()
-        return find(self._library, view, marks)
+        return look_for(self._library, view, marks)
 
     def _begin(self) -> None:
         assert self.wanted is not None
@@ -80,20 +71,6 @@ class ArticleFinder:
         screen, library = self._screen, self._library
 
         def work() -> None:
-            screen.post_message(find(library, view, marks))
+            screen.post_message(ArticlesFound(look_for(library, view, marks)))
 
         self._screen.run_worker(work, thread=True, group="find", name="find")
-
-
-def find(library: ArticleSource, view: View, marks: Marks) -> ArticlesFound:
-    """Return the articles of a view, or why they cannot be found."""
-    try:
-        found = library.find(view.wanted, marks, view.order.sort, view.grouped)
-        return ArticlesFound(view, found)
-    except QueryError as error:
-        hint = ""
-        if error.suggestion:
-            hint = " " + _('Did you mean "{name}"?').format(name=error.suggestion)
-        return ArticlesFound(view, complaint=f"{error.message}{hint}")
-    except Exception as error:
-        return ArticlesFound(view, complaint=_("The search failed: {error}").format(error=error))

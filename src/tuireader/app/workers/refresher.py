@@ -11,11 +11,9 @@ from time import monotonic
 from textual.message import Message
 from textual.screen import Screen
 
+from tuireader.app.looking import Answer, FirstList
 from tuireader.app.source import ArticleSource
-from tuireader.app.view import View
-from tuireader.app.workers.finder import ArticlesFound, find
 from tuireader.library.entry import Entry
-from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
 
 INTERVAL = 0.15
@@ -27,11 +25,11 @@ class LibraryListed(Message):
     """All that is known of the library without reading its files.
 
     Attributes:
-        found: What was known at the last start.
+        answer: What was known at the last start.
         waiting: Where nothing was, the files, each with its name for a title.
     """
 
-    found: ArticlesFound
+    answer: Answer
     waiting: list[Entry]
 
 
@@ -73,6 +71,7 @@ class LibraryRefresher:
         self._screen: Screen[None] = screen
         self._library = library
         self._stop = threading.Event()
+        self._begun = False
         self._reading = False
 
     @property
@@ -80,31 +79,35 @@ class LibraryRefresher:
         """Whether files are being read; not while waiting for them to change."""
         return self._reading
 
-    def start(self, view: View, marks: Marks) -> None:
-        """Begin, or begin anew.
+    def list(self, first: FirstList) -> None:
+        """Post a message with the first list, once it is found."""
 
-        Args:
-            view: What is listed first.
-            marks: What the reader did with the articles.
-        """
-        self._stop.set()
-        self._stop = stop = threading.Event()
-        self._reading = True
-        self._screen.run_worker(
-            lambda: self._work(view, marks, stop), thread=True, group="refresh", name="refresh"
-        )
+        def work() -> None:
+            try:
+                answer = first.wait()
+                known = answer.found is not None and answer.found.total > 0
+                waiting = [] if known else self._library.entries()
+                self._screen.post_message(LibraryListed(answer, waiting))
+            except Exception as error:
+                self._screen.post_message(LibraryFailed(f"{type(error).__name__}: {error}"))
+
+        self._screen.run_worker(work, thread=True, group="list", name="list")
+
+    def start(self) -> None:
+        """Begin to read what is new, unless it has begun or was stopped before."""
+        if self._begun or self._stop.is_set():
+            return
+        self._begun = self._reading = True
+        self._screen.run_worker(self._work, thread=True, group="refresh", name="refresh")
 
     def stop(self) -> None:
         """Stop after the file that is being read, and follow no changes."""
         self._stop.set()
         self._reading = False
 
-    def _work(self, view: View, marks: Marks, stop: threading.Event) -> None:
+    def _work(self) -> None:
+        stop = self._stop
         try:
-            listed = find(self._library, view, marks)
-            known = listed.found is not None and listed.found.total > 0
-            waiting = [] if known else self._library.entries()
-            self._screen.post_message(LibraryListed(listed, waiting))
             self._tell(self._library.update(stop=stop.is_set), stop)
             self._reading = False
             if not stop.is_set():

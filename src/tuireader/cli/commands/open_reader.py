@@ -31,7 +31,10 @@ def _run(arguments: argparse.Namespace) -> int:
             "the reader needs a terminal; to print an article instead, use: tuireader show FILE"
         )
         return 2
-    from tuireader.app.app import run
+    from tuireader.app import garbage
+
+    garbage.put_off()
+    from tuireader.app.start import run
 
     return run(arguments.paths)
 

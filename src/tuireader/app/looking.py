@@ -1,0 +1,84 @@
+"""Looking for the articles that the reader asked to see; nothing here needs the screen."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+from tuireader.app.source import ArticleSource, Found
+from tuireader.app.view import View
+from tuireader.language import translated as _
+from tuireader.library.marks import Marks
+from tuireader.library.query.syntax import QueryError
+from tuireader.state.reader_state import ReaderState
+
+_SEEN_FIRST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of looking for a view.
+
+    Attributes:
+        view: What was asked for.
+        found: What fits it; None where nothing could be looked for.
+        complaint: Why, as a sentence.
+    """
+
+    view: View
+    found: Found | None = None
+    complaint: str = ""
+
+
+def look_for(library: ArticleSource, view: View, marks: Marks) -> Answer:
+    """Return the articles of a view, or why they cannot be found."""
+    try:
+        found = library.find(view.wanted, marks, view.order.sort, view.grouped)
+        return Answer(view, found)
+    except QueryError as error:
+        hint = ""
+        if error.suggestion:
+            hint = " " + _('Did you mean "{name}"?').format(name=error.suggestion)
+        return Answer(view, complaint=f"{error.message}{hint}")
+    except Exception as error:
+        return Answer(view, complaint=_("The search failed: {error}").format(error=error))
+
+
+def present_marks(state: ReaderState) -> Marks:
+    """Return what the reader did with the articles so far, for queries."""
+    return Marks.of(state.records(), {note.article_id for note in state.notes.all()})
+
+
+class FirstList:
+    """The first list of a library, looked for in a thread while the program gets ready.
+
+    Args:
+        library: Where.
+        view: What is to be listed.
+        marks: What the reader did with the articles.
+    """
+
+    def __init__(self, library: ArticleSource, view: View, marks: Marks) -> None:
+        self.library = library
+        self._answer: Answer | None = None
+        self._thread = threading.Thread(
+            target=self._look, args=(view, marks), name="first-list", daemon=True
+        )
+        self._thread.start()
+
+    def _look(self, view: View, marks: Marks) -> None:
+        answer = look_for(self.library, view, marks)
+        if answer.found is not None:
+            answer.found[:_SEEN_FIRST]  # reads them now, so that they are at hand
+        self._answer = answer
+
+    @property
+    def answer(self) -> Answer | None:
+        """What was found; None as long as it is being looked for."""
+        return self._answer
+
+    def wait(self) -> Answer:
+        """Return what was found, once it is."""
+        self._thread.join()
+        assert self._answer is not None
+        return self._answer
