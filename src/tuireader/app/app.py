@@ -17,8 +17,10 @@ from tuireader.app.controllers.choices import ChoiceController
 from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.correcting import CorrectionController
 from tuireader.app.controllers.filtering import FilterController
+from tuireader.app.controllers.jumping import JumpController
 from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
+from tuireader.app.controllers.marking import MarkController
 from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
@@ -101,6 +103,8 @@ class ReaderApp(App[int]):
         )
         self.selection = SelectionController(self, self.main)
         self.noting = NoteController(self)
+        self.marking = MarkController(self)
+        self.jumping = JumpController(self)
         self.searching = SearchController(self, self.main)
         self.correcting = CorrectionController(self)
         self.blocks = BlockController(self)

@@ -11,7 +11,7 @@ from tuireader.state.records import Subject
 
 REPLACED_BY = "replaced_by"
 """The field that names the identity an article has now; its own document is then history."""
-_OF_ARTICLES = ("notes", "corrections")
+_OF_ARTICLES = ("notes", "corrections", "marks")
 """The tables whose documents say in `article_id` which article they are about."""
 
 

@@ -14,6 +14,7 @@ from tuireader.state.fields import TAG, tag_fields, tags_of
 from tuireader.state.following import REPLACED_BY, Follower
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
+from tuireader.state.marks import Marks
 from tuireader.state.messages import named
 from tuireader.state.notes import NOTES, Notes
 from tuireader.state.records import ArticleRecord, Subject
@@ -49,6 +50,7 @@ class TinyDBState:
         self.notes = Notes(ledger, history)
         self.corrections = Corrections(ledger, history)
         self.views = Views(ledger, history)
+        self.marks = Marks(ledger, history)
         self._ledger = ledger
         self._history = history
         self._follower = Follower(ledger)

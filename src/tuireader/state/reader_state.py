@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tuireader.state.corrections import Corrections
+from tuireader.state.marks import Marks
 from tuireader.state.notes import Notes
 from tuireader.state.records import ArticleRecord, Subject
 from tuireader.state.views import Views
@@ -34,6 +35,8 @@ class ReaderState(Protocol):
     """Where the reader knows better than the program."""
     views: Views
     """Named filters of the list."""
+    marks: Marks
+    """Places named by a letter."""
 
     @property
     def problem(self) -> str:

@@ -137,3 +137,17 @@ class ArgumentCommand(Command):
     def choices(self, app: ReaderApp) -> Sequence[str]:
         """Return what the argument may be, for completion; empty where anything may."""
         return ()
+
+
+class KeyCommand(ArgumentCommand):
+    """A command whose argument is the key pressed after its own."""
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Wait for the key."""
+
+        def take(key: str) -> bool:
+            if key != "escape":
+                self.run_with(app, key)
+            return False
+
+        app.keys.take_keys(take)

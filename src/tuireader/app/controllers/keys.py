@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -38,10 +39,16 @@ class KeyController:
         self._screen = screen
         self.keymap = keymap
         self._reader = KeyReader(keymap)
+        self._taker: Callable[[str], bool] | None = None
 
     def press(self, event: events.Key) -> None:
         """Take a key; run what it names, or leave it to others."""
         if self._belongs_to_focused(event.key):
+            return
+        if self._taker is not None:
+            event.stop()
+            event.prevent_default()
+            self._give(key_name(event))
             return
         press = self._reader.feed(key_name(event), self._app.panes.context)
         self._screen.footer.pending = self._reader.pending
@@ -55,6 +62,17 @@ class KeyController:
         if command is not None:
             self._screen.hush()
             self.run(command, press.count)
+
+    def take_keys(self, taker: Callable[[str], bool]) -> None:
+        """Give the next keys to a function, for as long as it returns that it wants more."""
+        self._taker = taker
+
+    def _give(self, key: str) -> None:
+        taker, self._taker = self._taker, None
+        self._screen.hush()
+        if taker is not None and taker(key):
+            self._taker = taker
+        self.hint()
 
     def run(self, command: Command, count: int | None = None) -> None:
         """Run a command, then show what it changed."""

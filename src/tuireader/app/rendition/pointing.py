@@ -45,6 +45,15 @@ def nearest_at(page: Page, number: int, cell: int) -> int:
     return line.start + origin[min(index, len(origin) - 1)]
 
 
+def cell_of(page: Page, position: int) -> tuple[int, int] | None:
+    """Return the line and cell where a position of the sheet's text is painted, if it is."""
+    number = page.line_of_sheet(position)
+    line = page.layout.line(number)
+    if not line.start <= position < line.end:
+        return None
+    return number, cells_of(page, number, position, position)[0]
+
+
 def cells_of(page: Page, number: int, start: int, end: int) -> tuple[int, int]:
     """Return the cells of a line at which a stretch of the sheet's text is painted.
 

@@ -15,13 +15,13 @@ from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
-from tuireader.app.widgets.selectable_view import SelectableView
+from tuireader.app.widgets.labelled_view import LabelledView
 
 KEEP_ABOVE = 0.25
 """What is jumped to stands this share of the pane below its top."""
 
 
-class ArticleView(SelectableView):
+class ArticleView(LabelledView):
     """Shows a sheet with a cursor in it and a mouse over it."""
 
     @dataclass

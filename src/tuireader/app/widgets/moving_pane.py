@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from textual.message import Message
+
 from tuireader.annotation.annotation import Entity, Quote
 from tuireader.app.rendition.explain import about_entity, about_quote, name_of_speaker
 from tuireader.app.rendition.intervals import Stretch
-from tuireader.app.rendition.voices import voice_key
+from tuireader.app.rendition.voices import is_spoken, voice_key
 from tuireader.app.widgets.finding_pane import FindingPane
 
 
 class MovingPane(FindingPane):
     """Shows an article and moves through it by meaning."""
+
+    @dataclass
+    class LinkChosen(Message, namespace="reading_pane"):
+        """The reader chose a link; `url` is as the source has it, unchecked."""
+
+        url: str
 
     def go_top(self) -> None:
         """Go to the start."""
@@ -46,6 +56,34 @@ class MovingPane(FindingPane):
         """Take back `jump_back`; False where there is nothing to take back."""
         place = self._reading.jumps.forward() if self._reading else None
         return self._return_to(place)
+
+    def return_to(self, offset: int) -> None:
+        """Bring the line of an offset of `Article.text` to the top, as a jump."""
+        self._leave()
+        self.view.go_to_line_of(offset)
+
+    def stops_on_screen(self) -> list[int]:
+        """Return where the quotes, names and links on the screen start, in `Article.text`."""
+        if self._reading is None:
+            return []
+        marks, (first, last) = self.view.marks, self.view.extent_on_screen
+        quotes = (quote for quote in marks.quotes.starting(first, last) if is_spoken(quote))
+        names = (it for it in marks.mentions.starting(first, last) if marks.shows(it.label))
+        stops: tuple[Stretch, ...] = (*quotes, *names, *marks.links.starting(first, last))
+        return [stop.start for stop in stops if self.view.cell_of(stop.start) is not None]
+
+    def stop_at(self, offset: int) -> None:
+        """Put the cursor on the link, quote or name that starts at an offset of `Article.text`."""
+        reading = self._reading
+        if reading is None:
+            return
+        if links := self.view.marks.links.starting(offset, offset + 1):
+            self.post_message(self.LinkChosen(links[0].url))
+        elif reading.step_quote(offset - 1, 1, same_speaker=False) is None or (
+            reading.quote is None or reading.quote.start != offset
+        ):
+            reading.step_mention(offset - 1, 1)
+        self._show_cursor()
 
     def next_quote(self, step: int = 1, same_speaker: bool = False) -> bool:
         """Go quotes on (or back); False where there is none that way.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
-from textual.message import Message
 
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.intervals import Intervals
@@ -34,12 +33,6 @@ class ReadingPane(SelectingPane):
     ReadingPane.-people-alone #page-article { display: none; }
     ReadingPane.-people-alone PeoplePanel { width: 1fr; border-left: none; }
     """
-
-    @dataclass
-    class LinkChosen(Message):
-        """The reader clicked a link; `url` is as the source has it, unchecked."""
-
-        url: str
 
     def show_again(self, loaded: Loaded) -> None:
         """Show the same article after something was put right in it, and stay where it was.
