@@ -143,3 +143,18 @@ def test_a_long_role_before_a_name_is_read_whole() -> None:
     assert entity(found, "Amina Traoré").roles == ("director of the Bamako School of Mines",)
     assert entity(found, "Lars Holm").roles == ("Norwegian Secretary of State",)
     assert entity(found, "Ole Berg").roles == ()
+
+
+def test_a_surname_that_a_full_name_shows_is_a_person_everywhere() -> None:
+    found = find_entities(
+        article(
+            "Some say Salgueiro is late. Near Salgueiro and in Salgueiro nobody knows.",
+            "“The numbers fit,” said the chairman, Duarte Salgueiro, on Monday.",
+        )
+    )
+    assert entity(found, "Duarte Salgueiro").label is Label.PERSON
+    assert len(entity(found, "Duarte Salgueiro").mentions) == 4
+
+
+def test_a_name_that_begins_as_organisations_do_is_one() -> None:
+    assert ("Banco Meridião", "ORG") in names("Shares in Banco Meridião rose, Banco Meridião said.")

@@ -46,6 +46,7 @@ class Consensus:
         self._votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._parts: dict[str, float] = defaultdict(float)
         self._surnames: set[str] = set()
+        self._unlisted: set[str] = set()
         for words, names in zip(blocks, found, strict=True):
             for name in names:
                 self._count(words, name)
@@ -66,6 +67,8 @@ class Consensus:
                 if len(part) > 1 and part[0].isupper():
                     self._parts[part] += name.confidence
             self._surnames.add(texts[-1].lower())
+            if set(self._lists.phrase_kinds(texts[-1])) <= {"small_city"}:
+                self._unlisted.add(texts[-1])
         elif titled:
             self._parts[key] += name.confidence
 
@@ -92,6 +95,8 @@ class Consensus:
             return name
         if name.end - name.start == 1 and key in self._parts:
             own = self._votes[key]
+            if key in self._unlisted:
+                return replace(name, label="PER", confidence=max(name.confidence, 0.8))
             others = max((own[label] for label in sorted(own) if label != "PER"), default=0.0)
             if self._parts[key] + own.get("PER", 0.0) > others:
                 return replace(name, label="PER", confidence=max(name.confidence, 0.8))

@@ -25,7 +25,9 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
     found: list[Name] = []
     for name in _joined(words, names):
         trimmed = name
-        if name.label == "PER":
+        if name.label == "PER" and _is_organisation(words, name, lists):
+            trimmed = replace(name, label="ORG")
+        elif name.label == "PER":
             trimmed = _with_particle(words, _without_title(words, name, lists))
         elif name.label == "ORG":
             trimmed = _with_article(words, name)
@@ -50,6 +52,14 @@ def _joined(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _is_organisation(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
+    """Whether what looks like a person begins or ends as only organisations do: "Banco Real"."""
+    if name.end - name.start < 2:
+        return False
+    first, last = words[name.start].text, words[name.end - 1].text
+    return first in lists["org_first"] or last in lists["org_suffix"]
 
 
 def _with_particle(words: Sequence[Word], name: Name) -> Name:
