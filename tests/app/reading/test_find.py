@@ -1,19 +1,24 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.reading.specimen import harbour
-from tuireader.app.rendition.find import compile_pattern, find_all
+from tuireader.app.rendition.find import (
+    MOST_HITS,
+    Hits,
+    PatternError,
+    compile_pattern,
+    find_all,
+)
 from tuireader.app.rendition.reading import Reading, Search
 
 
 def found(text: str, query: str, *, regex: bool = False) -> list[str]:
-    hits = find_all(text, compile_pattern(query, regex=regex))
-    return [text[hit.start : hit.end] for hit in hits]
+    hits = find_all(text, compile_pattern(query, regular=regex))
+    assert hits.complete
+    return [text[hit.start : hit.end] for hit in hits.found]
 
 
 def test_capitals_count_only_where_the_query_has_one() -> None:
@@ -34,8 +39,28 @@ def test_plain_words_are_no_regular_expression() -> None:
     assert found("a.c abc [x]", "a.c") == ["a.c"]
     assert found("a.c abc [x]", "a.c", regex=True) == ["a.c", "abc"]
     assert found("a.c abc [x]", "[x") == ["[x"]
-    with pytest.raises(re.error):
-        compile_pattern("[x", regex=True)
+    with pytest.raises(PatternError):
+        compile_pattern("[x", regular=True)
+
+
+@pytest.mark.parametrize("query", [r"(a|aa)+$", r"(a+)+b", r"(?:a?){60}a{60}b"])
+def test_an_expression_that_would_take_years_is_cut_short(query: str) -> None:
+    text = "ab " + ("a" * 60 + "! ") * 50
+    hits = find_all(text, compile_pattern(query, regular=True), 0.05)
+    assert not hits.complete
+    assert len(hits.found) <= 1
+
+
+def test_too_many_hits_are_cut_short_and_said_so() -> None:
+    hits = find_all("ab " * (MOST_HITS + 1), compile_pattern("a"), 60)
+    assert (len(hits.found), hits.complete) == (MOST_HITS, False)
+
+
+def test_what_was_cut_short_is_said_with_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = Hits([], complete=False)
+    monkeypatch.setattr("tuireader.app.rendition.reading.find_all", lambda text, pattern: cut)
+    search = Search(Reading(harbour()).sheet, "(a|aa)+$", regex=True)
+    assert search.count == "nothing found · cut short: takes too long"
 
 
 def test_empty_hits_do_not_count() -> None:

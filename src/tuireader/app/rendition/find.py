@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
 from typing import NamedTuple
 
+import regex
+
 MOST_HITS = 50_000
+LONGEST = 0.2
+"""About so many seconds are spent on finding, since the reader types meanwhile."""
 _ALIKE = {
     "'": "['‘’ʼ]",
     '"': '["“”„«»]',
@@ -21,7 +23,23 @@ class Found(NamedTuple):
     end: int
 
 
-def compile_pattern(query: str, *, regex: bool = False) -> re.Pattern[str]:
+class PatternError(ValueError):
+    """What the reader typed is no valid regular expression; the message says why."""
+
+
+class Hits(NamedTuple):
+    """What was found.
+
+    Attributes:
+        found: The hits, in order.
+        complete: Whether the text was searched to its end.
+    """
+
+    found: list[Found]
+    complete: bool
+
+
+def compile_pattern(query: str, *, regular: bool = False) -> regex.Pattern[str]:
     """Return what to look for: capitals count only where the query has one.
 
     In plain queries white space stands for any white space, so that a hit may cross a line break,
@@ -29,29 +47,41 @@ def compile_pattern(query: str, *, regex: bool = False) -> re.Pattern[str]:
 
     Args:
         query: What the reader typed.
-        regex: Whether it is a regular expression.
+        regular: Whether it is a regular expression.
 
     Raises:
-        re.error: It is no valid regular expression.
+        PatternError: It is no valid regular expression.
     """
-    flags = re.MULTILINE
+    flags = regex.MULTILINE
     if not any(character.isupper() for character in query):
-        flags |= re.IGNORECASE
-    if regex:
-        return re.compile(query, flags)
+        flags |= regex.IGNORECASE
+    if regular:
+        try:
+            return regex.compile(query, flags)
+        except (regex.error, OverflowError, RecursionError) as error:
+            raise PatternError(str(error)) from error
     parts = (
-        r"\s+" if part.isspace() else "".join(_ALIKE.get(c, re.escape(c)) for c in part)
-        for part in re.split(r"(\s+)", query)
+        r"\s+" if part.isspace() else "".join(_ALIKE.get(c, regex.escape(c)) for c in part)
+        for part in regex.split(r"(\s+)", query)
     )
-    return re.compile("".join(parts), flags)
+    return regex.compile("".join(parts), flags)
 
 
-def find_all(text: str, pattern: re.Pattern[str]) -> list[Found]:
-    """Return the hits of a pattern in order, empty ones left out, at most `MOST_HITS`.
+def find_all(text: str, pattern: regex.Pattern[str], seconds: float = LONGEST) -> Hits:
+    """Return the hits of a pattern, empty ones left out, at most `MOST_HITS`.
 
     Args:
         text: Where to look.
         pattern: What to look for.
+        seconds: About how long to look; some regular expressions would take years.
     """
-    hits = (Found(*found.span()) for found in pattern.finditer(text) if found.end() > found.start())
-    return list(islice(hits, MOST_HITS))
+    hits: list[Found] = []
+    try:
+        for found in pattern.finditer(text, timeout=seconds):
+            if found.end() > found.start():
+                hits.append(Found(*found.span()))
+                if len(hits) == MOST_HITS:
+                    return Hits(hits, complete=False)
+    except TimeoutError:
+        return Hits(hits, complete=False)
+    return Hits(hits, complete=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tuireader.annotation.annotation import Entity, Quote, Span
-from tuireader.app.rendition.find import Found, compile_pattern, find_all
+from tuireader.app.rendition.find import MOST_HITS, Found, compile_pattern, find_all
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.marks import Marks, Named
@@ -162,7 +162,7 @@ class Search:
         spans: Where in the article the library has found it; None to look for it here.
 
     Raises:
-        re.error: It is no valid regular expression.
+        PatternError: It is no valid regular expression.
     """
 
     def __init__(
@@ -176,11 +176,13 @@ class Search:
         self.query = query
         self.regex = regex
         self.spans = spans
+        self.complete = True
         if spans is not None:
             places = ((sheet.from_article(it.start), sheet.from_article(it.end)) for it in spans)
             found = [Found(start, end) for start, end in places if end > start]
         else:
-            found = find_all(sheet.text, compile_pattern(query, regex=regex)) if query else []
+            pattern = compile_pattern(query, regular=regex)
+            found, self.complete = find_all(sheet.text, pattern) if query else ([], True)
         self.hits = Intervals(found, ordered=True)
         self.index = -1
 
@@ -210,9 +212,14 @@ class Search:
         """Which of how many hits this is, in words."""
         if not self.hits.items and self.spans is not None:
             return _("in the headline only")
-        if not self.hits.items:
-            return _("nothing found")
-        return _("{n} of {total}").format(n=self.index + 1, total=len(self.hits.items))
+        total = len(self.hits.items)
+        told = _("{n} of {total}").format(n=self.index + 1, total=total)
+        if not total:
+            told = _("nothing found")
+        if self.complete:
+            return told
+        cut = _("cut short: too many") if total == MOST_HITS else _("cut short: takes too long")
+        return f"{told} · {cut}"
 
 
 def outermost(quotes: tuple[Quote, ...]) -> list[tuple[int, int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from textual import on
 
 from tuireader.annotation.annotation import Span
+from tuireader.app.rendition.find import PatternError
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.reading import Search
 from tuireader.app.widgets.find_bar import FindBar
@@ -65,7 +65,7 @@ class FindingPane(TextPane):
         sheet = self._reading.sheet
         try:
             search = Search(sheet, pattern, regex=regex)
-        except re.error as error:
+        except PatternError as error:
             self.query_one(FindBar).say(_("not a regular expression: {error}").format(error=error))
             return 0
         self._reading.search = search
