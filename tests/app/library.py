@@ -37,6 +37,7 @@ from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
 from tuireader.library.query.syntax import And, Node, Not, Predicate, Query, Sort, Word, words_of
+from tuireader.library.recipe import Encodings
 from tuireader.library.snippets import Snippet
 
 ROOT = Path("/nowhere/articles")
@@ -60,6 +61,7 @@ def make_article(name: str, metadata: Metadata, paragraphs: Sequence[str]) -> Ar
         offsets=OffsetMap.identity(len(text)),
         encoding="utf-8",
         format="text",
+        file_id=content_id(text.encode()),
     )
 
 
@@ -145,6 +147,7 @@ class FixedLibrary:
         self, roots: Sequence[Path], items: Sequence[Article | Unreadable] = (*ARTICLES, PROBLEM)
     ) -> None:
         self.roots = tuple(roots)
+        self.encodings: Callable[[], Encodings] = tuple
         self.items = list(items)
         self._read: list[Entry] = []
 
@@ -166,6 +169,10 @@ class FixedLibrary:
         yield Progress(0, len(self.items))
         for done in range(1, len(self.items) + 1):
             yield Progress(done, len(self.items), (self.read(done),))
+
+    def read_in_new_encodings(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
+        """Read nothing anew."""
+        return iter(())
 
     def read(self, row: int) -> Entry:
         """Let an item be known from now on; return its entry."""
@@ -284,8 +291,8 @@ class FixedLibrary:
         item = next(item for item in self.items if item.path == entry.path)
         if isinstance(item, Unreadable):
             return item
-        if options is not None and options.encoding:
-            item = replace(item, encoding=options.encoding)
+        if encoding := dict(overruling.encodings if overruling else ()).get(item.id):
+            item = replace(item, encoding=encoding)
         found = annotate_plainly(item)
         return Loaded(item, apply_corrections(found, overruling.quotes(item) if overruling else ()))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tuireader.articles.article import Article
+from tuireader.articles.article import Article, content_id
 from tuireader.articles.open import open_articles
 from tuireader.cli.main import main
 from tuireader.config import config_path, state_folder
@@ -129,3 +129,19 @@ def test_state_path_and_check(library: Path, capsys: pytest.CaptureFixture[str])
 def test_state_restore_says_where_there_is_no_copy(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["state", "restore", "2001-01-01"]) == 1
     assert "2001-01-01" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["clean", "show"])
+def test_files_are_read_in_the_encoding_chosen_in_the_reader(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "storm.txt"
+    path.write_bytes("Буря в Вельме закрыла гавань.\n".encode("koi8-r"))
+    state = open_state(state_folder())
+    subject = Subject(content_id(path.read_bytes()), str(path), "storm.txt")
+    state.corrections.set_encoding(subject, "cp1251")
+    state.close()
+    assert main([command, str(path)]) == 0
+    assert "Буря" not in capsys.readouterr().out
+    assert main([command, str(path), "--encoding", "koi8-r"]) == 0
+    assert "Буря" in capsys.readouterr().out

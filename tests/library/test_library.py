@@ -12,6 +12,7 @@ from tuireader.annotation.engine import engine_of
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.article import Article, Metadata, Unreadable
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.open import open_articles
 from tuireader.library import extract
 from tuireader.library.entry import Entry, Loaded
@@ -37,9 +38,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     original = open_articles
 
-    def spy(path: Path) -> list[Article | Unreadable]:
+    def spy(path: Path, options: ReadOptions) -> list[Article | Unreadable]:
         names.append(path.name)
-        return list(original(path))
+        return list(original(path, options))
 
     monkeypatch.setattr("tuireader.library.extract.open_articles", spy)
     return names
@@ -289,7 +290,7 @@ def test_a_fault_of_a_reader_stops_nothing(
 ) -> None:
     write("a.txt", STORM)
 
-    def fail(path: Path) -> list[Article]:
+    def fail(path: Path, options: ReadOptions) -> list[Article]:
         raise ValueError("a fault")
 
     monkeypatch.setattr("tuireader.library.extract.open_articles", fail)
@@ -321,7 +322,7 @@ def test_metadata_is_kept(library: Library, write: Write, monkeypatch: pytest.Mo
     data = Metadata("Storm", "", "Ana Petrić", "The Velm Courier", "2019-05-13", "en")
     original = open_articles
 
-    def with_metadata(path: Path) -> list[Article]:
+    def with_metadata(path: Path, options: ReadOptions) -> list[Article]:
         return [
             replace(found, metadata=data) for found in original(path) if isinstance(found, Article)
         ]

@@ -13,10 +13,11 @@ import pytest
 
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.own_names import OwnName
-from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+from tuireader.annotation.settings import AnnotationSettings
 from tuireader.library.executors import WorkersError, process_pool, workers_of
 from tuireader.library.extract import made_by
 from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
+from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.scan import Stamp, scan
 
 
@@ -145,7 +146,7 @@ def test_processes_read_every_file_once_though_one_is_killed(stamps: list[Stamp]
 def test_processes_annotate_as_they_are_told(tmp_path: Path) -> None:
     own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
     (tmp_path / "a.txt").write_text("The town signed the zinc accord.")
-    (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, own)
+    (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, Recipe(own))
     assert "zinc accord" in [name.name for name in records[0].articles[0].names]
     assert records[0].made_by == made_by(own)
 
@@ -153,11 +154,11 @@ def test_processes_annotate_as_they_are_told(tmp_path: Path) -> None:
 def test_a_worker_that_annotates_otherwise_is_refused(stamps: list[Stamp]) -> None:
     class Older(_Executor):
         def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-            return super().submit(partial(fn, annotation=DEFAULT), args[0])
+            return super().submit(partial(fn, recipe=PLAIN), args[0])
 
     own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
     with pytest.raises(WorkersError, match="same version"):
-        _names(read_by_workers(stamps, lambda: Older(set(), []), _never, own))
+        _names(read_by_workers(stamps, lambda: Older(set(), []), _never, Recipe(own)))
 
 
 def test_abandoned_processes_end(stamps: list[Stamp]) -> None:

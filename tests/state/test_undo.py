@@ -32,6 +32,7 @@ changes: st.SearchStrategy[Change] = st.one_of(
         places,
         words,
     ),
+    st.builds(lambda a, w: lambda state: state.corrections.set_encoding(a, w), one, words),
     st.builds(lambda w, q: lambda state: state.views.save(View(w, q)), words, words),
     st.builds(lambda w: lambda state: state.views.remove(w), words),
 )

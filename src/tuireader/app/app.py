@@ -167,6 +167,7 @@ class ReaderApp(App[int]):
     def _open(self, roots: Sequence[Path]) -> None:
         self.roots = tuple(roots)
         self.library = self.first_list.library
+        self.library.encodings = lambda: self.correcting.overruling.encodings
         self.loader = ArticleLoader(self.main, self.library, lambda: self.correcting.overruling)
         refresher = LibraryRefresher(self.main, self.library)
         finder = ArticleFinder(self.main, self.library)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tuireader.app.shelf import key_of
 from tuireader.articles.article import Unreadable
-from tuireader.articles.formats.format import ReadOptions
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry, Loaded
 from tuireader.state.anchors import TextAnchor, anchor, locate
@@ -42,7 +41,6 @@ class ReadingSession:
         self.entry: Entry | None = None
         self.loaded: Loaded | None = None
         self.opened = False
-        self._options: ReadOptions | None = None
         self._refreshing = False
         self._since = 0.0
         self._awaited: TextAnchor | None = None
@@ -100,17 +98,17 @@ class ReadingSession:
             if self.loaded is not None:
                 self._entered()
 
-    def _request(self, entry: Entry, *, opened: bool, options: ReadOptions | None = None) -> None:
+    def _request(self, entry: Entry, *, opened: bool) -> None:
         self.leave()
         if self.entry is None or key_of(self.entry) != key_of(entry):
             self._before_change = None
         self.entry, self.loaded, self.opened = entry, None, opened
-        self._options, self._refreshing = options, False
+        self._refreshing = False
         self._since = 0.0
         if entry.problem:
             self.show_problem(entry.title, entry.problem, entry.advice)
             return
-        at_hand = self._app.loader.request(entry, options)
+        at_hand = self._app.loader.request(entry)
         if at_hand is not None:
             self.show(at_hand)
         else:
@@ -125,16 +123,12 @@ class ReadingSession:
                 _("Meanwhile you can go on to another article."),
             )
 
-    def reload(self, options: ReadOptions | None) -> None:
-        """Show the article anew, from its file.
-
-        Args:
-            options: What the reader overrules; None to read it as it was first.
-        """
+    def reload(self) -> None:
+        """Show the article anew, from its file."""
         if self.entry is not None:
             entry, opened = replace(self.entry, problem="", advice=""), self.opened
             self._app.loader.forget(entry)
-            self._request(entry, opened=opened, options=options)
+            self._request(entry, opened=opened)
 
     def file_changed(self, entry: Entry) -> None:
         """Show an article at the same place where its file holds another text now.
@@ -143,7 +137,7 @@ class ReadingSession:
             entry: Any entry that was read anew; nothing happens where it is not the one shown.
         """
         shown, loaded = self.entry, self.loaded
-        if shown is None or loaded is None or self._options is not None or not entry.id:
+        if shown is None or loaded is None or not entry.id:
             return
         if key_of(entry) != key_of(shown) or entry.id == loaded.article.id:
             return
@@ -155,7 +149,7 @@ class ReadingSession:
         """Show the article as it is now that something in it was put right."""
         if self.entry is not None and self.loaded is not None:
             self._refreshing = True
-            self._app.loader.request(self.entry, self._options)
+            self._app.loader.request(self.entry)
 
     def show(self, result: Loaded | Unreadable) -> None:
         """Put into the pane what came of opening the article."""

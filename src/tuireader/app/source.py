@@ -16,6 +16,7 @@ from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
 from tuireader.library.query.syntax import Query, Sort
+from tuireader.library.recipe import Encodings
 from tuireader.library.snippets import Snippet
 
 
@@ -47,6 +48,8 @@ class ArticleSource(Protocol):
     """Some articles: `tuireader.library.library.Library` as the app uses it."""
 
     roots: tuple[Path, ...]
+    encodings: Callable[[], Encodings]
+    """Returns the encodings that the reader chose for files."""
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -59,6 +62,10 @@ class ArticleSource(Protocol):
 
     def update(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
         """Read what is new or changed; yield how far it is."""
+        ...
+
+    def read_in_new_encodings(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
+        """Read the files anew for which the reader chose another encoding."""
         ...
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:

@@ -152,6 +152,7 @@ class Article:
         repairs: What cleaning mended in the text that stayed, in the order of the blocks.
         encoding: The character encoding the file was read with; empty where that has no meaning.
         format: The short name of the format the file was read as, such as ``text``.
+        file_id: The identity of the whole file: that of its one article, or else of them together.
     """
 
     id: str
@@ -167,6 +168,7 @@ class Article:
     encoding: str = ""
     format: str = ""
     repairs: tuple[Repair, ...] = ()
+    file_id: str = ""
 
     @property
     def title(self) -> str:
@@ -193,12 +195,14 @@ class Unreadable:
         reason: What happened, as a sentence that names no path.
         advice: What the reader can do about it; may be empty.
         item: Which article of the file it is, from 0.
+        file_id: The identity of the file; empty where it could not be read at all.
     """
 
     path: Path
     reason: str
     advice: str = ""
     item: int = 0
+    file_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +286,7 @@ class Document:
         extracted: True where the reader already separated the article from its page (HTML), so
             that rules for whole-page dumps do not apply.
         left_out: What is in `raw` but, as the reader of the format sees it, not in the article.
+        file_id: The identity of the file.
     """
 
     id: str
@@ -296,6 +301,7 @@ class Document:
     extracted: bool = False
     markup: tuple[RawMarkup, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    file_id: str = ""
 
 
 def content_id(content: bytes) -> str:

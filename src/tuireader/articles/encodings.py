@@ -84,12 +84,21 @@ def looks_binary(head: bytes) -> bool:
     return b"\x00" in head[:4096] or len(_NOT_TEXT.findall(head)) * 20 > len(head)
 
 
-def _overruled(data: bytes, encoding: str) -> Decoded:
+def text_encoding(name: str) -> str:
+    """Return how Python calls a character encoding; empty where there is none of that name."""
     try:
-        name = codecs.lookup(encoding).name
-        text = data.decode(name, errors="replace")
-    except (LookupError, ValueError, AttributeError) as error:
-        raise EncodingError(f"There is no character encoding named “{encoding}”.") from error
+        codec = codecs.lookup(name).name
+        b"a".decode(codec, errors="replace")
+    except (LookupError, ValueError):  # the second: a null character in the name
+        return ""
+    return codec
+
+
+def _overruled(data: bytes, encoding: str) -> Decoded:
+    name = text_encoding(encoding)
+    if not name:
+        raise EncodingError(f"There is no character encoding named “{encoding}”.")
+    text = data.decode(name, errors="replace")
     return Decoded(text.removeprefix("\ufeff"), name)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from tuireader.articles.article import Article, Document, Unreadable
+from tuireader.articles.article import Article, Document, Unreadable, content_id
 from tuireader.articles.cleaning.clean import clean
 from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import Format, ReadOptions
@@ -79,6 +80,14 @@ def open_documents(
     if isinstance(data, Unreadable):
         yield data
         return
+    file_id = content_id(data)
+    if options.encodings and not options.encoding:
+        options = replace(options, encoding=dict(options.encodings).get(file_id, ""))
+    for document in _documents(data, path, options):
+        yield replace(document, file_id=file_id)
+
+
+def _documents(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
     reader = _reader(path, data[:_HEAD])
     if reader is None:
         yield Unreadable(
@@ -110,9 +119,18 @@ def _cleaned(document: Document, decisions: Sequence[Decision]) -> Article | Unr
     return Unreadable(
         document.path,
         "There is no text in it.",
-        "Another encoding may help." if document.raw.strip() else "",
+        "Another encoding may help: Z in the reader, --encoding in the shell."
+        if document.raw.strip()
+        else "",
         document.item,
+        document.file_id,
     )
+
+
+def file_identity(path: Path) -> str:
+    """Return the `Article.file_id` of the articles in a file; empty where it cannot be read."""
+    data = _content(path)
+    return "" if isinstance(data, Unreadable) else content_id(data)
 
 
 def _content(path: Path) -> bytes | Unreadable:

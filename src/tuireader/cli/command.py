@@ -41,7 +41,9 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add the options that overrule how files are read."""
     parser.add_argument(
-        "--encoding", default="", help="read text in this character encoding, not the one found"
+        "--encoding",
+        default="",
+        help="read text in this character encoding, not the one found or chosen in the reader",
     )
     parser.add_argument(
         "--field",
@@ -63,8 +65,10 @@ def add_json(parser: argparse._ActionsContainer) -> None:
 def read_options(arguments: argparse.Namespace) -> ReadOptions:
     """Return what the arguments of `add_reading` ask for."""
     from tuireader.articles.formats.format import ReadOptions
+    from tuireader.cli.encodings import chosen_encodings
 
-    return ReadOptions(encoding=arguments.encoding, fields=tuple(arguments.field))
+    chosen = () if arguments.encoding else chosen_encodings()
+    return ReadOptions(arguments.encoding, tuple(arguments.field), chosen)
 
 
 def articles_of(arguments: argparse.Namespace) -> Iterator[Article | Unreadable]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tuireader.cli.annotating import complain_of
+from tuireader.cli.encodings import chosen_encodings
 from tuireader.cli.output import complain
 from tuireader.config import config_folder, config_path, load_settings, state_folder
 from tuireader.config.annotation import load_annotation
@@ -49,7 +50,10 @@ def open_library(roots: Sequence[Path]) -> Library:
     """Return a library of some roots, annotated as the reader chose; says what is wrong there."""
     annotation, problems = load_annotation(load_settings(config_path())[0], config_folder())
     complain_of(problems)
-    return Library(roots, annotation=annotation)
+    library = Library(roots, annotation=annotation)
+    encodings = chosen_encodings()
+    library.encodings = lambda: encodings
+    return library
 
 
 def bring_up_to_date(library: Library, open_executor: OpenExecutor | None = None) -> int:

@@ -14,11 +14,13 @@ from tuireader.annotation.engine import engine_of
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.formats.registry import FORMATS
 from tuireader.articles.open import open_articles
 from tuireader.library.entry import Entry
 from tuireader.library.fingerprint import signature
 from tuireader.library.folding import fold
+from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import (
     AUTHOR,
     SOURCE,
@@ -70,7 +72,7 @@ def made_by_unreadable(path: bytes, annotation: AnnotationSettings = DEFAULT) ->
     return f"{made_by(annotation)}:{parsers}:{os.access(path, os.R_OK)}"
 
 
-def read_file(stamp: Stamp, annotation: AnnotationSettings = DEFAULT) -> FileRecord:
+def read_file(stamp: Stamp, recipe: Recipe = PLAIN) -> FileRecord:
     """Open, clean and annotate a file.
 
     Never raises: a fault of a reader or of the annotation is told as the entry's problem or
@@ -78,12 +80,16 @@ def read_file(stamp: Stamp, annotation: AnnotationSettings = DEFAULT) -> FileRec
 
     Args:
         stamp: The file as it was found.
-        annotation: How articles are annotated.
+        recipe: How it is read.
     """
+    annotation = recipe.annotation
     path = Path(os.fsdecode(stamp.path))
     articles: list[ArticleRecord] = []
+    file_id = ""
     try:
-        articles.extend(_record(found, stamp, annotation) for found in open_articles(path))
+        for found in open_articles(path, ReadOptions(encodings=recipe.encodings)):
+            file_id = found.file_id
+            articles.append(_record(found, stamp, annotation))
     except Exception as error:  # a fault in one file must not stop the others
         problem = Unreadable(
             path,
@@ -94,7 +100,8 @@ def read_file(stamp: Stamp, annotation: AnnotationSettings = DEFAULT) -> FileRec
         articles.append(_record(problem, stamp, annotation))
     problem_there = any(article.entry.problem for article in articles)
     versions = made_by_unreadable(stamp.path, annotation) if problem_there else made_by(annotation)
-    return FileRecord(stamp, versions, tuple(articles))
+    chosen = dict(recipe.encodings).get(file_id, "")
+    return FileRecord(stamp, versions, tuple(articles), file_id, chosen)
 
 
 def unreadable(

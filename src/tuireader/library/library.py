@@ -24,6 +24,7 @@ from tuireader.library.query.complete import Completion, KnownName, complete
 from tuireader.library.query.field_conditions import Context
 from tuireader.library.query.parser import parse
 from tuireader.library.query.syntax import Query, Sort
+from tuireader.library.recipe import Encodings, Recipe
 from tuireader.library.scan import find_files
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Library:
 
     Attributes:
         roots: The roots as absolute paths.
+        encodings: Returns the encodings that the reader chose for files; it is called from any
+            thread. None are, until it is set.
     """
 
     def __init__(
@@ -61,6 +64,11 @@ class Library:
         self._index = Index(self.roots, cache or cache_folder())
         self._orders = Orders()
         self._annotation = annotation
+        self.encodings: Callable[[], Encodings] = tuple
+
+    @property
+    def _recipe(self) -> Recipe:
+        return Recipe(self._annotation, self.encodings())
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -97,7 +105,7 @@ class Library:
         """
         from tuireader.library.update import update
 
-        return update(self._index, self.roots, open_executor, stop, self._annotation)
+        return update(self._index, self.roots, open_executor, stop, self._recipe)
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:
         """Follow what happens to the files; yield what is new, changed, moved or gone.
@@ -115,7 +123,7 @@ class Library:
             for paths in changed_paths(self.roots, stop):
                 if not paths:  # it has begun; what changed before is still to be seen
                     yield Progress(0, 0)
-                steps = update_some(self._index, paths, stop.is_set, self._annotation)
+                steps = update_some(self._index, paths, stop.is_set, self._recipe)
                 for progress in self.update(stop=stop.is_set) if steps is None else steps:
                     if progress.entries or progress.gone:
                         yield progress
@@ -123,6 +131,16 @@ class Library:
             self._index.notify(
                 f"The folders cannot be watched ({error}): new files appear at the next start."
             )
+
+    def read_in_new_encodings(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
+        """Read the files anew for which the reader chose another encoding; as `update`.
+
+        Args:
+            stop: As for `update`.
+        """
+        from tuireader.library.update import update_encodings
+
+        return update_encodings(self._index, stop, self._recipe)
 
     def load(
         self,
@@ -137,9 +155,12 @@ class Library:
             options: What the reader overrules, such as the encoding.
             overruling: What the reader put right; None for what the program thinks.
         """
+        from tuireader.articles.formats.format import ReadOptions
         from tuireader.library.opening import open_entry
 
-        return open_entry(entry, options, overruling, self._annotation)
+        encodings = overruling.encodings if overruling else self.encodings()
+        wanted = options or ReadOptions(encodings=encodings)
+        return open_entry(entry, wanted, overruling, self._annotation)
 
     def find(
         self,

@@ -17,7 +17,7 @@ from tuireader.library.overruling import Overruling
 
 def open_entry(
     entry: Entry,
-    options: ReadOptions | None,
+    options: ReadOptions,
     overruling: Overruling | None,
     settings: AnnotationSettings = DEFAULT,
 ) -> Loaded | Unreadable:
@@ -26,7 +26,7 @@ def open_entry(
     def decide(document: Document) -> Sequence[Decision]:
         return overruling.decisions(document, entry.source) if overruling else ()
 
-    article = open_article(entry.path, entry.item, options or ReadOptions(), decide)
+    article = open_article(entry.path, entry.item, options, decide)
     if isinstance(article, Unreadable):
         return article
     annotation = annotate(article, settings)

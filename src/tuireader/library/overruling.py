@@ -13,6 +13,11 @@ from tuireader.articles.decision import Decision
 class Overruling(Protocol):
     """What the reader put right; asked in a worker, so it must not change meanwhile."""
 
+    @property
+    def encodings(self) -> tuple[tuple[str, str], ...]:
+        """The encodings chosen for files, as in `ReadOptions`."""
+        ...
+
     def decisions(self, document: Document, source: str) -> Sequence[Decision]:
         """Return what the reader kept and took out of a document.
 

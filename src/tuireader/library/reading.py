@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
-from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.library.executors import OpenExecutor, WorkersError, abandon, workers_of
 from tuireader.library.extract import made_by, read_file, unreadable
+from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import FileRecord
 from tuireader.library.scan import Stamp
 
@@ -20,9 +20,9 @@ _MOST_BYTES = 1_000_000
 _LOOK_UP = 0.1  # seconds between two looks whether to stop
 
 
-def read_batch(batch: Batch, annotation: AnnotationSettings = DEFAULT) -> Records:
+def read_batch(batch: Batch, recipe: Recipe = PLAIN) -> Records:
     """Read some files: one task of a worker."""
-    return tuple(read_file(stamp, annotation) for stamp in batch)
+    return tuple(read_file(stamp, recipe) for stamp in batch)
 
 
 def batches(stamps: Sequence[Stamp]) -> Iterator[Batch]:
@@ -47,20 +47,20 @@ def worth_workers(stamps: Sequence[Stamp]) -> bool:
 def read_here(
     stamps: Sequence[Stamp],
     stop: Callable[[], bool],
-    annotation: AnnotationSettings = DEFAULT,
+    recipe: Recipe = PLAIN,
 ) -> Iterator[Records]:
     """Read files one after the other in this thread; yield the record of each."""
     for stamp in stamps:
         if stop():
             return
-        yield (read_file(stamp, annotation),)
+        yield (read_file(stamp, recipe),)
 
 
 def read_by_workers(
     stamps: Sequence[Stamp],
     open_executor: OpenExecutor,
     stop: Callable[[], bool],
-    annotation: AnnotationSettings = DEFAULT,
+    recipe: Recipe = PLAIN,
 ) -> Iterator[Records]:
     """Read files by an executor; yield their records, each file's once, as they come.
 
@@ -72,18 +72,18 @@ def read_by_workers(
         stamps: The files.
         open_executor: Makes the executor.
         stop: Asked about ten times a second; once it says True nothing more is read.
-        annotation: How articles are annotated.
+        recipe: How files are read.
 
     Raises:
         WorkersError: There are no workers, or they cannot work; no file is to blame.
     """
-    run = _Run(stamps, stop, annotation)
+    run = _Run(stamps, stop, recipe)
     first = True
     while run.unfinished and not stop():
         executor = open_executor()
         try:
             if not first and not run.proven and not _works(executor):
-                yield from read_here(run.left, stop, annotation)
+                yield from read_here(run.left, stop, recipe)
                 return
             first = False
             yield from run.go_on(executor)
@@ -103,13 +103,11 @@ def _works(executor: Executor) -> bool:
 class _Run:
     """The files that are still to be read, over all executors that broke on the way."""
 
-    def __init__(
-        self, stamps: Sequence[Stamp], stop: Callable[[], bool], annotation: AnnotationSettings
-    ) -> None:
+    def __init__(self, stamps: Sequence[Stamp], stop: Callable[[], bool], recipe: Recipe) -> None:
         self._waiting = deque(batches(stamps))
         self._suspects: deque[Batch] = deque()
         self._stop = stop
-        self._annotation = annotation
+        self._recipe = recipe
         self.proven = False
 
     @property
@@ -149,7 +147,7 @@ class _Run:
 
     def _submit(self, executor: Executor, running: dict[Future[Records], Batch]) -> bool:
         try:
-            task = executor.submit(read_batch, self._waiting[0], self._annotation)
+            task = executor.submit(read_batch, self._waiting[0], self._recipe)
         except BrokenExecutor:
             return False
         running[task] = self._waiting.popleft()
@@ -162,7 +160,7 @@ class _Run:
         while self._suspects and not self._stop():
             (stamp,) = self._suspects.popleft()
             try:
-                records = executor.submit(read_batch, (stamp,), self._annotation).result()
+                records = executor.submit(read_batch, (stamp,), self._recipe).result()
             except Exception as error:
                 _excuse(error)
                 yield (
@@ -170,7 +168,7 @@ class _Run:
                         stamp,
                         f"Reading this file ended its worker ({type(error).__name__}).",
                         "It may need more memory than there is. Please report it.",
-                        self._annotation,
+                        self._recipe.annotation,
                     ),
                 )
                 if isinstance(error, BrokenExecutor):
@@ -184,7 +182,7 @@ class _Run:
         Raises:
             WorkersError: The worker is of another version, so that they would be read again.
         """
-        wanted = made_by(self._annotation)
+        wanted = made_by(self._recipe.annotation)
         for record in records:
             if not record.made_by.startswith(wanted):
                 raise WorkersError(

@@ -85,11 +85,15 @@ class FileRecord:
         stamp: What it looked like right before it was read.
         made_by: The versions of what read it, from `extract.made_by`.
         articles: In the order of the file.
+        file_id: As `Article.file_id`.
+        encoding: The encoding that the reader chose for it; empty for the one found.
     """
 
     stamp: Stamp
     made_by: str
     articles: tuple[ArticleRecord, ...]
+    file_id: str = ""
+    encoding: str = ""
 
 
 def day_of(entry: Entry) -> str:

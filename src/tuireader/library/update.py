@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.library import reading
 from tuireader.library.entry import Entry
 from tuireader.library.executors import OpenExecutor, process_pool
@@ -16,6 +15,7 @@ from tuireader.library.extract import made_by, made_by_unreadable
 from tuireader.library.index import reader, writer
 from tuireader.library.index.index import Index
 from tuireader.library.progress import Progress
+from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import FileRecord
 from tuireader.library.rescan import Plan, compare, version_key
 from tuireader.library.scan import Stamp, scan, stamp_of
@@ -26,7 +26,7 @@ def update(
     roots: Sequence[Path],
     open_executor: OpenExecutor | None = None,
     stop: Callable[[], bool] = lambda: False,
-    annotation: AnnotationSettings = DEFAULT,
+    recipe: Recipe = PLAIN,
 ) -> Iterator[Progress]:
     """Read what is new or changed under some roots; yield how far it is.
 
@@ -38,20 +38,21 @@ def update(
         open_executor: Where files are read; None for processes of this machine where there are
             many, and for this thread where there are few.
         stop: Asked about ten times a second; once it says True nothing more is read.
-        annotation: How articles are annotated; those annotated otherwise are read anew.
+        recipe: How files are read; those read otherwise are read anew.
     """
     rebuilt = -1
     while rebuilt != index.rebuilt and not stop():
         rebuilt = index.rebuilt
-        plan = _compared(index.read(reader.states), scan(roots), annotation)
-        yield from _carry_out(index, plan, open_executor, stop, annotation)
+        known = _read_as_wanted(index, index.read(reader.states), recipe)
+        plan = _compared(known, scan(roots), recipe)
+        yield from _carry_out(index, plan, open_executor, stop, recipe)
 
 
 def update_some(
     index: Index,
     paths: Iterable[bytes],
     stop: Callable[[], bool] = lambda: False,
-    annotation: AnnotationSettings = DEFAULT,
+    recipe: Recipe = PLAIN,
 ) -> Iterator[Progress] | None:
     """Do the same for some files that are known to have changed.
 
@@ -59,7 +60,7 @@ def update_some(
         index: Where it is kept.
         paths: Absolute paths of files; empty where anything may have changed.
         stop: As for `update`.
-        annotation: As for `update`.
+        recipe: As for `update`.
 
     Returns:
         The steps; None where everything must be looked at, as where a path is that of a folder.
@@ -68,23 +69,49 @@ def update_some(
     if not wanted:
         return None
     known = index.read(lambda connection: reader.states_of(connection, wanted))
+    known = _read_as_wanted(index, known, recipe)
     found: list[Stamp] = []
     for path in wanted:
         if os.path.isfile(path):
             found.append(stamp_of(path))
         elif os.path.isdir(path) or path not in known:
             return None
-    return _carry_out(index, _compared(known, found, annotation), None, stop, annotation)
+    return _carry_out(index, _compared(known, found, recipe), None, stop, recipe)
 
 
-def _compared(
-    known: Mapping[bytes, int], found: Iterable[Stamp], annotation: AnnotationSettings
-) -> Plan:
+def update_encodings(
+    index: Index, stop: Callable[[], bool], recipe: Recipe = PLAIN
+) -> Iterator[Progress]:
+    """Do the same for the files that were read in another encoding than is chosen now.
+
+    Args:
+        index: Where it is kept.
+        stop: As for `update`.
+        recipe: As for `update`.
+    """
+    paths = _in_other_encodings(index, recipe)
+    yield from update_some(index, paths, stop, recipe) or ()
+
+
+def _in_other_encodings(index: Index, recipe: Recipe) -> list[bytes]:
+    encodings = recipe.encodings
+    return index.read(lambda connection: reader.encoded_otherwise(connection, encodings))
+
+
+def _read_as_wanted(index: Index, states: dict[bytes, int], recipe: Recipe) -> dict[bytes, int]:
+    """Return the states of files without those that were read in another encoding."""
+    otherwise = frozenset(_in_other_encodings(index, recipe))
+    if not otherwise:
+        return states
+    return {path: state for path, state in states.items() if path not in otherwise}
+
+
+def _compared(known: Mapping[bytes, int], found: Iterable[Stamp], recipe: Recipe) -> Plan:
     return compare(
         known,
         found,
-        version_key(made_by(annotation)),
-        lambda path: version_key(made_by_unreadable(path, annotation)),
+        version_key(made_by(recipe.annotation)),
+        lambda path: version_key(made_by_unreadable(path, recipe.annotation)),
     )
 
 
@@ -93,16 +120,14 @@ def _carry_out(
     plan: Plan,
     open_executor: OpenExecutor | None,
     stop: Callable[[], bool],
-    annotation: AnnotationSettings,
+    recipe: Recipe,
 ) -> Iterator[Progress]:
     total = len(plan.read)
     yield _tidy(index, plan)
     if open_executor is None and not reading.worth_workers(plan.read):
-        steps = reading.read_here(plan.read, stop, annotation)
+        steps = reading.read_here(plan.read, stop, recipe)
     else:
-        steps = reading.read_by_workers(
-            plan.read, open_executor or process_pool(), stop, annotation
-        )
+        steps = reading.read_by_workers(plan.read, open_executor or process_pool(), stop, recipe)
     done = 0
     for records in steps:
         done += len(records)

@@ -36,6 +36,8 @@ class CorrectionKind(StrEnum):
     """A removed stretch is to stay; the place is in `Article.raw`, the value is the rule."""
     REMOVED = "removed"
     """A block is not part of the article; the place is in `Article.raw`, the value is empty."""
+    ENCODING = "encoding"
+    """How a file is encoded; it is about `Article.file_id`, has no place, the value is the name."""
 
 
 _DONE = {
@@ -45,6 +47,7 @@ _DONE = {
     CorrectionKind.NAME: "Set the name for",
     CorrectionKind.RESTORED: "Restored",
     CorrectionKind.REMOVED: "Removed",
+    CorrectionKind.ENCODING: "Read",
 }
 
 
@@ -121,6 +124,25 @@ class Corrections:
         return self._history.change(
             f"{_DONE[kind]} {quoted(place.exact)}{to}",
             {CORRECTIONS: changes},
+        )
+
+    def set_encoding(self, subject: Subject, encoding: str) -> str:
+        """Choose the encoding a file is read with from now on.
+
+        Args:
+            subject: The file: its `Article.file_id`, path and title.
+            encoding: Its name; empty for the one the program finds.
+        """
+        kind, place = CorrectionKind.ENCODING, TextAnchor("")
+        key = self._key(subject.article_id, kind, place)
+        if not encoding and self._get(key) is None:
+            return "No encoding was chosen"
+        fields = new_correction_fields(
+            subject.article_id, kind, place, encoding, self._ledger.moment()
+        )
+        return self._history.change(
+            f"{_DONE[kind]} {quoted(subject.title)} {f'as {encoding}' if encoding else 'as found'}",
+            {CORRECTIONS: {key: fields if encoding else {DELETED: True}}},
         )
 
     def remove(self, correction_id: str) -> str:

@@ -34,6 +34,12 @@ class Overruling:
 
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    def encodings(self) -> tuple[tuple[str, str], ...]:
+        """The encodings chosen for files: pairs of `Article.file_id` and encoding."""
+        chosen = (one for one in self.corrections if one.kind is CorrectionKind.ENCODING)
+        return tuple((one.article_id, one.value) for one in chosen)
+
     def about(self, article_id: str, source: str) -> tuple[Correction, ...]:
         """Return what holds for an article: the corrections of its source, then its own."""
         of_source = source_subject(source).article_id if source.strip() else ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Group
-from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.encodings import text_encoding
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -141,9 +140,10 @@ class UsualWidth(Command):
 
 
 class ReadAs(ArgumentCommand):
-    """Read the file anew in another character encoding, such as cp1252; ``found`` goes back."""
+    """Read the file in another character encoding, such as cp1252, from now on; or as ``found``."""
 
     name = "Read in another encoding"
+    keys = ("Z",)
     group = Group.VIEW
     argument = "ENCODING"
 
@@ -154,14 +154,11 @@ class ReadAs(ArgumentCommand):
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Read it."""
         if argument == "found":
-            app.session.reload(None)
-            return
-        try:
-            name = codecs.lookup(argument).name
-        except LookupError:
-            app.main.say(_('There is no encoding "{name}".').format(name=argument))
+            app.correcting.set_encoding("")
+        elif name := text_encoding(argument):
+            app.correcting.set_encoding(name)
         else:
-            app.session.reload(ReadOptions(encoding=name))
+            app.main.say(_('There is no encoding "{name}".').format(name=argument))
 
     def choices(self, app: ReaderApp) -> tuple[str, ...]:
         """Return the encodings that old articles are mostly in."""

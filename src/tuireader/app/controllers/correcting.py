@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from tuireader.annotation.annotation import Annotation, Label, Quote, Span
 from tuireader.annotation.corrections import SAID_SO
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
+from tuireader.articles.open import file_identity
 from tuireader.language import translated as _
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.corrections import Correction, CorrectionKind
 from tuireader.state.overruling import Overruling
+from tuireader.state.records import Subject
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -37,14 +39,30 @@ class CorrectionController:
             return
         self.overruling = now
         self._app.loader.forget_all()
+        if now.encodings != before.encodings:
+            self._app.listing.refresher.read_in_new_encodings()
         loaded, entry = self._app.session.loaded, self._app.session.entry
         if entry is not None and loaded is None and not self._app.loader.busy:
-            self._app.session.reload(None)
+            self._app.session.reload()
         if loaded is None or entry is None:
             return
         about = (loaded.article.id, self._app.session.source)
-        if now.about(*about) != before.about(*about):
+        if now.about(*about) != before.about(*about) or now.encodings != before.encodings:
             self._app.session.refresh()
+
+    def set_encoding(self, encoding: str) -> None:
+        """Read the file of the article in an encoding from now on; empty for the one found."""
+        session = self._app.session
+        entry, loaded = session.entry, session.loaded
+        if entry is None:
+            return
+        file_id = loaded.article.file_id if loaded is not None else file_identity(entry.path)
+        if not file_id:
+            self._app.main.say(_("The file cannot be opened."))
+            return
+        title = loaded.article.title if loaded is not None else entry.path.name
+        subject = Subject(file_id, str(entry.path), title)
+        self._app.listing.changed(self._app.state.corrections.set_encoding(subject, encoding))
 
     @property
     def quote(self) -> Quote | None:

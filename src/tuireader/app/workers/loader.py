@@ -14,7 +14,6 @@ from textual.screen import Screen
 from tuireader.app.shelf import EntryKey, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
-from tuireader.articles.formats.format import ReadOptions
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.overruling import Overruling
@@ -35,19 +34,16 @@ class LoadRequest:
 
     Attributes:
         entry: Which.
-        options: What the reader overrules for once, so that it is not to be kept.
         overruling: What was put right in it.
     """
 
     entry: Entry
-    options: ReadOptions | None = None
     overruling: Overruling | None = None
 
     def means(self, other: LoadRequest) -> bool:
         """Whether the answer to another request answers this one."""
         return (
             _cache_key(self.entry) == _cache_key(other.entry)
-            and self.options == other.options
             and self.overruling is other.overruling
         )
 
@@ -87,21 +83,20 @@ class ArticleLoader:
         """Whether an article is awaited."""
         return self._wanted is not None
 
-    def request(self, entry: Entry, options: ReadOptions | None = None) -> Loaded | None:
+    def request(self, entry: Entry) -> Loaded | None:
         """Ask for an article; what was asked for before is no longer wanted.
 
         Args:
             entry: Which.
-            options: What the reader overrules; the article is then read anew.
 
         Returns:
             The article where it is at hand; None where a message will bring it.
         """
-        kept = None if options else self._kept.get(_cache_key(entry))
+        kept = self._kept.get(_cache_key(entry))
         if kept is not None:
             self._wanted = None
             return kept
-        wanted = self._wanted = LoadRequest(entry, options, self._overruling())
+        wanted = self._wanted = LoadRequest(entry, self._overruling())
         if not self._running:
             self._begin(wanted)
         elif not self._is_running(wanted):
@@ -127,7 +122,7 @@ class ArticleLoader:
         self._running = [running for running in self._running if running is not done]
         if self._wanted is not None and self._wanted.overruling is not self._overruling():
             self._wanted = replace(self._wanted, overruling=self._overruling())
-        if done.overruling is self._overruling() and done.options is None:
+        if done.overruling is self._overruling():
             self._keep(done.entry, result)
         if self._wanted is None:
             return False
@@ -167,7 +162,7 @@ def _cache_key(entry: Entry) -> tuple[EntryKey, str, float]:
 
 def _load(library: ArticleSource, request: LoadRequest) -> Loaded | Unreadable:
     try:
-        return library.load(request.entry, request.options, request.overruling)
+        return library.load(request.entry, overruling=request.overruling)
     except Exception as error:
         return Unreadable(
             request.entry.path,

@@ -100,6 +100,18 @@ class LibraryRefresher:
         self._begun = self._reading = True
         self._screen.run_worker(self._work, thread=True, group="refresh", name="refresh")
 
+    def read_in_new_encodings(self) -> None:
+        """Read the files anew for which the reader chose another encoding."""
+        stop = self._stop
+
+        def work() -> None:
+            try:
+                self._tell(self._library.read_in_new_encodings(stop=stop.is_set), stop)
+            except Exception as error:
+                self._screen.post_message(LibraryFailed(f"{type(error).__name__}: {error}"))
+
+        self._screen.run_worker(work, thread=True, group="encodings", name="encodings")
+
     def stop(self) -> None:
         """Stop after the file that is being read, and follow no changes."""
         self._stop.set()

@@ -76,6 +76,7 @@ def assemble(
         encoding=document.encoding,
         format=document.format,
         repairs=tuple(repairs),
+        file_id=document.file_id,
     )
 
 

@@ -18,10 +18,13 @@ class ReadOptions:
         encoding: The character encoding to use instead of the one found; empty to find it.
         fields: For corpora: which field of a record holds the title, text, date and so on, as
             pairs of `Metadata` attribute (or ``text``) and field name.
+        encodings: The encodings chosen for some files, as pairs of `Article.file_id` and encoding;
+            what `encoding` says goes first.
     """
 
     encoding: str = ""
     fields: tuple[tuple[str, str], ...] = field(default=())
+    encodings: tuple[tuple[str, str], ...] = ()
 
 
 class Format(Protocol):

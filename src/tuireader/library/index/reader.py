@@ -74,6 +74,23 @@ def states_of(connection: sqlite3.Connection, paths: Iterable[bytes]) -> dict[by
     return known
 
 
+def encoded_otherwise(
+    connection: sqlite3.Connection, encodings: Iterable[tuple[str, str]]
+) -> list[bytes]:
+    """Return the paths of the files that were read with other encodings than are chosen now.
+
+    Args:
+        connection: One to the index.
+        encodings: The encodings chosen, as pairs of `Article.file_id` and encoding.
+    """
+    wanted = dict(encodings)
+    files = "SELECT path, content, encoding FROM files WHERE"
+    known = connection.execute(f"{files} encoding <> ''").fetchall()
+    for file_id in wanted:
+        known += connection.execute(f"{files} content = ?", (file_id,))
+    return sorted({path for path, content, used in known if wanted.get(content, "") != used})
+
+
 def changes(connection: sqlite3.Connection) -> int:
     """Return how many times the index has been written to."""
     (number,) = connection.execute("SELECT number FROM changes").fetchone()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever the tables change: an index of another version is thrown away and rebuilt."""
 
 SCHEMA = """
 CREATE TABLE files (
     file INTEGER PRIMARY KEY,
     path BLOB NOT NULL UNIQUE,
-    state INTEGER NOT NULL
+    state INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    encoding TEXT NOT NULL
 );
+CREATE INDEX files_content ON files (content);
+CREATE INDEX files_encoding ON files (encoding) WHERE encoding <> '';
 CREATE TABLE changes (number INTEGER NOT NULL);
 INSERT INTO changes VALUES (abs(random() / 2));
 

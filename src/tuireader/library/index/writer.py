@@ -52,9 +52,16 @@ def put(connection: sqlite3.Connection, record: FileRecord) -> list[Entry]:
     """
     stamp = record.stamp
     (file,) = connection.execute(
-        "INSERT INTO files (path, state) VALUES (?, ?)"
-        " ON CONFLICT (path) DO UPDATE SET state = excluded.state RETURNING file",
-        (stamp.path, state_of(stamp, version_key(record.made_by))),
+        "INSERT INTO files (path, state, content, encoding) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (path) DO UPDATE SET"
+        " state = excluded.state, content = excluded.content, encoding = excluded.encoding"
+        " RETURNING file",
+        (
+            stamp.path,
+            state_of(stamp, version_key(record.made_by)),
+            record.file_id,
+            record.encoding,
+        ),
     ).fetchone()
     items = {article.entry.item for article in record.articles}
     known = connection.execute("SELECT row, item FROM articles WHERE file = ?", (file,)).fetchall()
