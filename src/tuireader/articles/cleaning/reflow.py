@@ -18,6 +18,10 @@ from tuireader.articles.cleaning.tracked import Edit, Replacement
 _WIDEST = 110
 _NARROWEST = 30
 _FEWEST = 4
+_MARKED = 0.7
+"""From which share of their ends on the paragraphs of a text are told by blank lines."""
+_MARKED_ROOM = 0.2
+"""How much of the width the last word of a sentence may then leave free on its line."""
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _LIST = re.compile(r"(?:[•·▪◦‣●○■□➤►*–—-]|\d{1,2}[.)])\s")
 _BROKEN_WORD = re.compile(
@@ -64,10 +68,11 @@ def joined(spots: Sequence[Spot], raw: str) -> list[Spot]:
     width = _width(spots, raw)
     if not width:
         return list(spots)
+    ended_room = _MARKED_ROOM * width if _ends_in_blank_lines(spots, raw, width) else 2
     result: list[Spot] = []
     last: Spot | None = None
     for spot in spots:
-        if last is not None and result and _continues(last, spot, raw, width):
+        if last is not None and result and _continues(last, spot, raw, width, ended_room):
             before = result[-1]
             result[-1] = Spot(before.start, spot.end, before.gap, before.indent)
         else:
@@ -92,9 +97,7 @@ def _width(spots: Sequence[Spot], raw: str) -> int:
         width = lengths[int(len(lengths) * 0.97)]
         if width > _WIDEST:
             return 0
-    open_ended = sum(
-        not _ENDS.search(raw[max(line.start, line.end - 6) : line.end]) for line in broken
-    )
+    open_ended = sum(not _is_ended(line, raw) for line in broken)
     full = sum(line.length + line.indent >= width * 0.7 for line in broken)
     if open_ended < 0.5 * len(broken) or full < 0.6 * len(broken):
         return 0
@@ -106,18 +109,47 @@ def _width(spots: Sequence[Spot], raw: str) -> int:
     return width if lower >= 0.3 * len(broken) else 0
 
 
-def _continues(line: Spot, following: Spot, raw: str, width: int) -> bool:
-    """Return whether a line goes on in the next one."""
+def _ends_in_blank_lines(spots: Sequence[Spot], raw: str, width: int) -> bool:
+    """Return whether the text marks the end of its paragraphs with blank lines."""
+    ends = [
+        following.gap > 0
+        for line, following in itertools.pairwise(spots)
+        if line.length >= _NARROWEST
+        and _room(line, following, raw, width) > 2
+        and _is_ended(line, raw)
+    ]
+    return sum(ends) >= max(_FEWEST - 1, _MARKED * len(ends))
+
+
+def _is_ended(line: Spot, raw: str) -> bool:
+    return _ENDS.search(raw[max(line.start, line.end - 6) : line.end]) is not None
+
+
+def _room(line: Spot, following: Spot, raw: str, width: int) -> int:
+    """Return how much of the width was left after the first word of the next line."""
+    space = raw.find(" ", following.start, following.end)
+    first_word = (space if space >= 0 else following.end) - following.start
+    return width - line.length - line.indent - first_word
+
+
+def _continues(line: Spot, following: Spot, raw: str, width: int, ended_room: float) -> bool:
+    """Return whether a line goes on in the next one.
+
+    Args:
+        line: The line.
+        following: The next one.
+        raw: The text.
+        width: The width that the text was broken at, in code points.
+        ended_room: How much room a line that ends a sentence may have left for the next word.
+    """
     if following.gap or following.indent > line.indent + 1 or line.length > _WIDEST * 2:
         return False
     if _LIST.match(raw[following.start : following.start + 5]):
         return False
-    space = raw.find(" ", following.start, following.end)
-    first_word = (space if space >= 0 else following.end) - following.start
-    room = width - line.length - line.indent
-    ended = _ENDS.search(raw[max(line.start, line.end - 6) : line.end]) is not None
     # A line that had room for the next word was ended on purpose.
-    return room <= first_word + (2 if ended else width // 3)
+    return _room(line, following, raw, width) <= (
+        ended_room if _is_ended(line, raw) else width // 3
+    )
 
 
 def hyphenation(text: str, known: Counter[str]) -> Iterator[Edit]:
