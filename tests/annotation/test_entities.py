@@ -158,3 +158,13 @@ def test_a_surname_that_a_full_name_shows_is_a_person_everywhere() -> None:
 
 def test_a_name_that_begins_as_organisations_do_is_one() -> None:
     assert ("Banco Meridião", "ORG") in names("Shares in Banco Meridião rose, Banco Meridião said.")
+
+
+def test_titles_of_other_languages_stay_outside_of_names() -> None:
+    found = find_entities(
+        article("Friederike Kuhnert came late.", "“I said: Frau Kuhnert is coming,” he recalls.")
+    )
+    assert [m.text for m in entity(found, "Friederike Kuhnert").mentions] == [
+        "Friederike Kuhnert",
+        "Kuhnert",
+    ]
