@@ -273,6 +273,11 @@ class FixedLibrary:
         """Return the entries of some rows."""
         return {entry.row: entry for entry in self._read if entry.row in rows}
 
+    def names_of(self, rows: Sequence[int]) -> Iterator[tuple[str, Path, str]]:
+        for entry in self.entries_of(rows).values():
+            if entry.id:
+                yield entry.id, entry.path, entry.title
+
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the entries of a file."""
         return [entry for entry in self._read if entry.path == path]

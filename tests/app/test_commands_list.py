@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
+
+import pytest
 from textual import events
 from textual.widgets import Static
 
@@ -7,8 +11,10 @@ from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES, FixedLibrary, make_article
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
+from tuireader.app.controllers import bulk
 from tuireader.app.workers.refresher import EntriesRead
 from tuireader.articles.article import Metadata
+from tuireader.state.reader_state import Subject
 
 
 def _in_text(app: ReaderApp) -> bool:
@@ -362,3 +368,59 @@ async def test_keys_that_come_in_one_burst_each_find_what_the_one_before_did(
             False,
         ]
         assert not _in_text(app)
+
+
+async def test_a_great_many_are_marked_in_the_background(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "AT_ONCE", 1)
+    async with start() as pilot:
+        app = app_of(pilot)
+        ids = [entry.id for entry in app.shelf.shown if entry.id]
+        may_go_on = threading.Event()
+        mark = app.state.set_read
+
+        def slowly(subjects: Iterable[Subject], read: bool) -> str:
+            may_go_on.wait(10)
+            return mark(subjects, read)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(app.state, "set_read", slowly)
+            await pilot.press("A")
+            assert app.main.footer.progress == "Marking the unread articles"
+            await pilot.press("U")
+            assert "try again in a moment" in app.main.footer.news
+            may_go_on.set()
+            await settle(pilot)
+        assert app.state.marked().read == set(ids)
+        assert f"Marked {len(ids)} articles read" in app.main.footer.news
+        assert app.main.footer.progress == ""
+        await pilot.press("U")
+        await settle(pilot)
+        assert not app.state.marked().read
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert app.state.marked().read == set(ids)
+        await pilot.press("X", "b")
+        await settle(pilot)
+        assert app.state.marked().bookmarked == set(ids)
+        assert not app.main.articles.selected
+        await pilot.press("X", "t", *"sea", "enter")
+        await settle(pilot)
+        assert app.state.marked().tagged["sea"] == set(ids)
+
+
+async def test_what_fails_in_the_background_is_told(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "AT_ONCE", 1)
+    async with start() as pilot:
+        app = app_of(pilot)
+
+        def fail(subjects: object, read: bool) -> str:
+            raise OSError("the disk is gone")
+
+        monkeypatch.setattr(app.state, "set_read", fail)
+        await pilot.press("A")
+        await settle(pilot)
+        assert "could not be marked: the disk is gone" in app.main.footer.news

@@ -336,3 +336,21 @@ def test_metadata_is_kept(library: Library, write: Write, monkeypatch: pytest.Mo
         "2019-05-13",
         "en",
     )
+
+
+def test_rows_are_named_however_many_without_what_is_no_article(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuireader.library.library.NAMED_AT_ONCE", 2)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"Storm {number}\n\nThe harbour was closed.\n")
+    (folder / "empty.txt").write_text("")
+    library = Library([folder], cache)
+    entries = _refreshed(library)
+    rows = [entry.row for entry in entries]
+    assert len(rows) == 6
+    named = set(library.names_of([*rows, 10_000]))
+    assert named == {(each.id, each.path, each.title) for each in entries if each.id}
+    library.close()

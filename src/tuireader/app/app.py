@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.controllers.blocks import BlockController
+from tuireader.app.controllers.bulk import BulkController
 from tuireader.app.controllers.choices import ChoiceController
 from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.correcting import CorrectionController
@@ -102,6 +103,7 @@ class ReaderApp(App[int]):
             stacked=self.settings.text("list", "layout") == "above",
         )
         self.selection = SelectionController(self, self.main)
+        self.bulk = BulkController(self)
         self.noting = NoteController(self)
         self.marking = MarkController(self)
         self.jumping = JumpController(self)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tuireader.app.source import ArticleSource, Found
 from tuireader.app.view import View
 from tuireader.language import translated as _
 from tuireader.library.marks import Marks
 from tuireader.library.query.syntax import QueryError
+from tuireader.state.marked import Marked
 from tuireader.state.reader_state import ReaderState
 
 _SEEN_FIRST = 64
@@ -46,7 +48,12 @@ def look_for(library: ArticleSource, view: View, marks: Marks) -> Answer:
 
 def present_marks(state: ReaderState) -> Marks:
     """Return what the reader did with the articles so far, for queries."""
-    return Marks.of(state.records(), {note.article_id for note in state.notes.all()})
+    return _marks_of(state.marked())
+
+
+@lru_cache(maxsize=1)
+def _marks_of(marked: Marked) -> Marks:
+    return Marks(marked.read, marked.bookmarked, marked.noted, dict(marked.tagged))
 
 
 class FirstList:

@@ -80,6 +80,10 @@ class ArticleSource(Protocol):
         """Return the entries of some rows; those that are gone are left out."""
         ...
 
+    def names_of(self, rows: Sequence[int]) -> Iterator[tuple[str, Path, str]]:
+        """Yield the `Article.id`, the file and the title of some rows, however many."""
+        ...
+
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the articles of one file, in its order; nothing before it has been read."""
         ...

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _NOTHING_MARKED = Marks()
 _BY_DATE = Sort("date")
+NAMED_AT_ONCE = 500
+"""So many rows are named between two other readers of the index."""
 
 
 class Library:
@@ -207,6 +210,15 @@ class Library:
     def entries_of(self, rows: Sequence[int]) -> dict[int, Entry]:
         """Return the entries of some rows; those that are gone are left out."""
         return self._index.read(lambda connection: reader.entries_by_row(connection, rows))
+
+    def names_of(self, rows: Sequence[int]) -> Iterator[tuple[str, Path, str]]:
+        """Yield the `Article.id`, the file and the title of some rows, however many.
+
+        Rows that are gone are left out.
+        """
+        for at in range(0, len(rows), NAMED_AT_ONCE):
+            wanted = partial(reader.names_by_row, rows=rows[at : at + NAMED_AT_ONCE])
+            yield from self._index.read(wanted)
 
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the articles of one file, in its order; nothing before it has been read."""

@@ -23,6 +23,11 @@ class _Step:
     before: Mapping[str, Mapping[str, Fields]]
     after: Mapping[str, Mapping[str, Fields]]
 
+    @property
+    def size(self) -> int:
+        """How many documents it changed."""
+        return sum(len(documents) for documents in self.after.values())
+
 
 class History:
     """Makes the reader's changes in such a way that each can be taken back.
@@ -63,6 +68,16 @@ class History:
         self._done.append(_Step(message, before, changes))
         self._undone.clear()
         return f"{message} · {self._undo_key} undoes"
+
+    @property
+    def undo_size(self) -> int:
+        """How many documents the next `undo` changes; 0 where there is nothing to undo."""
+        return self._done[-1].size if self._done else 0
+
+    @property
+    def redo_size(self) -> int:
+        """How many documents the next `redo` changes; 0 where there is nothing to redo."""
+        return self._undone[-1].size if self._undone else 0
 
     def undo(self) -> str:
         """Take back the last change; return what was undone, or that there is nothing."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import atexit
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from itertools import islice
 from types import MappingProxyType
 from typing import cast
 
@@ -21,6 +22,8 @@ from tuireader.state.state_files import StateFiles, StatePaths
 from tuireader.state.storage import KeyedTable, NotingStorage, StateDatabase
 
 _NOTHING: Fields = MappingProxyType({})
+AT_ONCE = 1000
+"""So many documents are changed while everybody else waits."""
 SMALL = 2000
 """With no more documents than this, the state file is written anew whenever the program ends."""
 
@@ -60,6 +63,7 @@ class Ledger:
         self._files = StateFiles(paths, loaded.journal_length, self.moment)
         self._backups = DailyBackups(paths)
         self._as_opened = self.own_tables() if lock and any(loaded.own.values()) else None
+        self._watchers: list[Callable[[str, Iterable[str]], None]] = []
         self._saver: Saver | None = None
         if lock is not None:
             self._saver = Saver(self._save, self._tidy)
@@ -94,7 +98,7 @@ class Ledger:
             return list({**self._others.get(table, {}), **self._storage.table(table)})
 
     def change(self, table: str, changes: Mapping[str, Fields]) -> None:
-        """Set fields of documents: all of them at one moment.
+        """Set fields of documents; other threads get their turn between many.
 
         Args:
             table: The table.
@@ -102,7 +106,15 @@ class Ledger:
         """
         if not changes:
             return
-        with self._lock, collector_paused():
+        with collector_paused():
+            keys = iter(changes)
+            while some := list(islice(keys, AT_ONCE)):
+                self._change(table, {key: changes[key] for key in some})
+        if self._saver:
+            self._saver.wake()
+
+    def _change(self, table: str, changes: Mapping[str, Fields]) -> None:
+        with self._lock:
             stamp = self._stamper.stamp()
             rows = self._storage.table(table)
             documents = {
@@ -110,8 +122,12 @@ class Ledger:
             }
             cast(KeyedTable, self._database.table(table)).put(documents)
             self.version += 1
-        if self._saver:
-            self._saver.wake()
+            for watcher in self._watchers:
+                watcher(table, changes)
+
+    def watch(self, watcher: Callable[[str, Iterable[str]], None]) -> None:
+        """Have something told of every change: the table, and the keys of the documents."""
+        self._watchers.append(watcher)
 
     def own_tables(self) -> Tables:
         """Return a copy of what this machine knows by itself."""

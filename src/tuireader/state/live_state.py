@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,13 +9,14 @@ from typing import Any
 from tuireader.state.articles import ARTICLES, SECONDS, article_record, subject_fields
 from tuireader.state.corrections import Corrections
 from tuireader.state.documents import Fields, Tables
-from tuireader.state.fields import TAG, tag_fields, tags_of
+from tuireader.state.fields import TAG, tag_fields
 from tuireader.state.following import REPLACED_BY, Follower
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
+from tuireader.state.marked import Marked, MarkedArticles
 from tuireader.state.marks import Marks
 from tuireader.state.messages import named
-from tuireader.state.notes import NOTES, Notes
+from tuireader.state.notes import Notes
 from tuireader.state.records import ArticleRecord, Subject
 from tuireader.state.restoring import become
 from tuireader.state.views import Views
@@ -54,7 +54,7 @@ class TinyDBState:
         self._ledger = ledger
         self._history = history
         self._follower = Follower(ledger)
-        self._tags: tuple[int, tuple[str, ...]] = (-1, ())
+        self._marks = MarkedArticles(ledger)
         self._records: dict[str, tuple[Fields, ArticleRecord]] = {}
 
     @property
@@ -116,17 +116,12 @@ class TinyDBState:
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use on articles and notes, the most used first."""
-        if self._tags[0] == self._ledger.version:
-            return self._tags[1]
-        used = Counter(
-            tag
-            for table in (ARTICLES, NOTES)
-            for key in self._ledger.keys(table)
-            for tag in tags_of(self._ledger.document(table, key))
-        )
-        tags = tuple(sorted(used, key=lambda tag: (-used[tag], tag.casefold(), tag)))
-        self._tags = self._ledger.version, tags
-        return tags
+        used = self.marked().tags
+        return tuple(sorted(used, key=lambda tag: (-used[tag], tag.casefold(), tag)))
+
+    def marked(self) -> Marked:
+        """Return which articles are marked; the same object while they are the same."""
+        return self._marks.marked()
 
     def set_position(self, subject: Subject, position: int, progress: float) -> None:
         """Remember where the reader is in an article; not undone, no message."""
@@ -168,6 +163,16 @@ class TinyDBState:
             The number of documents that were changed.
         """
         return become(self._ledger, tables)
+
+    @property
+    def undo_size(self) -> int:
+        """How many documents the next `undo` changes; 0 where there is nothing to undo."""
+        return self._history.undo_size
+
+    @property
+    def redo_size(self) -> int:
+        """How many documents the next `redo` changes; 0 where there is nothing to redo."""
+        return self._history.redo_size
 
     def undo(self) -> str:
         """Take back the last change; return what was undone, or why nothing was."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tuireader.state.corrections import Corrections
+from tuireader.state.marked import Marked
 from tuireader.state.marks import Marks
 from tuireader.state.notes import Notes
 from tuireader.state.records import ArticleRecord, Subject
@@ -19,7 +20,7 @@ class ReaderState(Protocol):
     """The reader's state as the rest of the program uses it.
 
     Every change is in memory at once and on disk within a second (and at `close`), written by a
-    thread of its own. Every method may be called from the screen's thread.
+    thread of its own. Every method may be called from any thread.
     """
 
     read_only: bool
@@ -69,6 +70,10 @@ class ReaderState(Protocol):
         """Return the tags in use on articles and notes, the most used first."""
         ...
 
+    def marked(self) -> Marked:
+        """Return which articles are marked; the same object while they are the same."""
+        ...
+
     def set_position(self, subject: Subject, position: int, progress: float) -> None:
         """Remember where the reader is in an article; not undone, no message."""
         ...
@@ -84,6 +89,16 @@ class ReaderState(Protocol):
         place), that one's record, notes and corrections are taken over first. Call it only for
         files that hold one article.
         """
+        ...
+
+    @property
+    def undo_size(self) -> int:
+        """How many documents the next `undo` changes; 0 where there is nothing to undo."""
+        ...
+
+    @property
+    def redo_size(self) -> int:
+        """How many documents the next `redo` changes; 0 where there is nothing to redo."""
         ...
 
     def undo(self) -> str:

@@ -54,9 +54,9 @@ class ToggleRead(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark it."""
-        subjects = app.selection.subjects(count)
-        read = app.state.record(subjects[0].article_id).read
-        app.listing.changed(app.state.set_read(subjects, not read))
+        first = app.selection.first
+        read = first is not None and app.state.record(first.article_id).read
+        app.bulk.mark(count, lambda subjects: app.state.set_read(subjects, not read))
 
 
 class ToggleBookmark(Command):
@@ -73,9 +73,9 @@ class ToggleBookmark(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Bookmark it."""
-        subjects = app.selection.subjects(count)
-        bookmarked = app.state.record(subjects[0].article_id).bookmarked
-        app.listing.changed(app.state.set_bookmarked(subjects, not bookmarked))
+        first = app.selection.first
+        marked = first is not None and app.state.record(first.article_id).bookmarked
+        app.bulk.mark(count, lambda subjects: app.state.set_bookmarked(subjects, not marked))
 
 
 class Select(Command):
@@ -122,7 +122,7 @@ class MarkAllRead(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""
-        app.listing.changed(app.state.set_read(app.selection.unread, True))
+        app.bulk.mark_unread(lambda subjects: app.state.set_read(subjects, True))
 
 
 class UnreadOnly(Command):

@@ -70,7 +70,7 @@ class Undo(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Undo."""
         for _ in range(count or 1):
-            app.listing.changed(app.state.undo())
+            app.bulk.undo()
 
 
 class Redo(Command):
@@ -83,7 +83,7 @@ class Redo(Command):
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Redo."""
         for _ in range(count or 1):
-            app.listing.changed(app.state.redo())
+            app.bulk.redo()
 
 
 class StopReadingFiles(Command):

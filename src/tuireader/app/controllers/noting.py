@@ -156,11 +156,12 @@ class NoteController:
     def tag(self) -> None:
         """Ask for the tags of the articles that are meant."""
         app = self._app
-        subjects = app.selection.subjects(None)
-        before = set(app.state.record(subjects[0].article_id).tags)
+        first = app.selection.first
+        before = set(app.state.record(first.article_id).tags) if first is not None else set()
 
         def take(line: str) -> None:
             after = {word.removeprefix("#") for word in line.replace(",", " ").split()}
-            app.listing.changed(app.state.tag(subjects, after - before, before - after))
+            add, remove = after - before, before - after
+            app.bulk.mark(None, lambda subjects: app.state.tag(subjects, add, remove))
 
         app.main.prompt.ask(_("Tags"), " ".join(sorted(before)), take)

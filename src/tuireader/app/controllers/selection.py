@@ -50,11 +50,16 @@ class SelectionController:
         return found
 
     @property
-    def unread(self) -> list[Subject]:
-        """The unread articles on the list."""
-        unread = self._app.listing.unread()
-        rows = [row for row in self._app.shelf.found.rows if row in unread]
-        return [subject_of_entry(entry) for entry in self._entries(rows)]
+    def first(self) -> Subject | None:
+        """The first of the articles that a command is about."""
+        selected, rows = self._screen.articles.selected, self._app.shelf.found.rows
+        if selected and self._app.panes.context is not Context.READING:
+            found = self._entries([row for row in rows if row in selected][:1])
+            if found and found[0].id:
+                return subject_of_entry(found[0])
+            return None
+        subjects = self.subjects(None)
+        return subjects[0] if subjects else None
 
     def _entries(self, rows: Sequence[int]) -> list[Entry]:
         found = self._app.library.entries_of(rows)

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from tuireader.app.controllers.bulk import ArticlesMarked
 from tuireader.app.controllers.command_line import completions
 from tuireader.app.symbols import ASCII, symbols_named
 from tuireader.app.widgets.article_list import ArticleList
@@ -193,6 +194,10 @@ class MainScreen(Screen[None]):
     def on_library_failed(self, message: LibraryFailed) -> None:
         """Say why the library could not be read to its end."""
         self.reader.listing.failed(message.reason)
+
+    def on_articles_marked(self, message: ArticlesMarked) -> None:
+        """Show what was marked in the background."""
+        self.reader.bulk.done(message)
 
     def on_article_loaded(self, message: ArticleLoaded) -> None:
         """Show an article that was opened in the background."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,11 @@ SELECT files.path, item, id, title, byline, source, published, language, words, 
     ), 1)
 FROM articles JOIN files USING (file)
 """
+_NAMES = "SELECT id, files.path, title FROM articles JOIN files USING (file)"
 _AT_ONCE = 500
+
+Named = tuple[str, Path, str]
+"""The id, the file and the title of an article."""
 
 
 def all_entries(connection: sqlite3.Connection) -> list[Entry]:
@@ -38,6 +42,13 @@ def entries_by_row(connection: sqlite3.Connection, rows: Iterable[int]) -> dict[
             entry = _entry(values)
             found[entry.row] = entry
     return found
+
+
+def names_by_row(connection: sqlite3.Connection, rows: Sequence[int]) -> list[Named]:
+    """Return the id, the file and the title of some rows that are articles, as far as known."""
+    marks = ", ".join("?" * len(rows))
+    found = connection.execute(f"{_NAMES} WHERE id <> '' AND row IN ({marks})", rows)
+    return [(key, Path(os.fsdecode(path)), title) for key, path, title in found]
 
 
 def entries_of_file(connection: sqlite3.Connection, path: bytes) -> list[Entry]:
