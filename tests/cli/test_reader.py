@@ -12,9 +12,13 @@ import pytest
 
 from tests.hostile import CALM, forbidden_in, landmark, write_hostile_articles
 from tests.terminal import Terminal, reader
+from tuireader.library.reading import worth_workers
+from tuireader.library.scan import scan
 
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 ALTERNATE_SCREEN_LEFT = b"\x1b[?1049l"
+MANY = 70
+"""Articles that are worth other processes."""
 CURSOR_SHOWN = b"\x1b[?25h"
 
 
@@ -60,6 +64,23 @@ def test_what_was_read_and_bookmarked_is_there_again(
     assert "●" not in again.screen
     again.send("q")
     assert again.leave() == 0
+
+
+def test_a_folder_that_other_processes_read_is_listed_to_its_end(
+    tmp_path: Path, open_terminal: list[Terminal]
+) -> None:
+    for number in range(MANY):
+        text = f"Headline {number:03}\n\n{CALM}"
+        (tmp_path / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    assert worth_workers(list(scan([tmp_path])))
+    terminal = Terminal(reader(tmp_path), size=(100, 30))
+    open_terminal.append(terminal)
+    terminal.wait_for(f"Articles {MANY}")
+    terminal.wait_for("Headline 004")
+    terminal.send("q")
+    assert terminal.leave() == 0
+    assert "could not be read" not in terminal.screen
+    assert b"could not be read" not in terminal.output
 
 
 def _marked_read(folder: Path, opened: list[Terminal]) -> Terminal:

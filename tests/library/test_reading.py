@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import partial
@@ -174,3 +176,20 @@ def test_the_workers_of_a_pool_are_counted() -> None:
     pool = process_pool(3)()
     assert workers_of(pool) == 3
     pool.shutdown()
+
+
+def test_a_pool_opens_where_the_error_stream_has_no_descriptor() -> None:
+    program = (
+        "import io, sys\n"
+        "from tuireader.library.executors import process_pool\n"
+        "class Screen(io.StringIO):\n"
+        "    def fileno(self):\n"
+        "        return -1\n"
+        "sys.stderr = Screen()\n"
+        "with process_pool(1)() as pool:\n"
+        "    print(pool.submit(abs, -3).result())\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (run.stdout, run.stderr) == ("3\n", "")

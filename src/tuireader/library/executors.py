@@ -7,9 +7,9 @@ import signal
 import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from typing import Any, TypeAlias
 
 OpenExecutor: TypeAlias = Callable[[], Executor]
@@ -26,6 +26,7 @@ def process_pool(workers: int | None = None) -> OpenExecutor:
     """
 
     def open_pool() -> Executor:
+        _start_resource_tracker()
         return ProcessPoolExecutor(
             workers or usable_processors(), mp_context=get_context("spawn"), initializer=_settle
         )
@@ -94,6 +95,17 @@ def abandon(executor: Executor) -> None:
     for process in processes:
         with suppress(OSError, ValueError):
             process.terminate()
+
+
+def _start_resource_tracker() -> None:
+    """Start what multiprocessing needs before a pool, whatever stands in for the error stream.
+
+    It hands on the descriptor that `sys.stderr` names, and the stand-in of a program that draws
+    on the screen names -1, on which no process can be started.
+    """
+    if sys.platform != "win32":
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
 
 
 def _settle() -> None:
