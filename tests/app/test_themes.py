@@ -6,6 +6,8 @@ import pytest
 from textual.color import Color
 
 from tests.app.conftest import Start, app_of, settle
+from tuireader.app.app import ReaderApp
+from tuireader.app.rendition.palette import IN_16_ON_DARK
 from tuireader.app.themes import THEMES
 from tuireader.config import Settings
 
@@ -45,3 +47,56 @@ async def test_everything_painted_has_enough_contrast(start: Start, theme: str) 
                 ratio = _contrast(Color.from_rich_color(front), Color.from_rich_color(back))
                 assert ratio >= 4.5, (text, front, back)
         assert seen > 20
+
+
+def _worst(app: ReaderApp) -> list[tuple[float, str]]:
+    """Return the words on the screen with too little contrast."""
+    found = []
+    for strip in app.screen._compositor.render_strips():
+        for text, style, _ in strip:
+            if style is None or style.color is None or style.bgcolor is None:
+                continue
+            if style.color.triplet is None or style.bgcolor.triplet is None:
+                continue
+            colours = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            ratio = _contrast(*colours)
+            if ratio < 4.5 and any(character.isalnum() for character in text):
+                found.append((ratio, text))
+    return found
+
+
+@pytest.mark.parametrize("keys", [("i",), ("escape", "question_mark")])
+async def test_everything_has_enough_contrast_in_every_theme(
+    start: Start, keys: tuple[str, ...]
+) -> None:
+    """The article with quotes, names and hits, the list, the panel of people, the help."""
+    async with start(size=(110, 34)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("b", "j", "r", "enter")
+        await settle(pilot)
+        await pilot.press("slash", "e", "enter", *keys)
+        await settle(pilot)
+        assert len(app.available_themes) > 20
+        for theme in sorted(app.available_themes):
+            app.theme = theme
+            await settle(pilot)
+            assert _worst(app) == [], theme
+
+
+async def test_a_terminal_of_sixteen_colours_gets_its_own(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm")
+    async with start(size=(110, 34)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.main.pane.view.dress.colours.ansi
+        names = {
+            style.color.name
+            for strip in app.screen._compositor.render_strips()
+            for _, style, _ in strip
+            if style is not None and style.color is not None
+        }
+        assert names & set(IN_16_ON_DARK)

@@ -132,6 +132,9 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Show the articles, or ask for some."""
+        if self.sixteen_colours:
+            self.ansi_color = True
+            self.add_class("-sixteen-colours")
         self.animation_level = "full" if self.settings.flag("looks", "animation") else "none"
         if self.roots:
             self._open(self.roots)
@@ -195,11 +198,17 @@ class ReaderApp(App[int]):
             self.main.footer.warning = ""
         self._told_problem = problem
 
+    @property
+    def sixteen_colours(self) -> bool:
+        """Whether the terminal has no other colours than its own sixteen."""
+        return self.console.color_system in ("standard", "windows")
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every painted line passes last."""
         return screen_filters(
             super().get_line_filters(),
             colourless=self.no_color,
+            sixteen_colours=self.sixteen_colours,
             ascii_signs=self.settings.text("looks", "symbols") == "ascii",
         )
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import ANSIToTruecolor, DimFilter, LineFilter, Monochrome, NoColor
+
+from tuireader.app.rendition.palette import readable
 
 _SIGNS = {
     "|": "▎▏▌│┃┊╎║╏▕",
@@ -45,6 +49,31 @@ class PlainSigns(LineFilter):
         return [Segment(plain_signs(text), style, control) for text, style, control in segments]
 
 
+class Readable(LineFilter):
+    """Gives words the contrast that WCAG 2.2 asks for (1.4.3), whatever the theme."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments with colours moved towards black or white where that is needed."""
+        return [
+            Segment(text, _readable(style), control)
+            if style is not None and any(character.isalnum() for character in text)
+            else Segment(text, style, control)
+            for text, style, control in segments
+        ]
+
+
+@lru_cache(4096)
+def _readable(style: Style) -> Style:
+    front = style.color.triplet if style.color is not None else None
+    back = style.bgcolor.triplet if style.bgcolor is not None else None
+    if front is None or back is None:
+        return style
+    if style.reverse:
+        return style + Style(bgcolor=readable(back.hex, front.hex))
+    return style + Style(color=readable(front.hex, back.hex))
+
+
+_READABLE = Readable()
 _PLAIN_SIGNS = PlainSigns()
 _NO_COLOUR = NoColor()
 _WITH_COLOUR = (ANSIToTruecolor, DimFilter, Monochrome, NoColor)
@@ -52,7 +81,11 @@ _WITH_COLOUR = (ANSIToTruecolor, DimFilter, Monochrome, NoColor)
 
 
 def screen_filters(
-    filters: Sequence[LineFilter], *, colourless: bool, ascii_signs: bool
+    filters: Sequence[LineFilter],
+    *,
+    colourless: bool,
+    ascii_signs: bool,
+    sixteen_colours: bool = False,
 ) -> list[LineFilter]:
     """Return the filters to use in place of Textual's own.
 
@@ -62,11 +95,16 @@ def screen_filters(
         filters: Textual's own.
         colourless: Whether the user wants no colour.
         ascii_signs: Whether the user wants plain signs.
+        sixteen_colours: Whether the terminal has no other colours: dim text is then its own affair.
     """
     found = list(filters)
+    if sixteen_colours:
+        found = [item for item in found if not isinstance(item, DimFilter)]
     if colourless:
         found = [item for item in found if not isinstance(item, _WITH_COLOUR)]
         found.append(_NO_COLOUR)
+    else:
+        found.append(_READABLE)
     if ascii_signs:
         found.append(_PLAIN_SIGNS)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -85,10 +86,22 @@ def test_hits_outrank_everything_without_colour() -> None:
     assert found != current
 
 
-@pytest.mark.parametrize("background", ["#121212", "#e0e0e0"])
-def test_every_look_in_the_legend_is_another(background: str) -> None:
-    text = "#e0e0e0" if background == "#121212" else "#202020"
-    dress = Dress(Colours(text, background, "#ffa62b"), {"anybody": 0})
+ON_DARK = Colours("#e0e0e0", "#121212", "#ffa62b")
+ON_LIGHT = Colours("#202020", "#e0e0e0", "#ffa62b", dark=False)
+
+
+@pytest.mark.parametrize(
+    "colours",
+    [
+        ON_DARK,
+        ON_LIGHT,
+        replace(ON_DARK, ansi=True),
+        replace(ON_LIGHT, ansi=True),
+        replace(ON_DARK, plain=True),
+    ],
+)
+def test_every_look_in_the_legend_is_another(colours: Colours) -> None:
+    dress = Dress(colours, {"anybody": 0})
     looks = [(dress.style(m.sample.ink), m.sample.text[:1]) for m in LEGEND]
     assert len(set(looks)) == len(looks)
     assert dress.style(Ink(Role.NAME, voice="anybody", speech=True)).bold

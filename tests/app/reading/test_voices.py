@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.app.reading.specimen import harbour
 from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
 from tuireader.app.rendition.palette import (
-    IN_16_COLOURS,
+    IN_16_ON_DARK,
+    IN_16_ON_LIGHT,
     ON_DARK,
     ON_LIGHT,
     contrast,
@@ -77,8 +78,8 @@ def test_voices_stay_apart_for_every_kind_of_colour_vision(
 
 
 def test_there_are_as_many_colours_as_announced() -> None:
-    assert {len(p) for p in (ON_DARK, ON_LIGHT, IN_16_COLOURS)} == {COLOURS}
-    assert len(set(IN_16_COLOURS)) == COLOURS
+    assert {len(p) for p in (ON_DARK, ON_LIGHT, IN_16_ON_DARK, IN_16_ON_LIGHT)} == {COLOURS}
+    assert len(set(IN_16_ON_DARK)) == len(set(IN_16_ON_LIGHT)) == COLOURS
 
 
 @given(COLOUR)

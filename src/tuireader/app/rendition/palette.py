@@ -15,8 +15,10 @@ ON_DARK = ("#92cfe6", "#e99538", "#ca97c8", "#8efaae", "#72adfb", "#f9cb52", "#9
 """For light text on a dark background."""
 ON_LIGHT = ("#0b67a9", "#8e0d3c", "#590369", "#1d4301", "#4134ab", "#7b5f06", "#5a4269")
 """For dark text on a light background."""
-IN_16_COLOURS = ("cyan", "yellow", "magenta", "green", "bright_blue", "bright_yellow", "bright_red")
-"""For terminals whose own sixteen colours are used."""
+IN_16_ON_DARK = ("cyan", "yellow", "magenta", "green", "bright_blue", "bright_yellow", "bright_red")
+"""For terminals whose own sixteen colours are used, on a dark background."""
+IN_16_ON_LIGHT = ("blue", "red", "green", "magenta", "cyan", "yellow", "bright_blue")
+"""Likewise on a light background."""
 
 READABLE = 4.5
 """The least contrast of text, after WCAG 2.2, success criterion 1.4.3."""

@@ -10,7 +10,14 @@ from textual.widget import Widget
 
 from tuireader.app.rendition.ink import Fate, Hit, Ink, Role
 from tuireader.app.rendition.layers import LAYER_OF_LABEL, Layer
-from tuireader.app.rendition.palette import IN_16_COLOURS, contrast, mix, readable, voice_colours
+from tuireader.app.rendition.palette import (
+    IN_16_ON_DARK,
+    IN_16_ON_LIGHT,
+    contrast,
+    mix,
+    readable,
+    voice_colours,
+)
 
 SHAPES: dict[Layer, Style] = {
     Layer.PEOPLE: Style(underline=True),
@@ -45,6 +52,7 @@ class Colours:
         accent: What draws the eye.
         ansi: Whether the terminal's own sixteen colours are used; the others then do not count.
         plain: Whether no colour may be used at all.
+        dark: Whether the background is dark.
         selection: What lies behind selected words; empty for the accent.
     """
 
@@ -53,6 +61,7 @@ class Colours:
     accent: str
     ansi: bool = False
     plain: bool = False
+    dark: bool = True
     selection: str = ""
 
     @classmethod
@@ -68,6 +77,7 @@ class Colours:
             accent=accent if len(accent) == 7 else text.hex6,
             ansi=app.native_ansi_color,
             plain=app.no_color,
+            dark=app.current_theme.dark,
             selection=primary if len(primary) == 7 else "",
         )
 
@@ -110,7 +120,8 @@ class Dress:
         if slot is None:
             return self._tinted(self.colours.text, 0.0)
         if self.colours.ansi:
-            return Style(color=IN_16_COLOURS[slot % len(IN_16_COLOURS)])
+            names = IN_16_ON_DARK if self.colours.dark else IN_16_ON_LIGHT
+            return Style(color=names[slot % len(names)])
         return Style(color=self._palette[slot % len(self._palette)])
 
     def muted(self, share: float = _MUTED) -> Style:
