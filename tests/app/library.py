@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -281,6 +281,14 @@ class FixedLibrary:
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the entries of a file."""
         return [entry for entry in self._read if entry.path == path]
+
+    def entries_at(self, urls: Iterable[str]) -> list[list[Entry]]:
+        """Return nothing."""
+        return [[] for _ in urls]
+
+    def exports(self) -> list[tuple[Path, str]]:
+        """Return nothing."""
+        return []
 
     def entry_with_id(self, article_id: str) -> Entry | None:
         """Return the entry of an article."""

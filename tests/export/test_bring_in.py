@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.export.samples import METADATA, item
+from tuireader.articles.address import plain_address
 from tuireader.articles.article import Metadata
-from tuireader.export.bring_in import bring_in, plain_address
+from tuireader.export.bring_in import bring_in
 from tuireader.export.formats import FORMATS
 from tuireader.export.item import Item, items
 from tuireader.export.reading import UnknownExportError, read_export, read_export_file

@@ -26,6 +26,7 @@ from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
 from tuireader.app.controllers.selection import SelectionController
+from tuireader.app.controllers.taking_over import TakingOverController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.last_session import LastSession, load_session, save_session
@@ -38,6 +39,7 @@ from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
 from tuireader.app.view import first_view
+from tuireader.app.workers.export_reader import ExportReader
 from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
 from tuireader.app.workers.refresher import LibraryRefresher
@@ -118,6 +120,7 @@ class ReaderApp(App[int]):
         self.loader: ArticleLoader
         self.listing: ListController
         self.filtering: FilterController
+        self.taking_over: TakingOverController
 
     def _dress(self) -> None:
         """Take the theme before any style is worked out, so that none is worked out twice."""
@@ -178,6 +181,7 @@ class ReaderApp(App[int]):
         finder = ArticleFinder(self.main, self.library)
         self.listing = ListController(self, self.main, refresher, finder)
         self.filtering = FilterController(self, self.main)
+        self.taking_over = TakingOverController(self, ExportReader(self.main, self.library))
         self.push_screen(self.main)
         if self.state.read_only:
             self.main.footer.warning = _("read-only: nothing is kept")

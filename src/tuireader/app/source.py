@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, overload
 
@@ -86,6 +86,14 @@ class ArticleSource(Protocol):
 
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the articles of one file, in its order; nothing before it has been read."""
+        ...
+
+    def entries_at(self, urls: Iterable[str]) -> list[list[Entry]]:
+        """Return the articles of each of some web addresses."""
+        ...
+
+    def exports(self) -> list[tuple[Path, str]]:
+        """Return the exports of read-later services, each file with its `Article.file_id`."""
         ...
 
     def entry_with_id(self, article_id: str) -> Entry | None:

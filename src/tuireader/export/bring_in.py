@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from tuireader.articles.address import plain_address
 from tuireader.export.item import Item
 from tuireader.state.articles import ARTICLES, record_fields
 from tuireader.state.corrections import CORRECTIONS, correction_key, new_correction_fields
@@ -15,8 +15,6 @@ from tuireader.state.messages import count
 from tuireader.state.notes import NOTES, Note, new_note_fields
 from tuireader.state.reader_state import ReaderState
 from tuireader.state.views import VIEWS, View
-
-_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +103,6 @@ class _Matcher:
         here = found.record
         record = replace(item.record, article_id=here.article_id, path=here.path, title=found.title)
         return replace(item, record=record)
-
-
-def plain_address(url: str) -> str:
-    """Return what tells a web page from others in an address: no scheme, "www.", tracking."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    query = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not name.startswith(_TRACKING)
-    ]
-    host = parts.netloc.casefold().removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(query))}"
 
 
 def _plain_title(title: str) -> str:

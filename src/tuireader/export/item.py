@@ -121,6 +121,7 @@ class _Kept:
             source=entry.source,
             published=entry.published,
             language=entry.language,
+            url=entry.url,
         )
         return self.of(_with_place(record, str(entry.path), entry.title), metadata)
 

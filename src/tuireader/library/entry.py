@@ -35,6 +35,7 @@ class Entry:
         family: What the article shares with its near-duplicates and with no other; 0 where it
             has none.
         versions: How many articles of the library are of the same family, itself included.
+        url: As `Metadata.url`.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Entry:
     row: int = 0
     family: int = 0
     versions: int = 1
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

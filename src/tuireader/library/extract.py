@@ -150,6 +150,7 @@ def _record(
         modified=modified,
         people=sum(entity.label is Label.PERSON for entity in annotation.entities),
         format=found.format,
+        url=data.url,
     )
     return ArticleRecord(
         entry,

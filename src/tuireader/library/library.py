@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -230,6 +230,19 @@ class Library:
         """Return an entry of an article, by `Article.id`; None where it is not in the library."""
         found = self._index.read(lambda connection: reader.entries_with_id(connection, article_id))
         return found[0] if found else None
+
+    def entries_at(self, urls: Iterable[str]) -> list[list[Entry]]:
+        """Return the articles of each of some web addresses.
+
+        Where a page is in the library both with its text and as a link only, the link is left out.
+        """
+        return self._index.read(
+            lambda connection: [reader.entries_at(connection, url) for url in urls]
+        )
+
+    def exports(self) -> list[tuple[Path, str]]:
+        """Return the exports of read-later services, each file with its `Article.file_id`."""
+        return self._index.read(reader.exports)
 
     def versions(self, entry: Entry) -> list[Entry]:
         """Return every version of an article, itself included, in the order of dates."""

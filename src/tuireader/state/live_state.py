@@ -21,6 +21,8 @@ from tuireader.state.records import ArticleRecord, Subject
 from tuireader.state.restoring import become
 from tuireader.state.views import Views
 
+IMPORTS = "imports"
+"""The table of the exports of other programs that were taken over, by `Article.file_id`."""
 FINISHED_AT = 0.999
 """The progress from which an article counts as read to its end."""
 
@@ -148,6 +150,15 @@ class TinyDBState:
     def change(self, message: str, changes: Mapping[str, Mapping[str, Fields]]) -> str:
         """Change documents as such, as one step that can be undone: for imports."""
         return self._history.change(message, changes)
+
+    def took_over(self, file_id: str) -> bool:
+        """Return whether an export was taken over, by `Article.file_id`."""
+        return bool(self._ledger.document(IMPORTS, file_id))
+
+    def take_over(self, file_id: str, path: str) -> None:
+        """Remember that an export was taken over, so that it is not again; not undone."""
+        fields = {"path": path, "taken": self._ledger.moment()}
+        self._ledger.change(IMPORTS, {file_id: fields})
 
     def own_tables(self) -> Tables:
         """Return a copy of all documents that this machine wrote."""

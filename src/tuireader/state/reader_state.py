@@ -101,6 +101,14 @@ class ReaderState(Protocol):
         """How many documents the next `redo` changes; 0 where there is nothing to redo."""
         ...
 
+    def took_over(self, file_id: str) -> bool:
+        """Return whether the export of another program was taken over, by `Article.file_id`."""
+        ...
+
+    def take_over(self, file_id: str, path: str) -> None:
+        """Remember that an export was taken over, so that it is not again; not undone."""
+        ...
+
     def undo(self) -> str:
         """Take back the last change; return what was undone, or why nothing was."""
         ...

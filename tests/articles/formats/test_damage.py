@@ -43,8 +43,7 @@ def damaged(data: bytes, changes: list[tuple[float, int, bytes]]) -> bytes:
 def test_whole_file_is_read(name: str) -> None:
     found = read_bytes(SAMPLES[name], name)
     check(found)
-    links_only = {"pocket.csv", "instapaper.csv", "bookmarks.html", "feeds.opml"}
-    assert any(isinstance(each, Document) for each in found) or name in links_only
+    assert any(isinstance(each, Document) for each in found)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

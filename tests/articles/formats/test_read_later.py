@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from tests.articles.formats.helpers import HARBOUR, paragraphs, read_bytes, texts
-from tuireader.articles.article import Document, Unreadable
+from tuireader.articles.article import BlockKind, Document, Unreadable
 from tuireader.articles.formats.read_later import saved_links
 from tuireader.articles.formats.readlater.saved_link import Highlight, SavedLink
 
@@ -112,8 +112,12 @@ def test_wallabag_entries_hold_their_text() -> None:
     assert texts(document) == list(HARBOUR)
     assert document.metadata.byline == "Ada Lind"
     assert document.metadata.published == "2031-02-02T00:00:00+01:00"
-    assert isinstance(link, Unreadable)
-    assert link.reason == "“Second” was saved as a link only: https://courier.example/2"
+    assert isinstance(link, Document)
+    assert (link.format, link.metadata.title, link.raw) == (
+        "link",
+        "Second",
+        "https://courier.example/2",
+    )
 
 
 def test_omnivore_archive() -> None:
@@ -173,8 +177,21 @@ def test_links_without_text_are_listed_as_such(source: str, name: str) -> None:
     found = read_bytes(source.encode(), name)
     assert found
     for each in found:
-        assert isinstance(each, Unreadable)
-        assert "was saved as a link only: https://courier.example/" in each.reason
+        assert isinstance(each, Document)
+        assert each.format == "link"
+        assert each.metadata.url.startswith("https://courier.example/")
+        assert each.raw.startswith(each.metadata.url)
+        assert [link.url for link in each.links] == [each.metadata.url]
+
+
+def test_what_was_marked_in_a_link_without_text_is_shown() -> None:
+    first, second, _ = read_bytes(INSTAPAPER.encode(), "instapaper-export.csv")
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert texts(first) == ["https://courier.example/1", "two of the three piers"]
+    assert first.blocks[1].kind is BlockKind.QUOTATION
+    assert first.metadata.tags == ("ferries",)
+    assert texts(second) == ["https://courier.example/2"]
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.json", "a.html", "a.zip", "a.opml"])
@@ -200,4 +217,5 @@ def test_archive_of_anything_else_is_said_to_be_none() -> None:
         archive.writestr("photo.jpg", b"x")
     (found,) = read_bytes(target.getvalue(), "photos.zip")
     assert isinstance(found, Unreadable)
-    assert found.reason == "This archive is no export that tuireader reads."
+    assert "only exports of Omnivore" in found.reason
+    assert "Unpack" in found.advice

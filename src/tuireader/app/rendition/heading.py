@@ -8,6 +8,7 @@ from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.side_notes import fold
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.articles.formats.read_later import LINK
 from tuireader.language import counted, in_context, mark
 from tuireader.language import translated as _
 
@@ -45,6 +46,7 @@ def origin_line(article: Article, words: int, width: int) -> str:
     """Return who wrote it, where and when it appeared and how long it is, in one line.
 
     The encoding is named where it is not UTF-8, since it was found by its looks and may be wrong.
+    A link without its text has its tags in place of a length.
 
     What does not fit is left out from the end.
 
@@ -54,15 +56,21 @@ def origin_line(article: Article, words: int, width: int) -> str:
         width: The width of the line, in cells.
     """
     data = article.metadata
+    length = (
+        _("{n} min").format(n=minutes_for(words)),
+        unusual_encoding(article),
+        counted("{n} word", "{n} words", words),
+    )
+    without_text = article.format == LINK
     parts = [
         sanitize_line(part)
         for part in (
+            _("link only") if without_text else "",
+            ", ".join(data.tags) if without_text else "",
             data.byline,
             data.source,
             spoken_date(data.published),
-            _("{n} min").format(n=minutes_for(words)),
-            unusual_encoding(article),
-            counted("{n} word", "{n} words", words),
+            *(() if without_text else length),
         )
         if part
     ]

@@ -19,6 +19,7 @@ from tuireader.app.widgets.filter_bar import FilterBar
 from tuireader.app.widgets.footer import KeyFooter
 from tuireader.app.widgets.prompt_bar import PromptBar
 from tuireader.app.widgets.reading_pane import ReadingPane
+from tuireader.app.workers.export_reader import ExportsRead
 from tuireader.app.workers.finder import ArticlesFound
 from tuireader.app.workers.loader import ArticleLoaded
 from tuireader.app.workers.refresher import EntriesRead, LibraryFailed, LibraryListed
@@ -190,6 +191,12 @@ class MainScreen(Screen[None]):
         self.reader.listing.read(message)
         for entry in message.entries:
             self.reader.session.file_changed(entry)
+        if message.finished:
+            self.reader.taking_over.look()
+
+    def on_exports_read(self, message: ExportsRead) -> None:
+        """Take over what exports say of articles."""
+        self.reader.taking_over.take_over(message)
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         """Say why the library could not be read to its end."""

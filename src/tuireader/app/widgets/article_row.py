@@ -13,6 +13,7 @@ from textual.style import Style
 
 from tuireader.app.content import safe_line
 from tuireader.app.symbols import UNICODE, Symbols
+from tuireader.articles.formats.read_later import LINK
 from tuireader.language import counted, in_context, mark
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
@@ -157,6 +158,8 @@ def detail_of(entry: Entry, width: int, symbols: Symbols = UNICODE) -> str:
     source = safe_line(entry.source or entry.byline).plain
     day = short_date(entry.published)
     minutes = _("{n} min").format(n=entry.minutes) if entry.minutes else ""
+    if entry.format == LINK:
+        minutes = _("link only")
     if entry.versions > 1:
         others = entry.versions - 1
         minutes = counted("+{n} version", "+{n} versions", others)

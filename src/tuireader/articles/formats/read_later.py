@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from tuireader.articles.article import Document, Unreadable
+from tuireader.articles.article import BlockKind, Document, Unreadable
 from tuireader.articles.formats.archive import ArchiveError
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.formats.readlater import bookmarks, omnivore, tables, wallabag
 from tuireader.articles.formats.readlater.saved_link import SavedLink
 from tuireader.articles.formats.structured import metadata_of, record_id, with_body
+from tuireader.articles.formats.transcript import Transcript
 
 NAME = "read-later"
+LINK = "link"
+"""`Article.format` of an entry whose text is not in the export."""
 SUFFIXES = (".opml", ".zip")
 
 
@@ -29,7 +33,7 @@ def accepts(path: Path, head: bytes) -> bool:
 
 
 def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
-    """Yield the entries of an export that hold their text; the others as links only."""
+    """Yield the entries of an export, those without text with their address in its place."""
     item = -1
     try:
         for item, link in enumerate(saved_links(data, options)):
@@ -37,10 +41,14 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
     except ArchiveError as error:
         yield Unreadable(path, str(error), item=item + 1)
         return
-    if item < 0:
-        packed = data.startswith(b"PK")
-        what = "This archive is no export that tuireader reads."
-        yield Unreadable(path, what if packed else "There is no link in this export.")
+    if item < 0 and data.startswith(b"PK"):
+        yield Unreadable(
+            path,
+            "This is a packed folder; of those, only exports of Omnivore are read as they are.",
+            "Unpack it to read the articles in it.",
+        )
+    elif item < 0:
+        yield Unreadable(path, "There is no link in this export.")
 
 
 def saved_links(data: bytes, options: ReadOptions | None = None) -> Iterator[SavedLink]:
@@ -74,29 +82,39 @@ def saved_links(data: bytes, options: ReadOptions | None = None) -> Iterator[Sav
         yield from tables.read_table(text)
 
 
-def _document(link: SavedLink, path: Path, item: int) -> Document | Unreadable:
-    document = with_body(
-        Document(
-            id=record_id([link.url, link.text]),
-            path=path,
-            raw="",
-            metadata=metadata_of(
-                title=link.title,
-                byline=link.byline,
-                source=link.source,
-                published=link.published,
-                language=link.language,
-                url=link.url,
-            ),
-            format=NAME,
-            item=item,
-            extracted=True,
-        ),
-        link.text,
-        marked_up=True,
-        address=link.url,
+def _document(link: SavedLink, path: Path, item: int) -> Document:
+    metadata = metadata_of(
+        title=link.title or link.url,
+        byline=link.byline,
+        source=link.source,
+        published=link.published,
+        language=link.language,
+        url=link.url,
     )
-    if document.raw:
-        return document
-    title = f"“{link.title}”" if link.title else "This entry"
-    return Unreadable(path, f"{title} was saved as a link only: {link.url}", item=item)
+    document = Document(
+        id=record_id([link.url, link.text]),
+        path=path,
+        raw="",
+        metadata=replace(metadata, tags=link.tags, saved=link.added),
+        format=NAME,
+        item=item,
+        extracted=True,
+    )
+    document = with_body(document, link.text, marked_up=True, address=link.url)
+    return document if document.raw else _link_only(document, link)
+
+
+def _link_only(document: Document, link: SavedLink) -> Document:
+    """Return the document of an entry without text: its address, and what was marked in it."""
+    transcript = Transcript()
+    transcript.add(BlockKind.PARAGRAPH, [(link.url, link.url)])
+    for marked in link.highlights:
+        transcript.add(BlockKind.QUOTATION, [(marked.text, "")])
+        transcript.add(BlockKind.PARAGRAPH, [(marked.note, "")])
+    return replace(
+        document,
+        raw=transcript.raw,
+        blocks=tuple(transcript.blocks),
+        links=tuple(transcript.links),
+        format=LINK,
+    )

@@ -8,6 +8,7 @@ from threading import Lock
 
 import orjson
 
+from tuireader.articles.formats.read_later import LINK
 from tuireader.library.index import reader
 from tuireader.library.query.condition import Condition, Value
 
@@ -25,6 +26,11 @@ _ORDERS = {
     "path": "(SELECT path FROM files WHERE files.file = articles.file), item",
     "added": "row DESC",
 }
+# Links without text whose article is there, or that another export lists already.
+_JOINED_LINKS = """
+SELECT link.row FROM articles AS link JOIN articles AS other USING (address)
+WHERE link.format = ? AND link.address <> '' AND (other.format <> ? OR other.row < link.row)
+"""
 
 
 class Orders:
@@ -47,8 +53,9 @@ class Orders:
         with self._lock:
             self._check(connection)
             if key not in self._rows:
+                listed = f"SELECT row FROM articles WHERE row NOT IN ({_JOINED_LINKS})"
                 self._rows[key] = ints(
-                    connection, f"SELECT row FROM articles ORDER BY {_ORDERS[key]}", ()
+                    connection, f"{listed} ORDER BY {_ORDERS[key]}", (LINK, LINK)
                 )
             return self._rows[key]
 

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tuireader.articles.address import plain_address
+from tuireader.articles.formats.read_later import LINK
+from tuireader.articles.formats.read_later import NAME as EXPORT
 from tuireader.library.entry import Entry
 
 _ENTRY = """
@@ -16,7 +19,7 @@ SELECT files.path, item, id, title, byline, source, published, language, words, 
     iif(family, (
         SELECT count(*) FROM articles AS other
         WHERE other.family > 0 AND other.family = articles.family
-    ), 1)
+    ), 1), url
 FROM articles JOIN files USING (file)
 """
 _NAMES = "SELECT id, files.path, title FROM articles JOIN files USING (file)"
@@ -70,6 +73,31 @@ def entries_of_family(connection: sqlite3.Connection, family: int) -> list[Entry
         _entry(found)
         for found in connection.execute(f"{_ENTRY} WHERE family = ? ORDER BY day, row", (family,))
     ]
+
+
+def entries_at(connection: sqlite3.Connection, url: str) -> list[Entry]:
+    """Return the entries of a web address: those with a text, or else those that are a link only.
+
+    Args:
+        connection: One in a transaction.
+        url: The address; what does not tell pages apart does not count.
+    """
+    address = plain_address(url)
+    found = [
+        _entry(values) for values in connection.execute(f"{_ENTRY} WHERE address = ?", (address,))
+    ]
+    with_text = [entry for entry in found if entry.format != LINK]
+    return with_text or found
+
+
+def exports(connection: sqlite3.Connection) -> list[tuple[Path, str]]:
+    """Return the files that are exports of read-later services, each with its `Article.file_id`."""
+    found = connection.execute(
+        "SELECT path, content FROM files WHERE file IN"
+        " (SELECT file FROM articles WHERE format IN (?, ?)) ORDER BY path",
+        (LINK, EXPORT),
+    )
+    return [(Path(os.fsdecode(path)), content) for path, content in found]
 
 
 def states(connection: sqlite3.Connection) -> dict[bytes, int]:

@@ -38,12 +38,16 @@ CREATE TABLE articles (
     modified REAL NOT NULL,
     problem TEXT NOT NULL,
     advice TEXT NOT NULL,
+    url TEXT NOT NULL,
+    address TEXT NOT NULL,
     family INTEGER NOT NULL DEFAULT 0,
     UNIQUE (file, item)
 );
 CREATE INDEX articles_id ON articles (id);
 CREATE INDEX articles_day ON articles (day, row, family);
 CREATE INDEX articles_problem ON articles (row) WHERE problem <> '';
+CREATE INDEX articles_address ON articles (address) WHERE address <> '';
+CREATE INDEX articles_format ON articles (format);
 CREATE INDEX articles_family ON articles (family) WHERE family > 0;
 
 CREATE TABLE signatures (row INTEGER PRIMARY KEY, signature BLOB NOT NULL);

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from tuireader.articles.address import plain_address
 from tuireader.library.entry import Entry
 from tuireader.library.folding import fold
 from tuireader.library.index.families import join_family, leave_family
@@ -30,11 +31,13 @@ _COLUMNS = (
     "modified",
     "problem",
     "advice",
+    "url",
 )
 _PUT_ARTICLE = f"""
-INSERT INTO articles (file, item, day, title_key, {", ".join(_COLUMNS)})
-VALUES ({", ".join("?" * (len(_COLUMNS) + 4))})
-ON CONFLICT (file, item) DO UPDATE SET day = excluded.day, title_key = excluded.title_key,
+INSERT INTO articles (file, item, day, title_key, address, {", ".join(_COLUMNS)})
+VALUES ({", ".join("?" * (len(_COLUMNS) + 5))})
+ON CONFLICT (file, item) DO UPDATE SET
+    day = excluded.day, title_key = excluded.title_key, address = excluded.address,
     {", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)}
 RETURNING row
 """
@@ -134,10 +137,11 @@ def storable(text: str) -> str:
 def _put_article(connection: sqlite3.Connection, file: int, article: ArticleRecord) -> Entry:
     entry = article.entry
     values = [getattr(entry, column) for column in _COLUMNS]
+    address = storable(plain_address(entry.url)) if entry.url else ""
     safe = [storable(value) if isinstance(value, str) else value for value in values]
     (row,) = connection.execute(
         _PUT_ARTICLE,
-        (file, entry.item, storable(day_of(entry)), fold(storable(entry.title)), *safe),
+        (file, entry.item, storable(day_of(entry)), fold(storable(entry.title)), address, *safe),
     ).fetchone()
     if not entry.problem:
         text = (row, storable(entry.title), storable(article.text))
