@@ -28,6 +28,11 @@ from tuireader.annotation.speakers import attribute
         ("“We are ready,” a senior harbour official said.", "a senior harbour official"),
         ("“We are ready,” said two of the bakers.", "two of the bakers"),
         ("The company said in a letter: “We are ready.”", "The company"),
+        ("“We are ready,” Laura Bennet and her crew wrote in a letter.", "Laura Bennet"),
+        ("Laura Bennet and her crew wrote: “We are ready.”", "Laura Bennet"),
+        ("“We are ready,” Laura Bennet and Tom Hale said.", "Laura Bennet"),
+        ("“We are ready,” baker and lifeguard Laura Bennet said.", "Laura Bennet"),
+        ("“We are ready,” said baker and lifeguard Laura Bennet.", "Laura Bennet"),
     ],
 )
 def test_the_speaker_is_found_in_the_sentence(text: str, speaker: str) -> None:
@@ -37,6 +42,15 @@ def test_the_speaker_is_found_in_the_sentence(text: str, speaker: str) -> None:
 def test_a_split_quote_has_one_speaker() -> None:
     found = speakers("“It rose,” said Peter Lund, “and then it fell.” “Nobody drowned.”")
     assert set(found) == {"Peter Lund"}
+
+
+def test_who_vouches_for_a_saying_did_not_say_it() -> None:
+    found = speakers("“It rose,” Peter Lund said, according to a few guests, “and it fell.”")
+    assert set(found) == {"Peter Lund"}
+
+
+def test_whoever_is_nobody() -> None:
+    assert speakers("Whoever loses must pay for “one useful thing”, say the rules.") != ["Whoever"]
 
 
 def test_a_quote_without_a_cue_belongs_to_who_spoke_in_its_paragraph() -> None:

@@ -59,6 +59,7 @@ class After:
             phrase = grammar.subject(verb, begin)
             if phrase is None or not verb.strong:
                 continue
+            phrase = grammar.coordinated(phrase, begin)
             lead = self._distance(after, begin, phrase.first)
             comma = words.tokens[phrase.first - 1].text == ","
             if words.lower[begin] == "as" and words.lower[verb.at] in self.cues.viewing:
@@ -160,7 +161,8 @@ class After:
             return None
         if words.lower[verb.at] in self.cues.addressing and begin == verb.at:
             return None
-        return self.grammar.phrase_right(at)
+        phrase = self.grammar.phrase_right(at)
+        return None if phrase is None else self.grammar.coordinated_right(phrase)
 
     def _dash(self, frame: Frame, marks: str, at: int) -> Iterator[Candidate]:
         if not any(dash in marks for dash in "—–―(") and marks not in ("-", "--"):

@@ -66,7 +66,7 @@ class Before:
         for verb in reversed(self.grammar.verbs(before)):
             phrase = self.grammar.subject(verb, before[0])
             if phrase is not None and phrase.first >= before[0]:
-                found.append((verb, phrase))
+                found.append((verb, self.grammar.coordinated(phrase, before[0])))
             if len(found) == _VERBS:
                 break
         penalty = 0.0
@@ -135,8 +135,14 @@ class Before:
             phrase, cue = self.grammar.source_at(at)
             if phrase is not None:
                 direct = bool(spoken) and spoken[0].gap <= _DIRECT
-                yield Candidate(phrase, cue, Rule.SOURCE, 0.8 if direct else 0.93)
+                weight = 0.5 if self._vouches(at) else 0.8 if direct else 0.93
+                yield Candidate(phrase, cue, Rule.SOURCE, weight)
                 return
+
+    def _vouches(self, at: int) -> bool:
+        """Whether a source is only whence the saying is known: "he said, according to a guard"."""
+        words = self.words
+        return words.tokens[at - 1].text == "," and self.grammar.verb(at - 2) is not None
 
     def _possessive(self, before: Sequence[int], spoken: bool) -> Iterator[Candidate]:
         """Yield the owner of "his call for", "Smith's statement that"."""

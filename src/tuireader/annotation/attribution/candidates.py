@@ -23,6 +23,9 @@ _MUTE = frozenset(
         "what",
         "how",
         "why",
+        "whoever",
+        "whatever",
+        "whichever",
     }
 )
 

@@ -45,6 +45,39 @@ class Grammar(Phrases):
                 return self.main_subject(start, verb.at)
         return self.phrase_left(at, start)
 
+    def coordinated(self, phrase: Phrase, start: int) -> Phrase:
+        """Return a subject with what "and" joins to it on its left, back to a token.
+
+        Of several people, the first named is the speaker: "Ann Lee and her lawyer said". Nouns
+        without an article before a name are its bearer's: "chemist and mountaineer Ann Lee said".
+        """
+        words = self.words
+        joint = phrase.first - 1
+        if joint <= start or words.lower[joint] not in COORDINATORS:
+            return phrase
+        left = self.phrase_left(joint - 1, start)
+        if left is None or left.first != start:
+            return phrase
+        if self.is_proper(left.head):
+            return Phrase(left.first, phrase.end, left.head)
+        bare = words.lower[left.first] not in self.cues.determiners
+        if bare and self.is_proper(phrase.head):
+            return Phrase(left.first, phrase.end, phrase.head)
+        return phrase
+
+    def coordinated_right(self, phrase: Phrase) -> Phrase:
+        """Return a phrase with the name its noun shares: "said chemist and climber Ann Lee"."""
+        words = self.words
+        joint = phrase.end
+        if joint + 1 >= len(words) or words.lower[joint] not in COORDINATORS:
+            return phrase
+        if self.is_proper(phrase.head) or words.lower[phrase.first] in self.cues.determiners:
+            return phrase
+        right = self.phrase_right(joint + 1)
+        if right is None or not self.is_proper(right.head) or self.is_proper(right.first):
+            return phrase
+        return Phrase(phrase.first, right.end, right.head)
+
     def _antecedent(self, relative: int, start: int) -> Phrase | None:
         """Return what "who" or "which" stands for, the pronoun included."""
         at = relative - 1
