@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tuireader.app.rendition.cells import is_narrow, width_of
 from tuireader.app.rendition.sheet import Passage, Sheet
+from tuireader.app.rendition.tables import TableLine, table_lines
 from tuireader.app.rendition.wrap import break_lines
 from tuireader.articles.article import BlockKind
 
@@ -95,6 +96,7 @@ class Layout:
         self._starts = [passage.start for passage in sheet.passages]
         self._broken: list[_Broken | None] = [None] * len(self._starts)
         self._heights = [self._guess(passage) for passage in sheet.passages]
+        self._tables: dict[int, list[TableLine]] = {}
         self._counted = bytearray(len(self._starts))
         self._tops = [0, *accumulate(self._heights)]
         self._next = 0
@@ -147,14 +149,22 @@ class Layout:
             passage = self.sheet.passages[index]
             extra = self._extra(index)
             gap = passage.gap + extra.above
-            broken = _Broken(self._lines(passage), gap, extra)
+            broken = _Broken(self._lines(index, passage), gap, extra)
             self._broken[index] = broken
         return broken
 
-    def _lines(self, passage: Passage) -> Sequence[int]:
+    def table_line(self, line: Line) -> TableLine | None:
+        """Return a line of text as its table sets it; None where it is in none."""
+        table = self._tables.get(line.passage)
+        return table[line.row] if table is not None and line.kind is LineKind.TEXT else None
+
+    def _lines(self, index: int, passage: Passage) -> Sequence[int]:
         before = prefix(passage, 0)
         room = max(1, self.width - width_of(before)) if before else self.width
         text = self.sheet.shown(passage.start, passage.end).removesuffix("\n")
+        if passage.kind is BlockKind.PREFORMATTED and (table := table_lines(text, self.width)):
+            self._tables[index] = table
+            return [passage.start, *(passage.start + line.start for line in table[1:])]
         if len(text) <= room and "\n" not in text and is_narrow(text):
             return (passage.start,)
         return array("Q", [passage.start + at for at in break_lines(text, 0, len(text), room)])

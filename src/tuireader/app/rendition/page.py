@@ -100,6 +100,9 @@ class Page:
 
     def set_line(self, line: Line) -> tuple[str, Sequence[int]]:
         """Return the text of a line as it is set, and which character each of it stands for."""
+        table = self.layout.table_line(line)
+        if table is not None:
+            return table.text, table.origin
         text = self.text_of(line)
         passage = self.sheet.passages[line.passage]
         ragged = line.end >= passage.end or self.sheet.text[line.end - 1] == "\n"
@@ -128,10 +131,15 @@ class Page:
         return [Fragment(" " * self.place.left, _PLAIN), *fragments]
 
     def _prefix(self, line: Line) -> str:
+        table = self.layout.table_line(line)
+        if table is not None:
+            return table.before
         return prefix(self.sheet.passages[line.passage], line.row)
 
     def _paint_text(self, line: Line, marks: Marks) -> list[Fragment]:
-        role = ROLES.get(self.sheet.passages[line.passage].kind, Role.BODY)
+        table = self.layout.table_line(line)
+        kind = self.sheet.passages[line.passage].kind
+        role = table.role if table is not None else ROLES.get(kind, Role.BODY)
         (text, origin), start = self.set_line(line), line.start
         end = start + len(self.text_of(line))
         runs = runs_of(self.sheet, marks, start, end, role)

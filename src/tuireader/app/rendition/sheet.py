@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from tuireader.app.rendition.ink import Fate
 from tuireader.app.rendition.stretches import LONGEST, stretches_of
+from tuireader.app.rendition.tables import is_table
 from tuireader.articles.article import Article, Block, BlockKind
 from tuireader.articles.cleaning.safety import neutralize
 
@@ -146,7 +147,10 @@ def _passages(article: Article, text: str) -> list[Passage]:
     for block in _below_heading(article):
         gap = _gap(before, block.kind)
         before = block.kind
-        if block.end - block.start <= LONGEST and text.find("\n", block.start, block.end) < 0:
+        whole = text.find("\n", block.start, block.end) < 0 or (
+            block.kind is BlockKind.PREFORMATTED and is_table(block.text)
+        )
+        if whole and block.end - block.start <= LONGEST:
             passages.append(Passage(block.start, block.end, block.kind, block.level, gap))
             continue
         for start, end in stretches_of(text, block.start, block.end):
