@@ -19,6 +19,8 @@ from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article
 
 _PARAGRAPHS = 2
+_UNNAMED = 0.3
+"""Words less sure than this to name the speaker are left out."""
 _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
 
@@ -49,6 +51,12 @@ def attribute(
     if context is None:
         context = Context(article, quotes, own_cues)
     return _Attribution(context, quotes, entities).run()
+
+
+def _is_guess(quote: Quote) -> bool:
+    """Whether a speaker is neither known as a person or an organisation nor clearly named."""
+    known = (quote.speaker_id or "").startswith(("person:", "org:"))
+    return not known and quote.confidence < _UNNAMED
 
 
 class _Attribution:
@@ -87,7 +95,8 @@ class _Attribution:
                 done.append(quote)
                 continue
             self.chosen[number] = candidate
-            done.append(self._attributed(quote, candidate))
+            attributed = self._attributed(quote, candidate)
+            done.append(quote if _is_guess(attributed) else attributed)
         while report is not None:
             indirect.append(self._reported(report))
             report = next(reports, None)

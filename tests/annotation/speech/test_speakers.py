@@ -49,6 +49,10 @@ def test_who_vouches_for_a_saying_did_not_say_it() -> None:
     assert set(found) == {"Peter Lund"}
 
 
+def test_words_that_hardly_name_anybody_are_no_speaker() -> None:
+    assert speakers("In that year rain made “a very fair country indeed” of a desert.") == [None]
+
+
 def test_whoever_is_nobody() -> None:
     assert speakers("Whoever loses must pay for “one useful thing”, say the rules.") != ["Whoever"]
 
