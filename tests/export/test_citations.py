@@ -2,12 +2,17 @@ import pytest
 
 from tests.export.samples import METADATA
 from tuireader.articles.article import Metadata
-from tuireader.export.citations import apa, authors, bibtex, chicago, cited
+from tuireader.export.citations import apa, authors, bibtex, bibtex_key, chicago, cited
+from tuireader.export.formats import FORMATS
+from tuireader.export.item import Item
+from tuireader.state.anchors import TextAnchor
+from tuireader.state.notes import Note
+from tuireader.state.records import ArticleRecord
 
 
 def test_chicago() -> None:
     assert chicago(METADATA) == (
-        "Ivo Marin and Lena van der Berg, “Harbour reopens: “at last”,” The Selwyn Courier, "
+        "Ivo Marin and Lena van der Berg, “Harbour reopens: ‘at last,’” The Selwyn Courier, "
         "March 1, 2026, https://example.org/harbour."
     )
 
@@ -43,6 +48,7 @@ def test_bibtex() -> None:
     ("source", "in_chicago", "in_apa"),
     [
         (Metadata("Who won?"), "“Who won?”", "Who won? (n.d.)."),
+        (Metadata("They said “no”"), "“They said ‘no.’”", "They said “no”. (n.d.)."),
         (Metadata("Rain", source="Post"), "“Rain,” Post.", "Rain. (n.d.). Post."),
         (
             Metadata("Rain", byline="Reuters", published="2026"),
@@ -72,6 +78,32 @@ def test_a_quotation_stands_before_its_source() -> None:
     assert "annote = {It rained}" in cited("It rained", source, "bibtex")
     with pytest.raises(KeyError):
         cited("x", source, "mla")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "words"),
+    [
+        ("«It rained»", "“It rained”"),
+        ("“It rained,” she said. “And how.”", "“‘It rained,’ she said. ‘And how.’”"),
+        ("It was “the asset”", "“It was ‘the asset’”"),
+        ("“It rained,” she said", "“‘It rained,’ she said”"),
+        ("“", "“‘”"),
+    ],
+)
+def test_marks_inside_a_quotation_are_single(quotation: str, words: str) -> None:
+    assert cited(quotation, Metadata("Rain"), "apa").startswith(f"{words}\n")
+
+
+def test_no_two_entries_of_a_bibliography_have_the_same_key() -> None:
+    source = Metadata("Atlântico heads south", byline="Ivo Marín")
+    assert bibtex_key(source) == "marinatlantico"
+    assert bibtex_key(source, {"marinatlantico", "marinatlantico-2"}) == "marinatlantico-3"
+    record = ArticleRecord("a1")
+    notes = (Note("1", "a1", TextAnchor("It rained")), Note("2", "a1", TextAnchor("And how")))
+    written = FORMATS["bibtex"].write([Item(record, source, notes)] * 2, ())
+    assert written.count("@article{marinatlantico,") == 1
+    assert written.count("@article{marinatlantico-2,") == 1
+    assert written.count("annote = {It rained\n\nAnd how}") == 2
 
 
 def test_a_byline_is_parted_into_names() -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,9 @@ def test_the_front_matter_holds_what_is_known_and_no_more() -> None:
     properties, _ = parts_of(write_article(item()))
     assert properties == {
         "title": METADATA.title,
-        "author": METADATA.byline,
+        "author": ["Ivo Marin", "Lena van der Berg"],
         "source": "The Selwyn Courier",
-        "published": "2026-03-01",
+        "published": date(2026, 3, 1),
         "url": "https://example.org/harbour",
         "tags": ["the-port"],
         "read": True,
@@ -97,7 +98,7 @@ def test_a_digest_names_where_each_comes_from() -> None:
     text = write_digest([item()], "March", ("notes",))
     assert text.startswith(
         "# March\n\n## [Harbour reopens: “at last”](<https://example.org/harbour>)\n\n"
-        "By Ivo Marin and Lena van der Berg, The Selwyn Courier, 2026-03-01\n\n### Notes\n\n> We"
+        "By Ivo Marin and Lena van der Berg, The Selwyn Courier, 2026-03-01\n\n> We"
     )
 
 
@@ -106,6 +107,20 @@ def test_file_names_are_allowed_everywhere_and_unlike() -> None:
     assert file_name(odd, set()) == "A B C D 31m tag.md"
     assert file_name(odd, {"a b c d 31m tag.md"}) == "A B C D 31m tag 2.md"
     assert file_name(Item(ArticleRecord("x"), Metadata("...")), set()) == "Untitled.md"
+    assert file_name(Item(ArticleRecord("x", "/articles/a.b.txt")), set()) == "a.b.md"
+
+
+@pytest.mark.parametrize("published", ["2026", "2026-13-01", "2026-03-01T09:30:00Z", "in March"])
+def test_what_is_no_day_stays_as_it_is(published: str) -> None:
+    one = replace(item(), metadata=replace(METADATA, byline="Mei Lin", published=published))
+    properties, _ = parts_of(write_article(one))
+    assert (properties["published"], properties["author"]) == (published, "Mei Lin")
+
+
+def test_the_parts_of_a_digest_are_named_where_there_are_several() -> None:
+    text = write_digest([item()], "March", ("notes", "quotes"))
+    assert "\n### Notes\n" in text
+    assert "\n### Quotes\n" in text
 
 
 def test_a_folder_is_written_again_in_place(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ out, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
+from itertools import count
+from unicodedata import normalize
 
 from tuireader.articles.article import Metadata
 
@@ -36,10 +38,10 @@ _BIBTEX = {
 
 def chicago(source: Metadata) -> str:
     """Return the source as a Chicago note: Ana Kovac, “Title,” The Daily Post, March 1, 2026."""
-    title = source.title.rstrip(".,")
+    title = source.title.rstrip(".,").translate(_SINGLE)
     parts = [
         _and(authors(source.byline), "and"),
-        f"“{title}{'' if title.endswith(('?', '!')) else ','}”" if title else "",
+        f"“{_with_comma(title)}”" if title else "",
         source.source,
         _day(source.published),
         source.url,
@@ -48,6 +50,15 @@ def chicago(source: Metadata) -> str:
     for part in filter(None, parts):
         text += ("" if not text else " " if text.endswith("”") else ", ") + part
     return _ended(text)
+
+
+def _with_comma(title: str) -> str:
+    """Return a title with the comma after it, which goes before a closing mark."""
+    if title.endswith(("?", "!")):
+        return title
+    if title.endswith("’") and "‘" in title and title[-2:-1] not in ("?", "!"):
+        return f"{title[:-1]},’"
+    return f"{title},"
 
 
 def apa(source: Metadata) -> str:
@@ -60,8 +71,14 @@ def apa(source: Metadata) -> str:
     return " ".join(filter(None, [*head, _ended(source.source), source.url]))
 
 
-def bibtex(source: Metadata, quotation: str = "") -> str:
-    """Return the source as a BibTeX entry, with the quotation as its annotation."""
+def bibtex(source: Metadata, quotation: str = "", key: str = "") -> str:
+    """Return the source as a BibTeX entry, with the quotation as its annotation.
+
+    Args:
+        source: What the source says of itself.
+        quotation: The words; several are parted by a blank line.
+        key: The key of the entry; empty for one made of the source.
+    """
     year, month, day = _parts(source.published)
     fields = {
         "author": " and ".join(map(_family_first, authors(source.byline))),
@@ -79,7 +96,7 @@ def bibtex(source: Metadata, quotation: str = "") -> str:
         for name, value in fields.items()
         if value
     ]
-    return "\n".join([f"@article{{{_key(source)},", *lines, "}"]) + "\n"
+    return "\n".join([f"@article{{{key or bibtex_key(source)},", *lines, "}"]) + "\n"
 
 
 def cited(quotation: str, source: Metadata, style: str, speaker: str = "") -> str:
@@ -96,13 +113,29 @@ def cited(quotation: str, source: Metadata, style: str, speaker: str = "") -> st
     """
     if style == "bibtex":
         return bibtex(source, quotation)
-    words = quotation.strip().strip('“”„«»"')
     said = f" ({speaker})" if speaker else ""
-    return f"“{words}”{said}\n\n{STYLES[style](source)}\n"
+    return f"“{_between_marks(quotation)}”{said}\n\n{STYLES[style](source)}\n"
 
 
 STYLES: dict[str, Callable[[Metadata], str]] = {"chicago": chicago, "apa": apa, "bibtex": bibtex}
 """The styles, by name."""
+
+
+def _between_marks(quotation: str) -> str:
+    """Return words as they stand between double marks: marks around all of them go.
+
+    Double marks inside become single ones, as both styles have it.
+    """
+    words = quotation.strip()
+    for opening, closing in ("“”", "„“", "„”", "«»", "»«", '""'):
+        inside = words[1:-1]
+        around = len(words) > 1 and words[0] == opening and words[-1] == closing
+        if around and opening not in inside and closing not in inside:
+            return inside.strip()
+    return words.translate(_SINGLE)
+
+
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def authors(byline: str) -> list[str]:
@@ -139,8 +172,8 @@ def _ended(text: str) -> str:
     """Return a text that ends as a sentence does; an address is left as it is."""
     if not text or text.endswith((".", "?", "!", ".”", "?”", "!”")):
         return text
-    if text.endswith(",”"):
-        return text[:-2] + ".”"
+    if found := re.search(",(’?”)$", text):
+        return f"{text[: found.start()]}.{found[1]}"
     return text + "."
 
 
@@ -172,13 +205,15 @@ def _parts(published: str) -> tuple[str, str, str]:
     return (str(day.year), str(day.month), str(day.day)) if day else (_year(published), "", "")
 
 
-def _key(source: Metadata) -> str:
-    """Return a key such as ``kovac2026harbour``."""
+def bibtex_key(source: Metadata, taken: Collection[str] = ()) -> str:
+    """Return a key such as ``kovac2026harbour``, with a number where it is taken."""
     names = authors(source.byline)
     family = _family_first(names[0]).partition(",")[0] if names else source.source
     word = next((word for word in re.findall(r"\w+", source.title) if len(word) > 3), "")
-    key = f"{family}{_year(source.published)}{word}".casefold()
-    return re.sub(r"[^a-z0-9]", "", key) or "article"
+    key = normalize("NFKD", f"{family}{_year(source.published)}{word}".casefold())
+    plain = re.sub(r"[^a-z0-9]", "", key) or "article"
+    keys = (f"{plain}-{number}" if number > 1 else plain for number in count(1))
+    return next(each for each in keys if each not in taken)
 
 
 def _escaped(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuireader.export.bookmarks import write_bookmarks
-from tuireader.export.citations import cited
+from tuireader.export.citations import bibtex, bibtex_key, cited
 from tuireader.export.item import Item
 from tuireader.export.json_lines import write_json_lines
 from tuireader.export.markdown import file_name, write_article, write_digest
@@ -48,6 +48,18 @@ def _styled(style: str) -> Callable[[Sequence[Item], Sequence[View]], str]:
         )
 
     return write
+
+
+def _bibliography(items: Sequence[Item], views: Sequence[View]) -> str:
+    keys: set[str] = set()
+    entries = []
+    for item in items:
+        if item.notes:
+            key = bibtex_key(item.metadata, keys)
+            keys.add(key)
+            words = "\n\n".join(note.anchor.exact for note in item.notes)
+            entries.append(bibtex(item.metadata, words, key))
+    return "\n".join(entries)
 
 
 def speaker_of(item: Item, note: Note) -> str:
@@ -139,7 +151,11 @@ FORMATS = {
         ),
         Format("apa", "highlights, each cited as APA does", ".txt", _has_notes, _styled("apa")),
         Format(
-            "bibtex", "highlights, each as a BibTeX entry", ".bib", _has_notes, _styled("bibtex")
+            "bibtex",
+            "articles with highlights, as BibTeX entries",
+            ".bib",
+            _has_notes,
+            _bibliography,
         ),
     )
 }

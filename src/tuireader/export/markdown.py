@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from tuireader.annotation.annotation import QuoteKind
 from tuireader.articles.article import Block, BlockKind
+from tuireader.export.citations import authors
 from tuireader.export.item import Item
 from tuireader.state.notes import Note
 
@@ -46,7 +49,7 @@ def write_digest(items: Iterable[Item], title: str, parts: Collection[str] = ("n
     sections = [f"# {inline(title)}"]
     for item in items:
         sections += [f"## {_linked(item)}", *filter(None, [_origin(item)])]
-        sections += _sections(item, parts, 3)
+        sections += _sections(item, parts, 3, headed=len(parts) > 1)
     return "\n\n".join(sections) + "\n"
 
 
@@ -57,7 +60,9 @@ def file_name(item: Item, taken: Collection[str]) -> str:
         item: The article.
         taken: The names in use, in lower case.
     """
-    plain = re.sub(r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|#^\[\]%\ud800-\udfff]', " ", item.title)
+    file = Path(item.record.path)
+    title = file.stem if item.title == file.name else item.title
+    plain = re.sub(r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|#^\[\]%\ud800-\udfff]', " ", title)
     stem = " ".join(plain.split())[:_LONGEST_NAME].strip(" .") or "Untitled"
     name, number = f"{stem}.md", 1
     while name.casefold() in taken:
@@ -80,11 +85,12 @@ def _escape_start(match: re.Match[str]) -> str:
 def _properties(item: Item) -> dict[str, Any]:
     """Return the front matter: only what is known, in Obsidian's types."""
     record, metadata = item.record, item.metadata
+    names = authors(metadata.byline)
     properties: dict[str, Any] = {
         "title": item.title,
-        "author": metadata.byline,
+        "author": names[0] if len(names) == 1 else names,
         "source": metadata.source,
-        "published": metadata.published,
+        "published": _day(metadata.published),
         "url": metadata.url,
         "tags": [re.sub(r"[^\w/-]+", "-", tag).strip("-") for tag in record.tags],
         "read": record.read,
@@ -96,10 +102,21 @@ def _properties(item: Item) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value not in ("", [])}
 
 
-def _sections(item: Item, parts: Collection[str], level: int) -> Iterator[str]:
+def _day(published: str) -> date | str:
+    """Return a day as YAML writes one; what is more or less than a day stays a text."""
+    try:
+        return date.fromisoformat(published) if len(published) == len("2026-03-01") else published
+    except ValueError:
+        return published
+
+
+def _sections(
+    item: Item, parts: Collection[str], level: int, *, headed: bool = True
+) -> Iterator[str]:
     for part in PARTS:
         if part in parts and (found := list(_WRITERS[part](item))):
-            yield f"{'#' * level} {part.capitalize()}"
+            if headed:
+                yield f"{'#' * level} {part.capitalize()}"
             yield from found
 
 
