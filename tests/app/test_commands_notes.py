@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.widgets import Input, Static
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES
@@ -117,7 +118,7 @@ async def test_t_puts_tags_on_the_selected_and_takes_them_off(start: Start) -> N
         assert tags == [("old", "sea"), ("old", "sea"), ()]
         await pilot.press("g", "t")
         await settle(pilot)
-        await pilot.press(*["backspace"] * 4, "enter")
+        await pilot.press(*["backspace"] * 5, "enter")
         await settle(pilot)
         assert app.state.record(app.shelf.shown[0].id).tags == ("old",)
 
@@ -219,3 +220,60 @@ async def test_a_quote_out_of_sight_is_not_highlighted_unseen(start: Start) -> N
         await settle(pilot)
         ((exact, _),) = _notes(app)
         assert exact != '"We heard it before we saw it,"'
+
+
+async def test_tab_completes_each_tag_from_those_in_use(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        app.state.tag([app.selection.subjects(None)[0]], ["long read", "sea"])
+        await pilot.press("j", "t", *"lo", "tab", "space", *"s")
+        prompt = app.main.prompt
+        assert "sea" in str(prompt.query_one("#prompt-choices", Static).content)
+        await pilot.press("tab", "enter")
+        await settle(pilot)
+        second = app.shelf.shown[1]
+        assert app.state.record(second.id).tags == ("long read", "sea")
+
+
+async def test_tags_of_a_note_stand_behind_it(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        app.state.tag([app.selection.subjects(None)[0]], ["follow up"])
+        await pilot.press("N", *"why? #fo", "tab", "enter")
+        await settle(pilot)
+        (note,) = app.state.notes.all()
+        assert (note.text, note.tags) == ("why?", ("follow up",))
+        await pilot.press("N")
+        assert app.main.prompt.query_one("#prompt-words", Input).value == "why? #follow_up"
+        await pilot.press(*["backspace"] * 11, "enter")
+        await settle(pilot)
+        assert app.state.notes.all()[0].tags == ()
+
+
+async def test_notes_are_changed_deleted_and_brought_back_in_their_list(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        await pilot.press("N", *"one #sea", "enter", "J", "J", "N", *"two", "enter")
+        await settle(pilot)
+        await pilot.press("&", *"#se")
+        await settle(pilot)
+        assert "one" in _painted(app)
+        assert "two" not in _painted(app)
+        await pilot.press("tab", "e", "space", *"#har", "enter")
+        await settle(pilot)
+        assert "Changed the note" in _painted(app)
+        notes = {note.text: note.tags for note in app.state.notes.all()}
+        assert notes == {"one": ("har", "sea"), "two": ()}
+        await pilot.press("D")
+        await settle(pilot)
+        assert "No note fits" in _painted(app)
+        assert len(app.state.notes.all()) == 1
+        await pilot.press("D", "e", "enter", "U")
+        await settle(pilot)
+        assert len(app.state.notes.all()) == 2
+        await pilot.press("slash", *["backspace"] * 3, "tab", "j", "pagedown", "pageup", "k", "tab")
+        await settle(pilot)
+        assert "two" in _painted(app)
+        await pilot.press("tab", "e", "escape", "enter")
+        await settle(pilot)
+        assert not isinstance(app.screen, NotesScreen)

@@ -75,6 +75,11 @@ def test_every_kind_of_entity_has_a_shape_of_its_own(ansi: bool) -> None:
         shapes.setdefault(LAYER_OF_LABEL[label], shape)
         assert shapes[LAYER_OF_LABEL[label]] == shape
         assert any(shape), label
+    for ink in (Ink(note=True), Ink(link="#")):
+        style = dress.style(ink)
+        shapes[Layer.NOTES if ink.note else Layer.LINKS] = (
+            style.bold, style.italic, style.underline, style.dim,
+        )  # fmt: skip
     assert len(set(shapes.values())) == len(shapes)
 
 

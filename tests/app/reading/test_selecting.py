@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from tests.app.reading.reader import Reader, reading
 from tests.app.reading.specimen import P1, P2, article, harbour, lengthy
-from tuireader.annotation.annotation import Annotation
+from tuireader.annotation.annotation import Annotation, Span
 from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import geometry
 from tuireader.app.rendition.page import Page
@@ -220,6 +220,17 @@ async def test_what_is_not_shown_is_not_selected() -> None:
         assert app.pane.narrowed
         assert "said Ilse" not in app.pane.selected_text
         assert "different answer" in app.pane.selected_text
+
+
+async def test_a_note_has_its_sign_beside_each_of_its_lines() -> None:
+    loaded = harbour()
+    async with reading(loaded, (60, 30)) as (app, pilot):
+        start = loaded.article.text.index("put off its vote")
+        app.pane.set_notes([Span(start, start + 60)])
+        await pilot.pause()
+        signed = [line for line in app.shown() if line[:2] == "✎ "]
+        assert len(signed) >= 2
+        assert "put off" in signed[0]
 
 
 async def test_another_article_has_nothing_selected() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Span
+from tuireader.app.noted import NotedPlace
+from tuireader.app.tagging import fitting_tags, note_in, note_line, tags_in, tags_line
 from tuireader.language import translated as _
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.notes import Note
@@ -80,7 +83,7 @@ class NoteController:
         elif note is not None:
             self._changed(self._app.state.notes.remove([note.id]))
         else:
-            self._add(place, "")
+            self._add(place)
 
     def annotate(self) -> None:
         """Ask for the words of a note on the place."""
@@ -88,15 +91,26 @@ class NoteController:
         if place is None:
             return
         note = self._meant(place)
-        words = note.text if note is not None else ""
 
-        def take(text: str) -> None:
+        def take(line: str) -> None:
             if note is not None:
-                self._changed(self._app.state.notes.edit(note.id, text))
-            elif text:
-                self._add(place, text)
+                self._app.main.pane.select_nothing()
+                self.edit(note, line)
+            elif line:
+                text, tags = note_in(line, self._app.state.tags())
+                self._add(place, text, tags)
 
-        self._app.main.prompt.ask(_("Note"), words, take)
+        words = note_line(note.text, note.tags) if note is not None else ""
+        self._app.main.prompt.ask(_("Note"), words, take, each_word=self.tags_of_note)
+
+    def edit(self, note: Note, line: str) -> str:
+        """Change a note to what was typed; return the message."""
+        text, tags = note_in(line, self._app.state.tags())
+        return self._told(self._app.state.notes.edit(note.id, text, tags))
+
+    def tags_of_note(self, word: str, line: str) -> list[str]:
+        """Return what a word of a note may be, where it begins as a tag does."""
+        return fitting_tags(word, self._app.state.tags(), line, marked=True)
 
     def _noted_place(self) -> Span | None:
         place = self.place
@@ -104,12 +118,12 @@ class NoteController:
             self._app.main.say(_("This is not in the clean text, so no note can be put on it."))
         return place
 
-    def _add(self, place: Span, text: str) -> None:
+    def _add(self, place: Span, text: str = "", tags: Iterable[str] = ()) -> None:
         loaded, subject = self._app.session.loaded, self._app.session.subject
         if loaded is None or subject is None:
             return
         where = anchor(loaded.article.text, place.start, place.end)
-        self._changed(self._app.state.notes.add(subject, where, text))
+        self._changed(self._app.state.notes.add(subject, where, text, tags))
 
     def delete(self) -> None:
         """Delete the note or highlight at the place."""
@@ -137,21 +151,35 @@ class NoteController:
         self._app.main.pane.go_to(self._visited)
         return True
 
+    def remove(self, note: Note) -> str:
+        """Delete a note; return the message."""
+        return self._told(self._app.state.notes.remove([note.id]))
+
+    def take_back(self) -> str:
+        """Take back the last change; return the message."""
+        return self._told(self._app.state.undo())
+
+    def _told(self, message: str) -> str:
+        self._app.listing.changed(message)
+        return message
+
+    def all_places(self) -> list[NotedPlace]:
+        """Return the notes of all articles, the newest first."""
+        state = self._app.state
+        notes = state.notes.all()
+        return [NotedPlace(note, state.record(note.article_id).title) for note in notes]
+
     def show_all(self) -> None:
         """Show the notes of all articles."""
-        from tuireader.app.screens.notes import NotedPlace, NotesScreen
+        from tuireader.app.screens.notes import NotesScreen
 
         app = self._app
-        titles = {record.article_id: record.title for record in app.state.records()}
-        places = [
-            NotedPlace(note, titles.get(note.article_id, "")) for note in app.state.notes.all()
-        ]
 
         def chosen(note: Note | None) -> None:
             if note is not None:
                 app.session.open_at(note.article_id, note.anchor)
 
-        app.push_screen(NotesScreen(places), chosen)
+        app.push_screen(NotesScreen(self), chosen)
 
     def tag(self) -> None:
         """Ask for the tags of the articles that are meant."""
@@ -160,8 +188,12 @@ class NoteController:
         before = set(app.state.record(first.article_id).tags) if first is not None else set()
 
         def take(line: str) -> None:
-            after = {word.removeprefix("#") for word in line.replace(",", " ").split()}
+            after = tags_in(line, app.state.tags())
             add, remove = after - before, before - after
             app.bulk.mark(None, lambda subjects: app.state.tag(subjects, add, remove))
 
-        app.main.prompt.ask(_("Tags"), " ".join(sorted(before)), take)
+        def words(word: str, line: str) -> list[str]:
+            return fitting_tags(word, app.state.tags(), line, marked=False)
+
+        line = tags_line(before)
+        app.main.prompt.ask(_("Tags"), f"{line} " if line else "", take, each_word=words)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tuireader.annotation.annotation import Label
 from tuireader.app.rendition.ink import Fate, Fragment, Hit, Ink, Role
-from tuireader.app.rendition.page import BAR, GONE_BAR, HERE_BAR, REPORTED_BAR
+from tuireader.app.rendition.page import BAR, GONE_BAR, HERE_BAR, NOTE_SIGN, REPORTED_BAR
 from tuireader.language import mark
 
 ANYBODY = "anybody"
@@ -41,7 +41,7 @@ LEGEND: tuple[Meaning, ...] = (
     Meaning(Fragment("link", Ink(link="#")), mark("link")),
     Meaning(Fragment("found", Ink(hit=Hit.FOUND)), mark("found")),
     Meaning(Fragment("found", Ink(hit=Hit.CURRENT)), mark("found, you are here")),
-    Meaning(Fragment("noted", Ink(note=True)), mark("your note")),
+    Meaning(Fragment(f"{NOTE_SIGN} noted", Ink(note=True)), mark("your note")),
     Meaning(Fragment(f"{HERE_BAR} words", Ink(here=True)), mark("the cursor")),
     Meaning(Fragment(f"{GONE_BAR} words", Ink(fate=Fate.REMOVED)), mark("taken out (raw view)")),
     Meaning(Fragment("..", Ink(fate=Fate.EDITED)), mark("set right (raw view)")),

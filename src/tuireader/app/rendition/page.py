@@ -23,6 +23,8 @@ ROLES = {
     BlockKind.CAPTION: Role.CAPTION,
     BlockKind.PREFORMATTED: Role.PREFORMATTED,
 }
+NOTE_SIGN = "✎"
+"""Stands beside each line of the reader's notes and highlights."""
 RAGGED = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PREFORMATTED})
 """What is never justified."""
 _ORNAMENT = Ink(Role.ORNAMENT)
@@ -213,19 +215,22 @@ class Page:
 
 
 def _gutter(inks: Sequence[Ink], left: int) -> Fragment:
-    """Return the bar beside a line: whose words are on it, and whether the cursor is."""
-    width = min(GUTTER, left)
+    """Return what stands beside a line: whose words are on it, the cursor, the sign of a note."""
+    bar, look = _bar(inks)
+    sign = NOTE_SIGN if any(ink.note for ink in inks) else bar
+    return Fragment(sign.ljust(GUTTER)[: min(GUTTER, left)], look)
+
+
+def _bar(inks: Sequence[Ink]) -> tuple[str, Ink]:
     for ink in inks:
         if ink.fate is Fate.REMOVED:
-            return Fragment(GONE_BAR.ljust(width)[:width], Ink(Role.ORNAMENT, fate=ink.fate))
+            return GONE_BAR, Ink(Role.ORNAMENT, fate=ink.fate)
     here = any(ink.here for ink in inks)
     for ink in inks:
         if ink.speech:
             bar = HERE_BAR if here else BAR
-            look = Ink(Role.ORNAMENT, voice=ink.voice, speech=True)
-            return Fragment(bar.ljust(width)[:width], look)
+            return bar, Ink(Role.ORNAMENT, voice=ink.voice, speech=True)
     for ink in inks:
         if ink.reported and not here:
-            look = Ink(Role.ORNAMENT, voice=ink.voice, reported=True)
-            return Fragment(REPORTED_BAR.ljust(width)[:width], look)
-    return Fragment((HERE_BAR if here else "").ljust(width)[:width], _ORNAMENT)
+            return REPORTED_BAR, Ink(Role.ORNAMENT, voice=ink.voice, reported=True)
+    return HERE_BAR if here else "", _ORNAMENT

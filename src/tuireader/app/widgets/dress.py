@@ -38,6 +38,8 @@ _TINTS: dict[Layer, str] = {
     Layer.WORKS: "#b080d0",
 }
 _LINK = "#3080d0"
+_NOTED = Style(bold=True, italic=True, underline=True)
+"""The shape of a note where shades of colour cannot be relied on."""
 _TINT = 0.4
 _MUTED = 0.4
 
@@ -152,7 +154,7 @@ class Dress:
             style += Style() if ink.speech else self._tinted(_LINK, 0.6)
         style += self._fate(ink)
         if ink.note:
-            style += self._filled(0.22)
+            style += _NOTED if self._flat else self._filled(0.22)
         if ink.here:
             style += Style(reverse=True) if self._flat and not ink.speech else self._filled(0.1)
         style += self._hit(ink.hit)

@@ -22,6 +22,10 @@ MOST_SHOWN = 12
 """How many of the choices are painted."""
 
 
+Words = Callable[[str, str], Sequence[str]]
+"""Returns what a word may be, given the word so far and the line it is on."""
+
+
 class PromptBar(Horizontal):
     """Asks for words; Enter takes them, Esc does not, Tab goes through what they may be."""
 
@@ -39,6 +43,8 @@ class PromptBar(Horizontal):
         super().__init__()
         self._take: Callable[[str], None] | None = None
         self._all: Sequence[str] = ()
+        self._words: Words | None = None
+        self._word_start = 0
         self._fitting: list[str] = []
         self._chosen = -1
 
@@ -49,7 +55,12 @@ class PromptBar(Horizontal):
         yield Static("", id="prompt-choices", markup=False)
 
     def ask(
-        self, what: str, words: str, take: Callable[[str], None], choices: Sequence[str] = ()
+        self,
+        what: str,
+        words: str,
+        take: Callable[[str], None],
+        choices: Sequence[str] = (),
+        each_word: Words | None = None,
     ) -> None:
         """Ask for words.
 
@@ -58,7 +69,10 @@ class PromptBar(Horizontal):
             words: What stands there already.
             take: Called with what was typed, once it is.
             choices: What it may be; where there are any, what is typed replaces the words.
+            each_word: Returns what the word at the cursor may be, where each is completed by
+                itself, given the word so far and the line.
         """
+        self._words = each_word
         self._take = take
         self._all = choices
         self.display = True
@@ -68,7 +82,15 @@ class PromptBar(Horizontal):
             line.value = words
         line.selection = Selection(0 if choices else len(words), len(words))
         line.focus()
-        self._offer([choice for choice in choices if choice != words])
+        if each_word is not None:
+            self._offer_words(words, len(words))
+        else:
+            self._offer([choice for choice in choices if choice != words])
+
+    def _offer_words(self, line: str, cursor: int) -> None:
+        assert self._words is not None
+        self._word_start = line.rfind(" ", 0, cursor) + 1
+        self._offer(self._words(line[self._word_start : cursor], line))
 
     def _offer(self, fitting: Sequence[str]) -> None:
         self._fitting, self._chosen = list(fitting), -1
@@ -88,6 +110,9 @@ class PromptBar(Horizontal):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        if self._words is not None:
+            self._offer_words(event.value, event.input.cursor_position)
+            return
         typed = event.value.strip().casefold()
         self._offer([choice for choice in self._all if _begins(choice.casefold(), typed)])
 
@@ -99,9 +124,12 @@ class PromptBar(Horizontal):
         started = self._chosen >= 0
         self._chosen = (self._chosen + step) % len(self._fitting) if started else first
         line = self.query_one("#prompt-words", Input)
+        chosen = self._fitting[self._chosen]
+        start = self._word_start if self._words is not None else 0
+        after = line.value[line.cursor_position :] if self._words is not None else ""
         with line.prevent(Input.Changed):
-            line.value = self._fitting[self._chosen]
-        line.cursor_position = len(line.value)
+            line.value = line.value[:start] + chosen + after
+        line.cursor_position = start + len(chosen)
         self._paint()
 
     @on(Input.Submitted)
