@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.annotation.settings import BUILTIN, AnnotationSettings
 from tuireader.config.settings import Problem, Settings
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.annotation.attribution.cues import OwnCues
@@ -56,7 +57,7 @@ def _engine(wanted: str, settings: Settings, problems: list[Problem]) -> str:
     if not complaint:
         return wanted
     line = settings.lines.get(("entities", "engine"), 0)
-    problems.append(Problem(line, f"{complaint} Until then the built-in engine is used."))
+    problems.append(Problem(line, f"{complaint} " + _("Until then the built-in engine is used.")))
     return BUILTIN
 
 
@@ -78,7 +79,7 @@ def _own_cues(folder: Path, problems: list[Problem]) -> tuple[OwnCues, ...]:
 
         language = path.stem.lower()
         if not _LANGUAGE.fullmatch(language):
-            problems.append(Problem(0, "Its name must be that of a language: en.toml.", path))
+            problems.append(Problem(0, _("Its name must be that of a language: en.toml."), path))
             continue
         found = _read(path, partial(read_own_cues, language), problems)
         if found:
@@ -92,11 +93,13 @@ def _read(path: Path, read: Callable[[str], _List], problems: list[Problem]) -> 
     try:
         return read(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        problem = Problem(0, f"It cannot be read: {error.strerror or error}.", path)
+        problem = Problem(
+            0, _("It cannot be read: {error}.").format(error=error.strerror or error), path
+        )
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        problem = Problem(line, "This is no UTF-8 text: save the file as UTF-8.", path)
+        problem = Problem(line, _("This is no UTF-8 text: save the file as UTF-8."), path)
     except BrokenListError as error:
-        problem = Problem(error.line, f"{error} Until then the file is left out.", path)
+        problem = Problem(error.line, f"{error} " + _("Until then the file is left out."), path)
     problems.append(problem)
     return None

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tuireader.config.options import option_named
+from tuireader.language import translated as _
 
 Value = str | bool | int | tuple[str, ...]
 
@@ -36,13 +37,16 @@ def save_setting(path: Path, section: str, name: str, value: Value) -> None:
         _replace(path, changed)
     except OSError as error:
         raise CannotSaveError(
-            f"{path} cannot be written ({error.strerror or error}): the choice holds until you"
-            " leave the program."
+            _(
+                "{path} cannot be written ({error}): the choice holds until you leave the program."
+            ).format(path=path, error=error.strerror or error)
         ) from error
     except ValueError as error:
         raise CannotSaveError(
-            f"{path} was left alone, as it could not be changed safely ({error}):"
-            f" set {name} in [{section}] by hand."
+            _(
+                "{path} was left alone, as it could not be changed safely ({error}):"
+                " set {name} in [{section}] by hand."
+            ).format(path=path, error=error, name=name, section=section)
         ) from error
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tuireader.language import AUTOMATIC, LANGUAGES
+from tuireader.language import translated as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,24 @@ class Option:
     def complaint(self, value: object) -> str:
         """Return what is wrong with a value; empty where nothing is."""
         if isinstance(self.default, bool):
-            return "" if isinstance(value, bool) else "must be true or false"
+            return "" if isinstance(value, bool) else _("must be true or false")
         if isinstance(self.default, int):
             if isinstance(value, bool) or not isinstance(value, int):
-                return "must be a whole number"
+                return _("must be a whole number")
             fits = self.least <= value <= self.most
-            return "" if fits else f"must be from {self.least} to {self.most}"
+            return (
+                ""
+                if fits
+                else _("must be from {least} to {most}").format(least=self.least, most=self.most)
+            )
         if isinstance(self.default, tuple):
             fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
-            return "" if fits else 'must be a list of texts, such as ["~/articles"]'
+            return "" if fits else _('must be a list of texts, such as ["~/articles"]')
         if not isinstance(value, str):
-            return "must be a text in quotation marks"
+            return _("must be a text in quotation marks")
         if self.choices and value not in self.choices:
-            return "must be one of " + ", ".join(f'"{choice}"' for choice in self.choices)
+            choices = ", ".join(f'"{choice}"' for choice in self.choices)
+            return _("must be one of {choices}").format(choices=choices)
         return ""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tuireader.config.edit import Value
 from tuireader.config.options import OPTIONS, Option, option_named
+from tuireader.language import translated as _
 
 KEYS, MACROS = "keys", "macros"
 _SECTIONS = tuple(dict.fromkeys([*(option.section for option in OPTIONS), KEYS, MACROS]))
@@ -85,7 +86,11 @@ class Problem:
 
     def __str__(self) -> str:
         """Say it to the reader."""
-        return f"Line {self.line}: {self.message}" if self.line else self.message
+        return (
+            _("Line {n}: {message}").format(n=self.line, message=self.message)
+            if self.line
+            else self.message
+        )
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -103,9 +108,13 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), ()
     except OSError as error:
         reason = error.strerror or str(error)
-        return Settings(), (Problem(0, f"{path} cannot be read: {reason}."),)
+        return Settings(), (
+            Problem(0, _("{path} cannot be read: {reason}.").format(path=path, reason=reason)),
+        )
     except UnicodeDecodeError:
-        return Settings(), (Problem(0, f"{path} is no UTF-8 text: save it as UTF-8."),)
+        return Settings(), (
+            Problem(0, _("{path} is no UTF-8 text: save it as UTF-8.").format(path=path)),
+        )
     return parse_settings(text)
 
 
@@ -118,7 +127,9 @@ def parse_settings(text: str) -> tuple[Settings, tuple[Problem, ...]]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
-        return Settings(), (Problem(line, f"This is not valid TOML: {error}."),)
+        return Settings(), (
+            Problem(line, _("This is not valid TOML: {error}.").format(error=error)),
+        )
     reading = _Reading(text)
     for section, table in data.items():
         reading.section(section, table)
@@ -139,7 +150,9 @@ class _Reading:
     def section(self, section: str, table: object) -> None:
         if section not in _SECTIONS or not isinstance(table, dict):
             hint = _suggestion(section, _SECTIONS)
-            self._complain(section, "", f"There is no section [{section}].{hint}")
+            self._complain(
+                section, "", _("There is no section [{name}].").format(name=section) + hint
+            )
             return
         for name, value in table.items():
             if section in (KEYS, MACROS):
@@ -152,19 +165,30 @@ class _Reading:
         if option is None:
             names = [item.name for item in OPTIONS if item.section == section]
             self._complain(
-                section, name, f'There is no "{name}" in [{section}].{_suggestion(name, names)}'
+                section,
+                name,
+                _('There is no "{name}" in [{section}].').format(name=name, section=section)
+                + _suggestion(name, names),
             )
         elif complaint := option.complaint(value):
             hint = _suggestion(value, option.choices) if isinstance(value, str) else ""
-            self._complain(section, name, f'"{name}" {complaint}.{hint}')
+            self._complain(
+                section,
+                name,
+                _('"{name}" {complaint}.').format(name=name, complaint=complaint) + hint,
+            )
         else:
             self.values[section, name] = value
 
     def _keys(self, section: str, name: str, value: object) -> None:
         items = [value] if isinstance(value, str) else value
         if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-            what = "a key or a list of keys" if section == KEYS else "a command or a list of them"
-            self._complain(section, name, f'"{name}" must be {what}, in quotation marks.')
+            told = (
+                _('"{name}" must be a key or a list of keys, in quotation marks.')
+                if section == KEYS
+                else _('"{name}" must be a command or a list of them, in quotation marks.')
+            )
+            self._complain(section, name, told.format(name=name))
             return
         (self.keys if section == KEYS else self.macros)[name] = tuple(items)
 
@@ -185,4 +209,4 @@ def _lines_of_names(text: str) -> Iterator[tuple[tuple[str, str], int]]:
 
 def _suggestion(word: str, known: object) -> str:
     close = get_close_matches(word, list(known) if isinstance(known, (list, tuple)) else [], 1)
-    return f' Did you mean "{close[0]}"?' if close else ""
+    return " " + _('Did you mean "{name}"?').format(name=close[0]) if close else ""

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from typing import Any
 
 from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.language import mark
+from tuireader.language import translated as _
 from tuireader.state.anchors import TextAnchor, locate
 from tuireader.state.documents import Fields
 from tuireader.state.fields import DELETED, anchor_fields, anchor_of, is_kept, text_of
@@ -41,13 +43,13 @@ class CorrectionKind(StrEnum):
 
 
 _DONE = {
-    CorrectionKind.SPEAKER: "Set the speaker of",
-    CorrectionKind.NO_QUOTE: "Took for nobody's words",
-    CorrectionKind.LABEL: "Set the kind of",
-    CorrectionKind.NAME: "Set the name for",
-    CorrectionKind.RESTORED: "Restored",
-    CorrectionKind.REMOVED: "Removed",
-    CorrectionKind.ENCODING: "Read",
+    CorrectionKind.SPEAKER: mark("Set the speaker of {words} to {value}"),
+    CorrectionKind.NO_QUOTE: mark("Took for nobody's words {words}"),
+    CorrectionKind.LABEL: mark("Set the kind of {words} to {value}"),
+    CorrectionKind.NAME: mark("Set the name for {words} to {value}"),
+    CorrectionKind.RESTORED: mark("Restored {words}"),
+    CorrectionKind.REMOVED: mark("Removed {words}"),
+    CorrectionKind.ENCODING: mark("Read {words} as {value}"),
 }
 
 
@@ -120,11 +122,10 @@ class Corrections:
             if known.kind is _OPPOSITES.get(kind) and known.anchor == place
         }
         changes[self._key(subject.article_id, kind, place)] = fields
-        to = f" to {shortened(value) or 'nobody'}" if kind in _WITH_VALUE else ""
-        return self._history.change(
-            f"{_DONE[kind]} {quoted(place.exact)}{to}",
-            {CORRECTIONS: changes},
+        told = _(_DONE[kind]).format(
+            words=quoted(place.exact), value=shortened(value) or _("nobody")
         )
+        return self._history.change(told, {CORRECTIONS: changes})
 
     def set_encoding(self, subject: Subject, encoding: str) -> str:
         """Choose the encoding a file is read with from now on.
@@ -140,8 +141,9 @@ class Corrections:
         fields = new_correction_fields(
             subject.article_id, kind, place, encoding, self._ledger.moment()
         )
+        template = _(_DONE[kind]) if encoding else _("Read {words} as found")
         return self._history.change(
-            f"{_DONE[kind]} {quoted(subject.title)} {f'as {encoding}' if encoding else 'as found'}",
+            template.format(words=quoted(subject.title), value=encoding),
             {CORRECTIONS: {key: fields if encoding else {DELETED: True}}},
         )
 
@@ -149,9 +151,9 @@ class Corrections:
         """Take a correction away, so that what the program thinks holds again."""
         correction = self._get(correction_id)
         if correction is None:
-            return "That correction is no longer there"
+            return _("That correction is no longer there")
         return self._history.change(
-            f"Took back the correction of {quoted(correction.anchor.exact)}",
+            _("Took back the correction of {words}").format(words=quoted(correction.anchor.exact)),
             {CORRECTIONS: {correction_id: {DELETED: True}}},
         )
 
@@ -173,7 +175,6 @@ _OPPOSITES = {
     CorrectionKind.RESTORED: CorrectionKind.REMOVED,
     CorrectionKind.REMOVED: CorrectionKind.RESTORED,
 }
-_WITH_VALUE = (CorrectionKind.SPEAKER, CorrectionKind.LABEL, CorrectionKind.NAME)
 
 
 def quote_corrections(made: Iterable[Correction], text: str) -> Iterator[QuoteCorrection]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from tuireader.language import translated as _
 from tuireader.state.collector import collector_paused
 from tuireader.state.documents import Fields
 from tuireader.state.ledger import Ledger
@@ -67,7 +68,7 @@ class History:
             self._make(_together(along, changes))
         self._done.append(_Step(message, before, changes))
         self._undone.clear()
-        return f"{message} · {self._undo_key} undoes"
+        return f"{message} · {self._way_back}"
 
     @property
     def undo_size(self) -> int:
@@ -82,27 +83,33 @@ class History:
     def undo(self) -> str:
         """Take back the last change; return what was undone, or that there is nothing."""
         if not self._done:
-            return "Nothing to undo"
+            return _("Nothing to undo")
         step = self._done.pop()
         self._make(step.before)
         self._undone.append(step)
-        return f"Undone: {step.message}{self._left()}"
+        return _("Undone: {what}").format(what=step.message) + self._left()
 
     def redo(self) -> str:
         """Do again what was undone last; return the message."""
         if not self._undone:
-            return "Nothing to redo"
+            return _("Nothing to redo")
         step = self._undone.pop()
         self._make(step.after)
         self._done.append(step)
-        return f"Done again: {step.message} · {self._undo_key} undoes"
+        return _("Done again: {what}").format(what=step.message) + f" · {self._way_back}"
 
     def _make(self, changes: Mapping[str, Mapping[str, Fields]]) -> None:
         for table, documents in changes.items():
             self._ledger.change(table, {key: made for key, made in documents.items() if made})
 
     def _left(self) -> str:
-        return f" · {len(self._done)} more to undo" if self._done else ""
+        if not self._done:
+            return ""
+        return " · " + _("{n} more to undo").format(n=len(self._done))
+
+    @property
+    def _way_back(self) -> str:
+        return _("{key} undoes").format(key=self._undo_key)
 
 
 def _together(

@@ -10,6 +10,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import cast
 
+from tuireader.language import translated as _
 from tuireader.state.backups import DailyBackups
 from tuireader.state.collector import collector_paused
 from tuireader.state.documents import Fields, Tables, change, join, latest_stamp
@@ -138,7 +139,7 @@ class Ledger:
     def problem(self) -> str:
         """Why the last save failed, as a sentence; empty while all is well."""
         error = self._saver.problem if self._saver else None
-        return f"Not saved: {error}. It will be tried again." if error else ""
+        return _("Not saved: {error}. It will be tried again.").format(error=error) if error else ""
 
     def flush(self) -> None:
         """Return once every change so far is on disk; at once where nothing is saved.
@@ -200,7 +201,7 @@ class Ledger:
         if documents is None:
             self._storage.note_all()
             return
-        for table, key, _ in documents:
+        for table, key, _fields in documents:
             self._storage.note(table, key)
 
     def _fold(self) -> None:

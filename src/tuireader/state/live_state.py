@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from tuireader.language import translated as _
 from tuireader.state.articles import ARTICLES, SECONDS, article_record, subject_fields
 from tuireader.state.corrections import Corrections
 from tuireader.state.documents import Fields, Tables
@@ -89,17 +90,16 @@ class TinyDBState:
 
     def set_read(self, subjects: Iterable[Subject], read: bool) -> str:
         """Mark articles read or unread; return what was done, as a message for the reader."""
-        done = "read" if read else "unread"
-        return self._set(
-            subjects, {"read": read}, lambda what: f"Marked {what} {done}", f"Already {done}"
-        )
+        done = _("Marked {what} read") if read else _("Marked {what} unread")
+        already = _("Already read") if read else _("Already unread")
+        return self._set(subjects, {"read": read}, lambda what: done.format(what=what), already)
 
     def set_bookmarked(self, subjects: Iterable[Subject], bookmarked: bool) -> str:
         """Bookmark articles or take the bookmark away; return the message."""
-        done = "Bookmarked" if bookmarked else "Took the bookmark off"
-        already = "Already bookmarked" if bookmarked else "Not bookmarked"
+        done = _("Bookmarked {what}") if bookmarked else _("Took the bookmark off {what}")
+        already = _("Already bookmarked") if bookmarked else _("Not bookmarked")
         fields = {"bookmarked": bookmarked}
-        return self._set(subjects, fields, lambda what: f"{done} {what}", already)
+        return self._set(subjects, fields, lambda what: done.format(what=what), already)
 
     def tag(
         self, subjects: Iterable[Subject], add: Iterable[str] = (), remove: Iterable[str] = ()
@@ -110,11 +110,14 @@ class TinyDBState:
         off = ", ".join(name.removeprefix(TAG) for name, value in fields.items() if not value)
 
         def told(what: str) -> str:
+            template = _("Tagged {what} with {on}, no longer {off}")
             if not off:
-                return f"Tagged {what} with {on}"
-            return f"Tagged {what} with {on}, no longer {off}" if on else f"Took {off} off {what}"
+                template = _("Tagged {what} with {on}")
+            elif not on:
+                template = _("Took {off} off {what}")
+            return template.format(what=what, on=on, off=off)
 
-        return self._set(subjects, fields, told, "Nothing changed")
+        return self._set(subjects, fields, told, _("Nothing changed"))
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use on articles and notes, the most used first."""

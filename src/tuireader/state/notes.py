@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+from tuireader.language import translated as _
 from tuireader.state.anchors import TextAnchor
 from tuireader.state.articles import ARTICLES, subject_fields
 from tuireader.state.documents import Fields
@@ -99,9 +100,9 @@ class Notes:
         """Highlight a place, with or without a note."""
         fields = new_note_fields(subject.article_id, place, text, tags, self._ledger.moment())
         along = subject_fields(subject, self._ledger.document(ARTICLES, subject.article_id))
-        done = "Noted on" if text else "Highlighted"
+        done = _("Noted on {words}") if text else _("Highlighted {words}")
         return self._history.change(
-            f"{done} {quoted(place.exact)}",
+            done.format(words=quoted(place.exact)),
             {NOTES: {uuid4().hex: fields}},
             {ARTICLES: {subject.article_id: along}},
         )
@@ -116,31 +117,33 @@ class Notes:
         """
         note = self.get(note_id)
         if note is None:
-            return "That note is no longer there"
+            return _("That note is no longer there")
         fields: dict[str, Any] = {} if text is None or text == note.text else {"text": text}
         if tags is not None:
             wanted = tag_fields(tags)
             fields |= {name: False for name in tag_fields(note.tags) if name not in wanted}
             fields |= {name: True for name in wanted if name not in tag_fields(note.tags)}
         if not fields:
-            return "Nothing changed"
+            return _("Nothing changed")
         fields["modified"] = self._ledger.moment()
-        message = f"Changed the note on {quoted(note.anchor.exact)}"
+        message = _("Changed the note on {words}").format(words=quoted(note.anchor.exact))
         return self._history.change(message, {NOTES: {note_id: fields}})
 
     def remove(self, note_ids: Iterable[str]) -> str:
         """Delete notes."""
         notes = [note for key in note_ids if (note := self.get(key))]
         if not notes:
-            return "That note is no longer there"
+            return _("That note is no longer there")
         if len(notes) == 1:
-            what = f"the {'note' if notes[0].text else 'highlight'} " + named(
-                [notes[0].anchor.exact]
-            )
+            told = (
+                _("Deleted the note {words}")
+                if notes[0].text
+                else _("Deleted the highlight {words}")
+            ).format(words=named([notes[0].anchor.exact]))
         else:
-            what = count(len(notes), "note")
+            told = _("Deleted {notes}").format(notes=count(len(notes), "note"))
         changes = {note.id: {DELETED: True} for note in notes}
-        return self._history.change(f"Deleted {what}", {NOTES: changes})
+        return self._history.change(told, {NOTES: changes})
 
 
 def new_note_fields(

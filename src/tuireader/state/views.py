@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tuireader.language import translated as _
 from tuireader.state.fields import DELETED, text_of
 from tuireader.state.history import History
 from tuireader.state.ledger import Ledger
@@ -57,12 +58,12 @@ class Views:
     def save(self, view: View) -> str:
         """Keep a view under its name, in place of one that has that name."""
         fields = {"query": view.query, "sort": view.sort, DELETED: False}
-        message = f"Saved the view {quoted(view.name)}"
+        message = _("Saved the view {name}").format(name=quoted(view.name))
         return self._history.change(message, {VIEWS: {view.name: fields}})
 
     def remove(self, name: str) -> str:
         """Delete a view."""
         if self.get(name) is None:
-            return "There is no such view"
-        message = f"Deleted the view {quoted(name)}"
+            return _("There is no such view")
+        message = _("Deleted the view {name}").format(name=quoted(name))
         return self._history.change(message, {VIEWS: {name: {DELETED: True}}})

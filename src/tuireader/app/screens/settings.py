@@ -20,13 +20,15 @@ from tuireader.app.controllers.choices import AT_NEXT_START
 from tuireader.app.widgets.line_input import LineInput
 from tuireader.config.edit import Value
 from tuireader.config.options import OPTIONS, Option
+from tuireader.language import mark
+from tuireader.language import translated as _
 
 _STEP = 4
 """By how much a number changes at a time."""
 _WIDTH = 84
 """The widest that the list may be, in cells; as in the style sheet."""
-_USE = "arrows or Enter change · Esc closes"
-_TYPING_USE = "Enter takes it · Esc keeps the old one"
+_USE = mark("arrows or Enter change · Esc closes")
+_TYPING_USE = mark("Enter takes it · Esc keeps the old one")
 
 
 class SettingsScreen(ModalScreen[None]):
@@ -66,7 +68,7 @@ class SettingsScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Say how to use it."""
-        self.query_one("#settings").border_title = Content("Settings")
+        self.query_one("#settings").border_title = Content(_("Settings"))
         self._type(None)
 
     def on_screen_resume(self) -> None:
@@ -84,13 +86,15 @@ class SettingsScreen(ModalScreen[None]):
 
     def _line(self, option: Option) -> Content:
         value = self._value_of(option)
-        shown = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-        later = " (at the next start)" if (option.section, option.name) in AT_NEXT_START else ""
+        shown = {True: _("yes"), False: _("no")}[value] if isinstance(value, bool) else str(value)
+        later = ""
+        if (option.section, option.name) in AT_NEXT_START:
+            later = " " + _("(at the next start)")
         return Content.assemble(
             (f" {option.section}: {option.name.replace('_', ' ')}".ljust(24), "bold"),
             safe_line(shown.ljust(18)),
             Content(
-                "".join("\n   " + row for row in wrap(option.about + later, self._room))
+                "".join("\n   " + row for row in wrap(_(option.about) + later, self._room))
             ).stylize("dim"),
         )
 
