@@ -36,6 +36,8 @@ from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
+from tuireader.library.query.complete import Completion, KnownName, complete
+from tuireader.library.query.parser import parse
 from tuireader.library.query.syntax import And, Node, Not, Predicate, Query, Sort, Word, words_of
 from tuireader.library.recipe import Encodings
 from tuireader.library.snippets import Snippet
@@ -128,7 +130,10 @@ _KEYS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
     "date": lambda entry: tuple(-ord(sign) for sign in entry.published),
     "title": lambda entry: (entry.title,),
     "source": lambda entry: (entry.source,),
+    "author": lambda entry: (entry.byline,),
     "length": lambda entry: (-entry.words,),
+    "unread": lambda entry: (),
+    "relevance": lambda entry: (),
     "quotes": lambda entry: (-entry.quotes,),
     "path": lambda entry: (str(entry.path),),
 }
@@ -183,6 +188,26 @@ class FixedLibrary:
     def remove(self, path: Path) -> None:
         """Let a file be known no more."""
         self._read = [known for known in self._read if known.path != path]
+
+    def complete(self, query: str, cursor: int, marks: Marks) -> list[Completion]:
+        """Return how the word can go on; the only person known is the one quoted."""
+        return complete(query, cursor, self, tuple(marks.tagged))
+
+    def counts(self, queries: Sequence[Query | str], marks: Marks) -> list[int]:
+        """Return how many articles fit each query; none where this library cannot tell."""
+        return [self._count(parse(it) if isinstance(it, str) else it, marks) for it in queries]
+
+    def _count(self, query: Query, marks: Marks) -> int:
+        try:
+            return len(self.find(query, marks, Sort("date")))
+        except NotImplementedError:
+            return 0
+
+    def names(self, kinds: Sequence[str], beginning: str, most: int) -> list[KnownName]:
+        """Return the person, or the two sources."""
+        names = {"PERSON": ["Mara Lindqvist"], "source": [POST, WEEKLY]}
+        found = [name for kind in kinds for name in names.get(kind, [])]
+        return [KnownName(name, 2) for name in found if beginning in name.casefold()][:most]
 
     def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Listing:
         """Return the articles read that hold the words of the query and fit its filters."""

@@ -27,9 +27,10 @@ from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
 from tuireader.app.controllers.selection import SelectionController
 from tuireader.app.controllers.taking_over import TakingOverController
+from tuireader.app.controllers.viewing import ViewController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
-from tuireader.app.last_session import LastSession, load_session, save_session
+from tuireader.app.last_session import LastSession, load_session, save_session, session_path
 from tuireader.app.looking import FirstList, present_marks
 from tuireader.app.palette import CommandProvider
 from tuireader.app.screens.main import MainScreen
@@ -38,16 +39,16 @@ from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
-from tuireader.app.view import first_view
+from tuireader.app.view_orders import view_orders
 from tuireader.app.workers.export_reader import ExportReader
 from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
 from tuireader.app.workers.refresher import LibraryRefresher
+from tuireader.app.workers.view_counter import ViewCounter
 from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.config import (
     Problem,
     Settings,
-    cache_folder,
     sample_articles,
 )
 from tuireader.config.edit import Value
@@ -92,8 +93,9 @@ class ReaderApp(App[int]):
         self._dress()
         self._open_library = open_library
         self.shelf = Shelf(state)
-        self.shelf.view = first_view(self.settings)
-        self.last = load_session(_session_path())
+        self.last = load_session(session_path())
+        self.orders = view_orders(self.settings, self.last)
+        self.shelf.view = self.orders.in_order(self.shelf.view)
         self.history = History(self.last.commands)
         self.commands, keymap, complaints = keymap_of(self.settings, COMMANDS)
         self.problems = (*problems, *complaints)
@@ -121,6 +123,7 @@ class ReaderApp(App[int]):
         self.listing: ListController
         self.filtering: FilterController
         self.taking_over: TakingOverController
+        self.viewing: ViewController
 
     def _dress(self) -> None:
         """Take the theme before any style is worked out, so that none is worked out twice."""
@@ -182,6 +185,7 @@ class ReaderApp(App[int]):
         self.listing = ListController(self, self.main, refresher, finder)
         self.filtering = FilterController(self, self.main)
         self.taking_over = TakingOverController(self, ExportReader(self.main, self.library))
+        self.viewing = ViewController(self, self.main, ViewCounter(self.main, self.library))
         self.push_screen(self.main)
         if self.state.read_only:
             self.main.footer.warning = _("read-only: nothing is kept")
@@ -247,7 +251,9 @@ class ReaderApp(App[int]):
         self.session.leave()
         entry = self.session.entry if self.session.opened else None
         article = key_of(entry) if entry else self.last.article
-        save_session(_session_path(), LastSession(article, tuple(self.history.lines)))
+        usual = self.settings.text("list", "order")
+        last = LastSession(article, tuple(self.history.lines), self.orders.kept, usual)
+        save_session(session_path(), last)
         self.exit(status, status)
 
     def action_help_quit(self) -> None:
@@ -268,7 +274,3 @@ class ReaderApp(App[int]):
             self.main.say(_("Opening {name}").format(name=sanitize_line(address)))
         else:
             self.main.say(_("A browser cannot open {name}").format(name=sanitize_line(url)))
-
-
-def _session_path() -> Path:
-    return cache_folder() / "last-session.json"

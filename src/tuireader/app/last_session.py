@@ -8,12 +8,19 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tuireader.app.shelf import EntryKey
+from tuireader.config import cache_folder
 
 _MOST_COMMANDS = 200
+
+
+def session_path() -> Path:
+    """Return where it is kept."""
+    return cache_folder() / "last-session.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,14 @@ class LastSession:
     Attributes:
         article: The article in the reading pane; None where there was none.
         commands: The command lines typed, the last one last.
+        orders: The order of each view, by its query.
+        usual_order: What the setting for the order was.
     """
 
     article: EntryKey | None = None
     commands: tuple[str, ...] = ()
+    orders: Mapping[str, str] = field(default_factory=dict)
+    usual_order: str = ""
 
 
 def load_session(path: Path) -> LastSession:
@@ -35,14 +46,25 @@ def load_session(path: Path) -> LastSession:
         data = json.loads(path.read_bytes())
         article, commands = data["article"], data["commands"]
         key = (str(article[0]), int(article[1])) if article else None
-        return LastSession(key, tuple(map(str, commands))[-_MOST_COMMANDS:])
-    except (OSError, ValueError, LookupError, TypeError):
+        orders = {str(query): str(order) for query, order in data.get("orders", {}).items()}
+        return LastSession(
+            key,
+            tuple(map(str, commands))[-_MOST_COMMANDS:],
+            orders,
+            str(data.get("usual_order", "")),
+        )
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return LastSession()
 
 
 def save_session(path: Path, session: LastSession) -> None:
     """Keep how the program is left; where that cannot be done nothing is said."""
-    data = {"article": session.article, "commands": session.commands[-_MOST_COMMANDS:]}
+    data = {
+        "article": session.article,
+        "commands": session.commands[-_MOST_COMMANDS:],
+        "orders": dict(session.orders),
+        "usual_order": session.usual_order,
+    }
     temporary = path.with_suffix(".tmp")
     with contextlib.suppress(OSError, UnicodeEncodeError):
         path.parent.mkdir(parents=True, exist_ok=True)

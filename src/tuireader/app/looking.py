@@ -25,23 +25,22 @@ class Answer:
         view: What was asked for.
         found: What fits it; None where nothing could be looked for.
         complaint: Why, as a sentence.
+        mistake: What is wrong in the query, and where, if that is why.
     """
 
     view: View
     found: Found | None = None
     complaint: str = ""
+    mistake: QueryError | None = None
 
 
 def look_for(library: ArticleSource, view: View, marks: Marks) -> Answer:
     """Return the articles of a view, or why they cannot be found."""
     try:
-        found = library.find(view.wanted, marks, view.order.sort, view.grouped)
+        found = library.find(view.wanted, marks, view.sort, view.grouped)
         return Answer(view, found)
     except QueryError as error:
-        hint = ""
-        if error.suggestion:
-            hint = " " + _('Did you mean "{name}"?').format(name=error.suggestion)
-        return Answer(view, complaint=f"{error.message}{hint}")
+        return Answer(view, complaint=error.message, mistake=error)
     except Exception as error:
         return Answer(view, complaint=_("The search failed: {error}").format(error=error))
 

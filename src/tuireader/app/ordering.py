@@ -16,9 +16,12 @@ class Order(StrEnum):
     OLDEST = "oldest"
     TITLE = "title"
     SOURCE = "source"
+    AUTHOR = "author"
     LONGEST = "longest"
     SHORTEST = "shortest"
     QUOTES = "quotes"
+    UNREAD = "unread"
+    RELEVANCE = "relevance"
     FILES = "files"
 
     @property
@@ -37,9 +40,12 @@ _LABELS = {
     Order.OLDEST: mark("oldest first"),
     Order.TITLE: mark("by title"),
     Order.SOURCE: mark("by source"),
+    Order.AUTHOR: mark("by author"),
     Order.LONGEST: mark("longest first"),
     Order.SHORTEST: mark("shortest first"),
     Order.QUOTES: mark("most quotes first"),
+    Order.UNREAD: mark("unread first"),
+    Order.RELEVANCE: mark("best match first"),
     Order.FILES: mark("by file name"),
 }
 _SORTS = {
@@ -47,8 +53,11 @@ _SORTS = {
     Order.OLDEST: Sort("date", reverse=True),
     Order.TITLE: Sort("title"),
     Order.SOURCE: Sort("source"),
+    Order.AUTHOR: Sort("author"),
     Order.LONGEST: Sort("length"),
     Order.SHORTEST: Sort("length", reverse=True),
     Order.QUOTES: Sort("quotes"),
+    Order.UNREAD: Sort("unread"),
+    Order.RELEVANCE: Sort("relevance"),
     Order.FILES: Sort("path"),
 }

@@ -15,6 +15,7 @@ from tuireader.library.index.names import Saying, Speaker
 from tuireader.library.marks import Marks
 from tuireader.library.overruling import Overruling
 from tuireader.library.progress import Progress
+from tuireader.library.query.complete import Completion, KnownName
 from tuireader.library.query.syntax import Query, Sort
 from tuireader.library.recipe import Encodings
 from tuireader.library.snippets import Snippet
@@ -70,6 +71,18 @@ class ArticleSource(Protocol):
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:
         """Follow what happens to the files until told to stop."""
+        ...
+
+    def counts(self, queries: Sequence[Query | str], marks: Marks) -> list[int]:
+        """Return how many articles each of some queries means."""
+        ...
+
+    def names(self, kinds: Sequence[str], beginning: str, most: int) -> list[KnownName]:
+        """Return names in the index, those in the most articles first."""
+        ...
+
+    def complete(self, query: str, cursor: int, marks: Marks) -> Sequence[Completion]:
+        """Return how the word before the cursor can go on."""
         ...
 
     def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Found:

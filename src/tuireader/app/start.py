@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from tuireader.app.last_session import load_session, session_path
 from tuireader.app.looking import FirstList, present_marks
-from tuireader.app.view import first_view
+from tuireader.app.view_orders import first_view
 from tuireader.config import config_folder, config_path, load_settings, state_folder
 from tuireader.config.annotation import load_annotation
 from tuireader.language import choose as speak
@@ -36,7 +37,11 @@ def run(paths: Sequence[Path]) -> int:
     open_library = partial(Library, annotation=annotation)
     first_list = None
     if roots:
-        first_list = FirstList(open_library(roots), first_view(settings), present_marks(state))
+        first_list = FirstList(
+            open_library(roots),
+            first_view(settings, load_session(session_path())),
+            present_marks(state),
+        )
     # Only now, so that the list is looked for while all of this is loaded.
     from tuireader.app.app import ReaderApp
     from tuireader.app.ending import EndingSignals

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tuireader.app.ordering import Order
-from tuireader.config import Settings
 from tuireader.language import translated as _
 from tuireader.library.query.parser import parse
-from tuireader.library.query.syntax import And, Node, Query
+from tuireader.library.query.syntax import And, Query, Sort
 
 UNREAD = "is:unread not is:problem"
 _BOOKMARKED = "is:bookmarked"
@@ -20,6 +19,9 @@ class View:
 
     Attributes:
         order: What the list is sorted by.
+        reverse: Whether the other way round.
+        within: The query of the view that was chosen from those listed; empty for all articles.
+        name: What that view is called; empty for all articles.
         unread_only: Hide what is read.
         bookmarked_only: Hide what is not bookmarked.
         query: The words or the query that the articles must fit; empty for all.
@@ -27,6 +29,9 @@ class View:
     """
 
     order: Order = Order.NEWEST
+    reverse: bool = False
+    within: str = ""
+    name: str = ""
     unread_only: bool = False
     bookmarked_only: bool = False
     query: str = ""
@@ -35,6 +40,8 @@ class View:
     @property
     def label(self) -> str:
         """What is shown, in a word or two."""
+        if self.name:
+            return self.name
         if self.unread_only and self.bookmarked_only:
             return _("Unread bookmarks")
         if self.unread_only:
@@ -44,7 +51,46 @@ class View:
     @property
     def hides(self) -> bool:
         """Whether it may hide anything."""
+        return self.narrowed or bool(self.within)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it may hide any of what is within the view that was chosen."""
         return self.unread_only or self.bookmarked_only or self.grouped or bool(self.query)
+
+    @property
+    def sort(self) -> Sort:
+        """The order as the library knows it."""
+        sort = self.order.sort
+        return replace(sort, reverse=sort.reverse != self.reverse)
+
+    @property
+    def order_label(self) -> str:
+        """The order, in a word or two."""
+        return (
+            _("{order}, reversed").format(order=self.order.label)
+            if self.reverse
+            else (self.order.label)
+        )
+
+    @property
+    def text(self) -> str:
+        """All of it as the text of one query; for a view to be kept."""
+        parts = [self.within, self.query]
+        parts += ["is:unread"] * self.unread_only + [_BOOKMARKED] * self.bookmarked_only
+        parts = [part for part in parts if part]
+        if len(parts) == 1:
+            return parts[0]
+        return " ".join(f"({part})" if " or " in part.casefold() else part for part in parts)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why articles may be hidden, each in a word or two."""
+        found = [self.name]
+        if self.unread_only or self.bookmarked_only:
+            found.append(replace(self, name="").label)
+        found += [self.query, _("versions grouped") if self.grouped else ""]
+        return tuple(filter(None, found))
 
     @property
     def wanted(self) -> Query:
@@ -53,13 +99,9 @@ class View:
         Raises:
             QueryError: The text of the query is none.
         """
-        asked = parse(self.query, typing=True)
+        asked, chosen = parse(self.query, typing=True), parse(self.within)
         filters = [UNREAD] * self.unread_only + [_BOOKMARKED] * self.bookmarked_only
-        nodes: list[Node | None] = [asked.node, *(parse(text).node for text in filters)]
+        nodes = [asked.node, chosen.node, *(parse(text).node for text in filters)]
         parts = tuple(node for node in nodes if node is not None)
-        return replace(asked, node=And(parts) if len(parts) > 1 else next(iter(parts), None))
-
-
-def first_view(settings: Settings) -> View:
-    """Return what is listed at the start."""
-    return View(Order(settings.text("list", "order")))
+        node = And(parts) if len(parts) > 1 else next(iter(parts), None)
+        return replace(asked, node=node, sort=asked.sort or chosen.sort)

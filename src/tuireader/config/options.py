@@ -67,7 +67,10 @@ OPTIONS: tuple[Option, ...] = (
         "order",
         "newest",
         "What the articles are sorted by.",
-        ("newest", "oldest", "title", "source", "longest", "shortest", "quotes", "files"),
+        (
+            *("newest", "oldest", "title", "source", "author", "longest", "shortest", "quotes"),
+            *("unread", "relevance", "files"),
+        ),
     ),
     Option("list", "preview", True, "Show the article under the cursor while moving in the list."),
     Option("list", "width", 0, "The width of the list, in cells; 0 to fit the screen.", (), 0, 120),
@@ -78,6 +81,7 @@ OPTIONS: tuple[Option, ...] = (
         "Whether the list stands beside the text or above it.",
         ("beside", "above"),
     ),
+    Option("list", "views", False, "Show the list of views beside the list of articles."),
     Option("list", "compact", False, "One line for an article, in place of two."),
     Option(
         "reading", "width", 72, "The widest that the column of text may be, in cells.", (), 20, 300

@@ -16,6 +16,7 @@ from tuireader.app.commands import (
     selecting,
     typesetting,
     view,
+    views,
 )
 from tuireader.app.commands.command import Command
 
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *marking.COMMANDS,
     *correcting.COMMANDS,
     *articles.COMMANDS,
+    *views.COMMANDS,
     *finding.COMMANDS,
     *copying.COMMANDS,
     *noting.COMMANDS,

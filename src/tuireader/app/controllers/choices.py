@@ -49,9 +49,12 @@ class ChoiceController:
             case "looks", "animation":
                 app.animation_level = "full" if value else "none"
             case "list", "order":
-                app.listing.set_view(replace(app.listing.view, order=Order(str(value))))
+                app.listing.sort(Order(str(value)))
             case "list", "layout":
                 app.panes.stack(value == "above")
+            case "list", "views":
+                app.panes.show_views(bool(value))
+                app.viewing.refresh()
             case "list", "compact":
                 app.main.articles.compact = bool(value)
             case "list", "width":

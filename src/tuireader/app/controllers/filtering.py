@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tuireader.app.looking import present_marks
+from tuireader.app.workers.completer import complete
+
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
     from tuireader.app.screens.main import MainScreen
@@ -31,6 +34,10 @@ class FilterController:
         if not query:
             self._screen.filter_bar.tell("")
         self._app.listing.set_view(replace(self._app.listing.view, query=query))
+
+    def complete(self, text: str, cursor: int) -> None:
+        """Look for ways to go on with the query that is being typed."""
+        complete(self._screen, self._app.library, text, cursor, present_marks(self._app.state))
 
     def accept(self) -> None:
         """Go to what was found."""

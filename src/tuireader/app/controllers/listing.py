@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.app import garbage
 from tuireader.app.commands.command import Context
 from tuireader.app.looking import Answer, FirstList, present_marks
+from tuireader.app.ordering import Order
 from tuireader.app.tell import tell
 from tuireader.app.view import View
 from tuireader.app.workers.finder import ArticleFinder, ArticlesFound
 from tuireader.app.workers.refresher import EntriesRead, LibraryListed, LibraryRefresher
+from tuireader.language import number
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.library.marks import Marks
@@ -109,6 +112,7 @@ class ListController:
         ):
             self._unseen = 0
             self._ask(self.view)
+            self._app.viewing.refresh(articles=True)
         done = message.finished or not message.total
         told = _("Reading files: {done} of {total}")
         self._screen.footer.progress = (
@@ -139,11 +143,27 @@ class ListController:
         """
         shown = self._app.shelf.view
         self._marks = present_marks(self._app.state)
-        if view.order is not shown.order or view.query not in ("", shown.query):
+        sorted_anew = view.sort != shown.sort or view.within != shown.within
+        if sorted_anew or view.query not in ("", shown.query):
             self._ask(view)
         else:
             self._dropped = frozenset(self._done)
             self._take(self._finder.find(view, self._marks))
+
+    def sort(self, order: Order, reverse: bool = False) -> None:
+        """Show the same in another order, and remember it for this view."""
+        view = replace(self.view, order=order, reverse=reverse)
+        self._app.orders.keep(view)
+        self.set_view(view)
+
+    def show_all(self) -> None:
+        """Show all of the view that was chosen, or where that is shown all articles."""
+        view = self.view
+        if view.narrowed:
+            kept = View(view.order, view.reverse, view.within, view.name)
+            self.set_view(kept)
+        else:
+            self.set_view(self._app.orders.in_order(View()))
 
     def _ask(self, view: View) -> None:
         self._dropped = frozenset(self._done)
@@ -157,7 +177,10 @@ class ListController:
     def _take(self, answer: Answer) -> None:
         shelf, bar = self._app.shelf, self._screen.filter_bar
         if answer.found is None:
-            bar.tell(answer.complaint)
+            if answer.mistake is not None and answer.mistake.query == answer.view.query:
+                bar.point_at(answer.mistake)
+            else:
+                bar.tell(answer.complaint)
             return
         chosen = self._touched or self._app.session.opened or answer.view != shelf.view
         current = self._screen.articles.current if chosen else None
@@ -166,8 +189,9 @@ class ListController:
         self._app.searching.begin(answer.found.query)
         self._done -= self._dropped
         self._show(current, cursor)
+        self._screen.views.mark_shown(answer.view.within)
         if answer.view.query:
-            bar.tell(_("{n} found").format(n=len(shelf.shown)) if shelf.shown else _("none found"))
+            bar.tell(self._of_all if shelf.shown else _("none found"))
 
     def _show(self, entry: Entry | None, fallback: int) -> None:
         row = self._place_of(entry) if entry is not None else None
@@ -217,19 +241,22 @@ class ListController:
         view = shelf.view
         if not self._listed:
             return _("Looking for articles")
-        if view.query:
-            of_all = _("{n} of {total}").format(n=len(shelf.shown), total=shelf.total)
-            return f"{view.query} · {of_all}"
-        if shelf.hidden:
-            hidden = _("{n} hidden").format(n=shelf.hidden)
-            return f"{view.label} {len(shelf.shown)} · {hidden}"
-        return f"{view.label} {len(shelf.shown)} · {view.order.label}"
+        if shelf.hidden or view.query:
+            return " · ".join((self._of_all, *view.reasons))
+        return f"{view.label} {number(len(shelf.shown))} · {view.order_label}"
+
+    @property
+    def _of_all(self) -> str:
+        """How many articles are shown of how many."""
+        shelf = self._app.shelf
+        shown, total = number(len(shelf.shown)), number(shelf.total)
+        return _("{n} of {total}").format(n=shown, total=total)
 
     def unread(self) -> set[int]:
         """Return the `Entry.row` of every unread article on the list."""
         shelf = self._app.shelf
         found = self._app.library.find(
-            View(unread_only=True).wanted, present_marks(self._app.state), View().order.sort
+            View(unread_only=True).wanted, present_marks(self._app.state), View().sort
         )
         return set(found.rows).intersection(shelf.found.rows)
 
@@ -260,4 +287,5 @@ class ListController:
         self._app.noting.show()
         self._app.correcting.show()
         self.refresh_rows()
+        self._app.viewing.refresh()
         self._screen.say(message)

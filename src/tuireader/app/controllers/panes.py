@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 SINGLE_PANE_BELOW = 80
 """The width of the screen, in cells, under which one pane is shown at a time."""
+VIEWS_FROM = 110
+"""The width of the screen from which on the list of views stands beside that of articles."""
+VIEWS_WIDTH = 26
+"""The width of the list of views beside others, in cells."""
 SINGLE_PANE_UNDER = 18
 """Likewise the height, in lines, where the list stands above the text."""
 
@@ -50,6 +54,7 @@ class PaneController:
         self._list_width = list_width
         self.stacked = stacked
         self._reading = False
+        self._views = False
         self.zen = False
 
     @property
@@ -134,7 +139,9 @@ class PaneController:
         """Show the panes that there is room for."""
         screen = self._screen
         text_alone = self.zen or (self.single and self._reading)
-        screen.articles.display = not text_alone
+        screen.views.display = self._views and not text_alone
+        only_views = screen.views.display and not self.room_for_views
+        screen.articles.display = not (text_alone or only_views)
         screen.pane.display = text_alone or not self.single
         screen.divider.display = not (text_alone or self.single or self.stacked)
         screen.footer.display = not self.zen
@@ -143,6 +150,16 @@ class PaneController:
         screen.articles.styles.width = self.list_width if beside else "1fr"
         above = self.stacked and not self.single
         screen.articles.styles.height = "35%" if above else "1fr"
+
+    @property
+    def room_for_views(self) -> bool:
+        """Whether the list of views has room beside the other lists."""
+        return self._screen.size.width >= VIEWS_FROM
+
+    def show_views(self, shown: bool) -> None:
+        """Show the list of views, in place of that of articles where there is no room for both."""
+        self._views = shown
+        self.arrange()
 
     def stack(self, stacked: bool) -> None:
         """Put the list above the text, or beside it."""
@@ -153,6 +170,8 @@ class PaneController:
     def list_width(self) -> int:
         """The width of the list beside the text, in cells."""
         width = self._screen.size.width
+        if self._screen.views.display and self.room_for_views:
+            width -= VIEWS_WIDTH
         most = max(16, width - 30)
         return min(max(16, self._list_width or 22 + width // 10), most)
 

@@ -19,10 +19,13 @@ from tuireader.app.widgets.filter_bar import FilterBar
 from tuireader.app.widgets.footer import KeyFooter
 from tuireader.app.widgets.prompt_bar import PromptBar
 from tuireader.app.widgets.reading_pane import ReadingPane
+from tuireader.app.widgets.view_list import ViewList
+from tuireader.app.workers.completer import Completed
 from tuireader.app.workers.export_reader import ExportsRead
 from tuireader.app.workers.finder import ArticlesFound
 from tuireader.app.workers.loader import ArticleLoaded
 from tuireader.app.workers.refresher import EntriesRead, LibraryFailed, LibraryListed
+from tuireader.app.workers.view_counter import ViewsCounted
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -41,6 +44,8 @@ class MainScreen(Screen[None]):
         self.articles = ArticleList(app.shelf, symbols, id="articles")
         self.articles.compact = app.settings.flag("list", "compact")
         self.divider = Divider(symbols)
+        self.views = ViewList()
+        self.house = Horizontal(id="house")
         self.panes = Horizontal(id="panes")
         self.pane = ReadingPane(id="reading")
         self.set_class(symbols is ASCII, "-ascii")
@@ -60,7 +65,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes over the footer."""
-        with self.panes:
+        with self.house, self.panes:
             yield self.articles
             yield self.divider
             yield self.pane
@@ -80,6 +85,8 @@ class MainScreen(Screen[None]):
     async def _add_bars(self) -> None:
         """Add what is hidden at first, once the list is seen; then take the keys typed before."""
         await self.mount(self.filter_bar, self.prompt, self.command_line, before=self.footer)
+        await self.house.mount(self.views, before=self.panes)
+        self.reader.viewing.begin()
         self._complete = True
         for event in self._early:
             self.app.post_message(events.Key(event.key, event.character))
@@ -137,6 +144,34 @@ class MainScreen(Screen[None]):
     @on(FilterBar.Changed)
     def _filter_changed(self, message: FilterBar.Changed) -> None:
         self.reader.filtering.ask(message.query)
+
+    def on_views_counted(self, message: ViewsCounted) -> None:
+        """Show how many articles each view has."""
+        self.reader.viewing.counted(message)
+
+    @on(ViewList.Chosen)
+    def _view_chosen(self, message: ViewList.Chosen) -> None:
+        self.reader.viewing.chosen(message.row)
+
+    @on(ViewList.Moved)
+    def _view_moved(self, message: ViewList.Moved) -> None:
+        self.reader.viewing.move(message.row, message.steps)
+
+    @on(ViewList.Removed)
+    def _view_removed(self, message: ViewList.Removed) -> None:
+        self.reader.viewing.remove(message.row)
+
+    @on(ViewList.Closed)
+    def _views_closed(self) -> None:
+        self.reader.viewing.close()
+
+    @on(FilterBar.Typed)
+    def _filter_typed(self, message: FilterBar.Typed) -> None:
+        self.reader.filtering.complete(message.text, message.cursor)
+
+    def on_completed(self, message: Completed) -> None:
+        """Offer ways to go on with the filter."""
+        self.filter_bar.offer(message.text, message.completions)
 
     @on(FilterBar.Accepted)
     def _filter_accepted(self) -> None:
