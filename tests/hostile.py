@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from email.message import EmailMessage
-from html import escape
 from pathlib import Path
+
+from tests.hostile_formats import MAKERS
 
 SEQUENCES = (
     "\x1b]52;c;UFdORUQ=\x07",  # set the clipboard
@@ -64,64 +62,12 @@ def write_hostile_articles(folder: Path) -> list[Path]:
         path = folder / name
         path.write_text(text and f"{text}\n{landmark(number)}\n", encoding="utf-8")
         paths.append(path)
-    for number, (name, data) in enumerate(_in_formats(mess, len(paths)).items(), len(paths)):
+    for number, (name, make) in enumerate(MAKERS.items(), len(paths)):
+        data = make(mess, landmark(number))
         path = folder / f"{number}{name}"
         path.write_bytes(data)
         paths.append(path)
     return paths
-
-
-def _in_formats(mess: str, first: int) -> dict[str, bytes]:
-    """Return a page, a mail, a feed and a book with a mess, each with its landmark."""
-    # References bring in what XML and HTML do not let stand as it is.
-    coded = "&#27;]52;c;UFdORUQ=&#7;&#155;31;213m&#x202e;"
-    body = [
-        f"<p>{CALM} {coded} {escape(''.join(filter(_in_xml, mess)))}</p><p>{landmark(number)}</p>"
-        for number in range(first, first + 4)
-    ]
-    mail = EmailMessage()
-    mail["From"] = "Ada Vale <ada@evil.example>"
-    mail["Subject"] = f"A letter {SEQUENCES[9]} of the harbour"
-    mail.set_content(f"{CALM}\n{mess}\n\n{landmark(first + 1)}\n")
-    feed = (
-        '<rss version="2.0"><channel><title>News</title><item>'
-        f"<title>An item {escape(coded)}</title><description>{escape(body[2])}</description>"
-        "</item></channel></rss>"
-    )
-    page = f"<html><head><title>A page {coded}</title></head><body><article>{body[0]}</article>"
-    return {
-        ".html": page.encode(),
-        ".eml": bytes(mail),
-        ".rss": feed.encode(),
-        ".epub": _book(f"<html><head><title>A chapter</title></head><body>{body[3]}</body></html>"),
-    }
-
-
-def _book(chapter: str) -> bytes:
-    """Return an e-book of one chapter."""
-    files = {
-        "mimetype": "application/epub+zip",
-        "META-INF/container.xml": (
-            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
-            '<rootfile full-path="book.opf" media-type="application/oebps-package+xml"/>'
-            "</rootfiles></container>"
-        ),
-        "book.opf": (
-            '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
-            '<item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>'
-            '<spine><itemref idref="one"/></spine></package>'
-        ),
-        "one.xhtml": chapter,
-    }
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return target.getvalue()
-
-
-def _in_xml(mark: str) -> bool:
-    return mark.isprintable() or mark in "\u202e\u202c\u2066\u2069\u200f\u061c"
 
 
 def landmark(number: int) -> str:

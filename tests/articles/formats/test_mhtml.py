@@ -15,9 +15,9 @@ from tests.articles.formats.helpers import (
 from tuireader.articles.article import Document, Unreadable
 
 
-def saved() -> bytes:
+def saved(shown: bytes = b"") -> bytes:
     source = quopri.encodestring(
-        page(f"<article>{paragraphs()}</article>", "<title>Closed</title>")
+        shown or page(f"<article>{paragraphs()}</article>", "<title>Closed</title>")
     )
     return (
         b"From: <Saved by Blink>\nSnapshot-Content-Location: https://courier.example/harbour\n"
