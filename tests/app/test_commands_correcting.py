@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.app.conftest import Start, app_of, settle
+from tests.app.library import FixedLibrary
 from tuireader.annotation.annotation import Quote, QuoteKind
 from tuireader.annotation.corrections import SAID_SO
 from tuireader.app.app import ReaderApp
@@ -52,6 +53,20 @@ async def test_undo_shows_what_the_program_thinks_again(start: Start) -> None:
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert _first(app).speaker == "Ivo"
+
+
+async def test_the_library_is_told_so_that_searches_find_the_speaker(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        assert isinstance(app.library, FixedLibrary)
+        await pilot.press("enter", "]", "s", *"Ivo", "enter")
+        await settle(pilot)
+        told = app.library.overruled_by
+        assert told is not None
+        assert len(told.articles) == 1
+        await pilot.press("U")
+        await settle(pilot)
+        assert app.library.overruled_by != told
 
 
 async def test_an_empty_line_is_nobody_and_escape_changes_nothing(start: Start) -> None:

@@ -38,7 +38,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     original = open_articles
 
-    def spy(path: Path, options: ReadOptions) -> list[Article | Unreadable]:
+    def spy(path: Path, options: ReadOptions, _: object) -> list[Article | Unreadable]:
         names.append(path.name)
         return list(original(path, options))
 
@@ -290,7 +290,7 @@ def test_a_fault_of_a_reader_stops_nothing(
 ) -> None:
     write("a.txt", STORM)
 
-    def fail(path: Path, options: ReadOptions) -> list[Article]:
+    def fail(path: Path, options: ReadOptions, _: object) -> list[Article]:
         raise ValueError("a fault")
 
     monkeypatch.setattr("tuireader.library.extract.open_articles", fail)
@@ -322,7 +322,7 @@ def test_metadata_is_kept(library: Library, write: Write, monkeypatch: pytest.Mo
     data = Metadata("Storm", "", "Ana Petrić", "The Velm Courier", "2019-05-13", "en")
     original = open_articles
 
-    def with_metadata(path: Path, options: ReadOptions) -> list[Article]:
+    def with_metadata(path: Path, options: ReadOptions, _: object) -> list[Article]:
         return [
             replace(found, metadata=data) for found in original(path) if isinstance(found, Article)
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
+from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
 
 SAID_SO = "You said so."
 """The reason given for whatever a reader corrected."""
@@ -100,3 +100,28 @@ def _entity_id(speaker: str | None, annotation: Annotation) -> str | None:
         if folded in (alias.casefold() for alias in entity.aliases):
             return entity.id
     return None
+
+
+_WHO_MAY_SPEAK = (Label.PERSON, Label.ORG, Label.NORP, Label.GPE)
+
+
+def names_in(annotation: Annotation) -> list[str]:
+    """Return who may be a speaker in an article: who speaks in it, then who is named."""
+    speakers = [quote.speaker for quote in annotation.quotes if quote.speaker]
+    entities = sorted(
+        (entity for entity in annotation.entities if entity.label in _WHO_MAY_SPEAK),
+        key=lambda entity: _WHO_MAY_SPEAK.index(entity.label),
+    )
+    return list(dict.fromkeys([*speakers, *(entity.name for entity in entities)]))
+
+
+def known_name(typed: str, annotation: Annotation) -> str:
+    """Return a name as the article has it in full where it is one of the article's names."""
+    folded = typed.casefold()
+    for name in names_in(annotation):
+        if name.casefold() == folded:
+            return name
+    for entity in annotation.entities:
+        if folded in (alias.casefold() for alias in entity.aliases):
+            return entity.name
+    return typed

@@ -179,6 +179,7 @@ class ReaderApp(App[int]):
         self.roots = tuple(roots)
         self.library = self.first_list.library
         self.library.encodings = lambda: self.correcting.overruling.encodings
+        self.library.overruling = lambda: self.correcting.overruling
         self.loader = ArticleLoader(self.main, self.library, lambda: self.correcting.overruling)
         refresher = LibraryRefresher(self.main, self.library)
         finder = ArticleFinder(self.main, self.library)

@@ -51,6 +51,8 @@ class ArticleSource(Protocol):
     roots: tuple[Path, ...]
     encodings: Callable[[], Encodings]
     """Returns the encodings that the reader chose for files."""
+    overruling: Callable[[], Overruling | None]
+    """Returns what the reader put right."""
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -67,6 +69,10 @@ class ArticleSource(Protocol):
 
     def read_in_new_encodings(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
         """Read the files anew for which the reader chose another encoding."""
+        ...
+
+    def read_corrected(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
+        """Read the files anew in which the reader put something right since."""
         ...
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tuireader.articles.article import Article, Unreadable
     from tuireader.articles.formats.format import ReadOptions
+    from tuireader.library.overruling import Overruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,22 @@ def read_options(arguments: argparse.Namespace) -> ReadOptions:
     return ReadOptions(arguments.encoding, tuple(arguments.field), chosen)
 
 
-def articles_of(arguments: argparse.Namespace) -> Iterator[Article | Unreadable]:
-    """Yield the articles of the files and folders given, in order, one file at a time."""
+def articles_of(
+    arguments: argparse.Namespace, overruling: Overruling | None = None
+) -> Iterator[Article | Unreadable]:
+    """Yield the articles of the files and folders given, in order, one file at a time.
+
+    Args:
+        arguments: Those of `add_paths`.
+        overruling: What the reader kept and took out; None for what the program thinks.
+    """
     from tuireader.articles.open import open_articles
+    from tuireader.library.opening import decided
     from tuireader.library.scan import find_files
 
     options = read_options(arguments)
     for path in find_files(arguments.paths):
-        yield from open_articles(path, options)
+        yield from open_articles(path, options, decided(overruling))
 
 
 def _field(text: str) -> tuple[str, str]:

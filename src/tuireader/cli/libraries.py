@@ -15,6 +15,7 @@ from tuireader.config.annotation import load_annotation
 from tuireader.library.executors import OpenExecutor
 from tuireader.library.library import Library
 from tuireader.library.marks import Marks
+from tuireader.state.overruling import Overruling
 from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import open_state
 
@@ -46,13 +47,19 @@ def roots_of(paths: Sequence[Path]) -> tuple[Path, ...]:
     return () if missing else roots
 
 
-def open_library(roots: Sequence[Path]) -> Library:
-    """Return a library of some roots, annotated as the reader chose; says what is wrong there."""
+def open_library(roots: Sequence[Path], overruling: Overruling | None = None) -> Library:
+    """Return a library of some roots, annotated as the reader chose; says what is wrong there.
+
+    Args:
+        roots: Folders and files.
+        overruling: What the reader put right; None for what the program thinks.
+    """
     annotation, problems = load_annotation(load_settings(config_path())[0], config_folder())
     complain_of(problems)
     library = Library(roots, annotation=annotation)
     encodings = chosen_encodings()
     library.encodings = lambda: encodings
+    library.overruling = lambda: overruling
     return library
 
 

@@ -23,6 +23,7 @@ NAMES = (
     "clean",
     "quotes",
     "entities",
+    "correct",
     "search",
     "index",
     "formats",

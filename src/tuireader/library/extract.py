@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
 from tuireader.annotation.engine import engine_of
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
@@ -20,6 +19,8 @@ from tuireader.articles.open import open_articles
 from tuireader.library.entry import Entry
 from tuireader.library.fingerprint import signature
 from tuireader.library.folding import fold
+from tuireader.library.opening import annotated, decided
+from tuireader.library.overruling import Overruling
 from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import (
     AUTHOR,
@@ -87,9 +88,10 @@ def read_file(stamp: Stamp, recipe: Recipe = PLAIN) -> FileRecord:
     articles: list[ArticleRecord] = []
     file_id = ""
     try:
-        for found in open_articles(path, ReadOptions(encodings=recipe.encodings)):
+        options, decide = ReadOptions(encodings=recipe.encodings), decided(recipe.overruling)
+        for found in open_articles(path, options, decide):
             file_id = found.file_id
-            articles.append(_record(found, stamp, annotation))
+            articles.append(_record(found, stamp, annotation, recipe.overruling))
     except Exception as error:  # a fault in one file must not stop the others
         problem = Unreadable(
             path,
@@ -113,7 +115,10 @@ def unreadable(
 
 
 def _record(
-    found: Article | Unreadable, stamp: Stamp, settings: AnnotationSettings
+    found: Article | Unreadable,
+    stamp: Stamp,
+    settings: AnnotationSettings,
+    overruling: Overruling | None = None,
 ) -> ArticleRecord:
     modified = stamp.modified / 1e9
     if isinstance(found, Unreadable):
@@ -128,7 +133,7 @@ def _record(
             )
         )
     try:
-        annotation = annotate(found, settings)
+        annotation = annotated(found, settings, overruling)
     except Exception:  # the article can still be listed, found and read
         annotation = Annotation()
     spoken = [

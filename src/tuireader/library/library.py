@@ -55,6 +55,7 @@ class Library:
         roots: The roots as absolute paths.
         encodings: Returns the encodings that the reader chose for files; it is called from any
             thread. None are, until it is set.
+        overruling: Returns what the reader put right, so that the index says it too; likewise.
     """
 
     def __init__(
@@ -68,10 +69,15 @@ class Library:
         self._orders = Orders()
         self._annotation = annotation
         self.encodings: Callable[[], Encodings] = tuple
+        self.overruling: Callable[[], Overruling | None] = lambda: None
+        self._overruled: frozenset[str] = frozenset()
 
     @property
     def _recipe(self) -> Recipe:
-        return Recipe(self._annotation, self.encodings())
+        overruling = self.overruling()
+        if overruling is not None:
+            self._overruled |= frozenset(overruling.articles)
+        return Recipe(self._annotation, self.encodings(), overruling)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -144,6 +150,16 @@ class Library:
         from tuireader.library.update import update_encodings
 
         return update_encodings(self._index, stop, self._recipe)
+
+    def read_corrected(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
+        """Read the files anew in which the reader put something right since; as `update`.
+
+        Args:
+            stop: As for `update`.
+        """
+        from tuireader.library.update import update_corrected
+
+        return update_corrected(self._index, stop, self._recipe, self._overruled)
 
     def load(
         self,

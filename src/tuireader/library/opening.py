@@ -1,13 +1,14 @@
-"""From an entry to all that the reading pane needs: the article, annotated, put right."""
+"""From a file or an entry to an article, annotated, and put right as the reader said."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tuireader.annotation.annotate import annotate
+from tuireader.annotation.annotation import Annotation
 from tuireader.annotation.corrections import apply_corrections
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
-from tuireader.articles.article import Document, Unreadable
+from tuireader.articles.article import Article, Document, Unreadable
 from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.open import open_article
@@ -22,14 +23,37 @@ def open_entry(
     settings: AnnotationSettings = DEFAULT,
 ) -> Loaded | Unreadable:
     """Open and annotate the article of an entry; arguments as of `Library.load` and `Library`."""
-
-    def decide(document: Document) -> Sequence[Decision]:
-        return overruling.decisions(document, entry.source) if overruling else ()
-
-    article = open_article(entry.path, entry.item, options, decide)
+    article = open_article(entry.path, entry.item, options, decided(overruling, entry.source))
     if isinstance(article, Unreadable):
         return article
+    return Loaded(article, annotated(article, settings, overruling))
+
+
+def decided(
+    overruling: Overruling | None, source: str = ""
+) -> Callable[[Document], Sequence[Decision]] | None:
+    """Return what asks for the reader's decisions while files are opened; None without any.
+
+    Args:
+        overruling: What the reader put right.
+        source: The publication, where the library knows it.
+    """
+    if overruling is None:
+        return None
+    return lambda document: overruling.decisions(document, source)
+
+
+def annotated(
+    article: Article, settings: AnnotationSettings, overruling: Overruling | None
+) -> Annotation:
+    """Return what an article says, as the program finds it and the reader put it right.
+
+    Args:
+        article: A clean article.
+        settings: How articles are annotated.
+        overruling: What the reader put right; None for what the program thinks.
+    """
     annotation = annotate(article, settings)
-    if overruling:
-        annotation = apply_corrections(annotation, overruling.quotes(article))
-    return Loaded(article, annotation)
+    if overruling is None:
+        return annotation
+    return apply_corrections(annotation, overruling.quotes(article))

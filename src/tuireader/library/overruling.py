@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from tuireader.annotation.corrections import QuoteCorrection
@@ -16,6 +16,15 @@ class Overruling(Protocol):
     @property
     def encodings(self) -> tuple[tuple[str, str], ...]:
         """The encodings chosen for files, as in `ReadOptions`."""
+        ...
+
+    @property
+    def articles(self) -> Collection[str]:
+        """The articles of which something of their own was put right, by `Article.id`."""
+        ...
+
+    def fingerprint(self, article_id: str) -> str:
+        """Return what tells whether the corrections of an article of its own have changed."""
         ...
 
     def decisions(self, document: Document, source: str) -> Sequence[Decision]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+from tuireader.library.overruling import Overruling
 
 Encodings = tuple[tuple[str, str], ...]
 """The encodings chosen for files, as in `ReadOptions`."""
@@ -18,10 +19,12 @@ class Recipe:
         annotation: How articles are annotated; a file whose articles were annotated otherwise is
             read anew.
         encodings: Which encodings the reader chose; a file that was read with another is, too.
+        overruling: What the reader put right; a file in whose articles that changed is, too.
     """
 
     annotation: AnnotationSettings = DEFAULT
     encodings: Encodings = ()
+    overruling: Overruling | None = None
 
 
 PLAIN = Recipe()

@@ -50,7 +50,7 @@ def compare(
     known: Mapping[bytes, int],
     found: Iterable[Stamp],
     key: int,
-    key_unreadable: Callable[[bytes], int],
+    other_key: Callable[[bytes], int],
 ) -> Plan:
     """Return what has to be done.
 
@@ -61,7 +61,8 @@ def compare(
         known: The state of each file by its path, as the index has them.
         found: The stamps of the files there are.
         key: The present versions.
-        key_unreadable: The same for a file that could not be read when it was tried.
+        other_key: The same for a file that could not be read when it was tried, or in which the
+            reader put something right.
     """
     left = dict(known)
     new: list[Stamp] = []
@@ -76,7 +77,7 @@ def compare(
             continue
         if before is None:
             new.append(stamp)
-        elif before != state_of(stamp, key_unreadable(path)):
+        elif before != state_of(stamp, other_key(path)):
             read.append(stamp)
     moved: list[tuple[bytes, Stamp]] = []
     by_state = {state: path for path, state in left.items()} if new else {}

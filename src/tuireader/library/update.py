@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from tuireader.library import reading
+from tuireader.library.corrected import files_with, read_corrected
 from tuireader.library.entry import Entry
 from tuireader.library.executors import OpenExecutor, process_pool
 from tuireader.library.extract import made_by, made_by_unreadable
@@ -44,8 +47,9 @@ def update(
     while rebuilt != index.rebuilt and not stop():
         rebuilt = index.rebuilt
         known = _read_as_wanted(index, index.read(reader.states), recipe)
-        plan = _compared(known, scan(roots), recipe)
+        plan = _compared(index, known, scan(roots), recipe)
         yield from _carry_out(index, plan, open_executor, stop, recipe)
+        yield from update_corrected(index, stop, recipe, total=len(plan.read))
 
 
 def update_some(
@@ -76,7 +80,35 @@ def update_some(
             found.append(stamp_of(path))
         elif os.path.isdir(path) or path not in known:
             return None
-    return _carry_out(index, _compared(known, found, recipe), None, stop, recipe)
+    plan = _compared(index, known, found, recipe)
+    return chain(
+        _carry_out(index, plan, None, stop, recipe),
+        update_corrected(index, stop, recipe, total=len(plan.read)),
+    )
+
+
+def update_corrected(
+    index: Index,
+    stop: Callable[[], bool],
+    recipe: Recipe,
+    before: Collection[str] = (),
+    total: int = 0,
+) -> Iterator[Progress]:
+    """Read the files anew in which the reader put something right since.
+
+    Args:
+        index: Where it is kept.
+        stop: As for `update`.
+        recipe: As for `update`.
+        before: Articles in which what was put right may have been taken back.
+        total: How many files were read before.
+    """
+    articles = {*before, *(recipe.overruling.articles if recipe.overruling else ())}
+    files = index.read(lambda connection: files_with(connection, articles, recipe))
+    for record in read_corrected(files, recipe):
+        yield Progress(total, total, tuple(_put(index, [record])))
+        if stop():
+            return
 
 
 def update_encodings(
@@ -106,13 +138,18 @@ def _read_as_wanted(index: Index, states: dict[bytes, int], recipe: Recipe) -> d
     return {path: state for path, state in states.items() if path not in otherwise}
 
 
-def _compared(known: Mapping[bytes, int], found: Iterable[Stamp], recipe: Recipe) -> Plan:
-    return compare(
-        known,
-        found,
-        version_key(made_by(recipe.annotation)),
-        lambda path: version_key(made_by_unreadable(path, recipe.annotation)),
-    )
+def _compared(
+    index: Index, known: Mapping[bytes, int], found: Iterable[Stamp], recipe: Recipe
+) -> Plan:
+    articles = recipe.overruling.articles if recipe.overruling else ()
+    corrected = index.read(lambda connection: files_with(connection, articles, recipe))
+
+    def other_key(path: bytes) -> int:
+        if path in corrected:
+            return version_key(corrected[path].made_by)
+        return version_key(made_by_unreadable(path, recipe.annotation))
+
+    return compare(known, found, version_key(made_by(recipe.annotation)), other_key)
 
 
 def _carry_out(
@@ -123,6 +160,7 @@ def _carry_out(
     recipe: Recipe,
 ) -> Iterator[Progress]:
     total = len(plan.read)
+    recipe = replace(recipe, overruling=None)  # put right afterwards, in `update_corrected`
     yield _tidy(index, plan)
     if open_executor is None and not reading.worth_workers(plan.read):
         steps = reading.read_here(plan.read, stop, recipe)

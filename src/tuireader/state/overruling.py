@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from tuireader.annotation.corrections import QuoteCorrection
 from tuireader.articles.article import Article, Document
@@ -39,6 +40,17 @@ class Overruling:
         """The encodings chosen for files: pairs of `Article.file_id` and encoding."""
         chosen = (one for one in self.corrections if one.kind is CorrectionKind.ENCODING)
         return tuple((one.article_id, one.value) for one in chosen)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles of which something of their own was put right, by `Article.id`."""
+        own = (one for one in self.corrections if one.kind is not CorrectionKind.ENCODING)
+        return frozenset(one.article_id for one in own if not one.article_id.startswith(_OF_SOURCE))
+
+    def fingerprint(self, article_id: str) -> str:
+        """Return what tells whether the corrections of an article of its own have changed."""
+        own = [one for one in self.corrections if one.article_id == article_id]
+        return blake2b(repr(own).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
     def about(self, article_id: str, source: str) -> tuple[Correction, ...]:
         """Return what holds for an article: the corrections of its source, then its own."""

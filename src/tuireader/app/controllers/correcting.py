@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.annotation.annotation import Annotation, Label, Quote, Span
-from tuireader.annotation.corrections import SAID_SO
+from tuireader.annotation.annotation import Quote, Span
+from tuireader.annotation.corrections import SAID_SO, known_name, names_in
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.open import file_identity
 from tuireader.language import translated as _
@@ -41,6 +41,7 @@ class CorrectionController:
         self._app.loader.forget_all()
         if now.encodings != before.encodings:
             self._app.listing.refresher.read_in_new_encodings()
+        self._app.listing.refresher.read_corrected()
         loaded, entry = self._app.session.loaded, self._app.session.entry
         if entry is not None and loaded is None and not self._app.loader.busy:
             self._app.session.reload()
@@ -136,28 +137,3 @@ class CorrectionController:
                 if place == Span(quote.start, quote.end):
                     return made
         return None
-
-
-_WHO_MAY_SPEAK = (Label.PERSON, Label.ORG, Label.NORP, Label.GPE)
-
-
-def names_in(annotation: Annotation) -> list[str]:
-    """Return who may be a speaker in an article: who speaks in it, then who is named."""
-    speakers = [quote.speaker for quote in annotation.quotes if quote.speaker]
-    entities = sorted(
-        (entity for entity in annotation.entities if entity.label in _WHO_MAY_SPEAK),
-        key=lambda entity: _WHO_MAY_SPEAK.index(entity.label),
-    )
-    return list(dict.fromkeys([*speakers, *(entity.name for entity in entities)]))
-
-
-def known_name(typed: str, annotation: Annotation) -> str:
-    """Return a name as the article has it in full where it is one of the article's names."""
-    folded = typed.casefold()
-    for name in names_in(annotation):
-        if name.casefold() == folded:
-            return name
-    for entity in annotation.entities:
-        if folded in (alias.casefold() for alias in entity.aliases):
-            return entity.name
-    return typed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -102,11 +102,18 @@ class LibraryRefresher:
 
     def read_in_new_encodings(self) -> None:
         """Read the files anew for which the reader chose another encoding."""
+        self._read_anew(self._library.read_in_new_encodings)
+
+    def read_corrected(self) -> None:
+        """Read the files anew in which the reader put something right."""
+        self._read_anew(self._library.read_corrected)
+
+    def _read_anew(self, steps: Callable[..., Iterator[Progress]]) -> None:
         stop = self._stop
 
         def work() -> None:
             try:
-                self._tell(self._library.read_in_new_encodings(stop=stop.is_set), stop)
+                self._tell(steps(stop=stop.is_set), stop)
             except Exception as error:
                 self._screen.post_message(LibraryFailed(f"{type(error).__name__}: {error}"))
 

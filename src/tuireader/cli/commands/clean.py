@@ -9,10 +9,12 @@ from tuireader.articles.article import Article, BlockKind, Unreadable
 from tuireader.articles.cleaning.explain import changes, unified_diff
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
+from tuireader.cli.overruling import add_overruling, overruling_of_reader
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
+    add_overruling(parser)
     form = parser.add_mutually_exclusive_group()
     add_json(form)
     form.add_argument(
@@ -23,7 +25,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     status = 0
-    for found in articles_of(arguments):
+    for found in articles_of(arguments, overruling_of_reader(arguments.no_corrections)):
         if isinstance(found, Unreadable):
             report(found, arguments.json)
             status = 1

@@ -5,29 +5,32 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation, Entity, Mention
 from tuireader.articles.article import Article, Unreadable
 from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
+from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.library.opening import annotated
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     add_engine(parser)
+    add_overruling(parser)
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     status = 0
     settings = annotation_settings(arguments.engine)
-    for found in articles_of(arguments):
+    overruling = overruling_of_reader(arguments.no_corrections)
+    for found in articles_of(arguments, overruling):
         if isinstance(found, Unreadable):
             report(found, arguments.json)
             status = 1
             continue
-        annotation = annotate(found, settings)
+        annotation = annotated(found, settings, overruling)
         if arguments.json:
             entities = [_fields(found, entity) for entity in annotation.entities]
             print_json(found, {"id": found.id, "title": found.title, "entities": entities})

@@ -6,12 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tuireader.articles.cleaning.safety import neutralize
 from tuireader.cli.command import Command
 from tuireader.cli.libraries import bring_up_to_date, marks_of_reader, open_library, roots_of
 from tuireader.cli.output import complain, print_object, print_text
+from tuireader.cli.overruling import add_overruling
 from tuireader.config import config_path, load_settings, state_folder
 from tuireader.export.formats import FORMATS, Format, write_folder
 from tuireader.export.item import Item, items
@@ -21,6 +23,7 @@ from tuireader.library.library import Library
 from tuireader.library.query.syntax import QueryError
 from tuireader.state.files import PUBLIC, write_atomically
 from tuireader.state.messages import count
+from tuireader.state.overruling import Overruling
 from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import TinyDBState, open_state
 
@@ -43,6 +46,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         "--output", type=Path, metavar="FILE", help="the file, or the folder of a vault, to write"
     )
     parser.add_argument("--query", default="", help="only articles that this query means")
+    add_overruling(parser)
     parser.add_argument(
         "--parts",
         default="notes",
@@ -97,11 +101,13 @@ def _export(
     state: TinyDBState, roots: Sequence[Path], arguments: argparse.Namespace, parts: Sequence[str]
 ) -> int:
     form = FORMATS.get(arguments.form)
-    library = open_library(roots)
+    overruling = Overruling(state.corrections.all())
+    library = open_library(roots, overruling)
     try:
         entries = _entries(library, arguments.query) if roots else []
         wanted = form.wanted if form else _is_kept
-        found = list(items(state, entries, library.load, wanted))
+        load = partial(library.load, overruling=None if arguments.no_corrections else overruling)
+        found = list(items(state, entries, load, wanted))
     finally:
         library.close()
     if arguments.query:

@@ -7,6 +7,7 @@ import argparse
 from tuireader.cli.command import Command
 from tuireader.cli.libraries import add_library, bring_up_to_date, open_library, roots_of
 from tuireader.cli.output import complain, print_text
+from tuireader.cli.overruling import overruling_of_reader
 from tuireader.library.executors import OpenExecutor, WorkersError, cluster, process_pool
 
 
@@ -26,7 +27,7 @@ def _run(arguments: argparse.Namespace) -> int:
     roots = roots_of(arguments.paths)
     if not roots:
         return 2
-    library = open_library(roots)
+    library = open_library(roots, overruling_of_reader())
     try:
         read = bring_up_to_date(library, _executor(arguments))
         known = len(library.find(""))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
+from tuireader.annotation.corrections import SAID_SO
 from tuireader.articles.article import Article, Unreadable
 from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
+from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.library.opening import annotated
 
 _SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
 
@@ -18,18 +20,20 @@ _SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     add_engine(parser)
+    add_overruling(parser)
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     status = 0
     settings = annotation_settings(arguments.engine)
-    for found in articles_of(arguments):
+    overruling = overruling_of_reader(arguments.no_corrections)
+    for found in articles_of(arguments, overruling):
         if isinstance(found, Unreadable):
             report(found, arguments.json)
             status = 1
             continue
-        annotation = annotate(found, settings)
+        annotation = annotated(found, settings, overruling)
         if arguments.json:
             quotes = [_fields(found, quote) for quote in annotation.quotes]
             print_json(found, {"id": found.id, "title": found.title, "quotes": quotes})
@@ -60,6 +64,7 @@ def _fields(article: Article, quote: Quote) -> dict[str, object]:
         "cue": quote.cue,
         "confidence": round(quote.confidence, 3),
         "reason": quote.reason,
+        "corrected": quote.reason == SAID_SO,
     }
 
 
@@ -83,6 +88,7 @@ COMMAND = Command(
     examples=(
         ("tuireader quotes article.txt", "print each speaker with their words"),
         ("tuireader quotes ~/articles --json", "quotes with offsets and reasons as JSON Lines"),
+        ("tuireader correct article.txt", "number the quotes, to say who speaks"),
     ),
     configure=_configure,
     run=_run,

@@ -15,6 +15,7 @@ from tuireader.cli.libraries import (
     roots_of,
 )
 from tuireader.cli.output import complain, print_object, print_text
+from tuireader.cli.overruling import overruling_of_reader
 from tuireader.library.found import found_objects
 from tuireader.library.library import Library
 from tuireader.library.listing import Listing
@@ -44,7 +45,7 @@ def _run(arguments: argparse.Namespace) -> int:
     roots = roots_of(arguments.paths)
     if not roots:
         return 2
-    library = open_library(roots)
+    library = open_library(roots, overruling_of_reader())
     try:
         bring_up_to_date(library)
         found = library.find(query, marks_of_reader())

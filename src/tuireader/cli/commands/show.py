@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tuireader.annotation.annotate import annotate
 from tuireader.articles.article import Unreadable
 from tuireader.articles.open import open_articles
 from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_reading, read_options
 from tuireader.cli.output import report
+from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.library.opening import annotated, decided
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a file with one or more articles")
     parser.add_argument("--width", type=int, default=0, help="the width of the text in cells")
     add_engine(parser)
+    add_overruling(parser)
     add_reading(parser)
 
 
@@ -29,12 +31,14 @@ def _run(arguments: argparse.Namespace) -> int:
     width = arguments.width or min(console.width, 76)
     status = 0
     settings = annotation_settings(arguments.engine)
-    for found in open_articles(arguments.file, read_options(arguments)):
+    overruling = overruling_of_reader(arguments.no_corrections)
+    options = read_options(arguments)
+    for found in open_articles(arguments.file, options, decided(overruling)):
         if isinstance(found, Unreadable):
             report(found, as_json=False)
             status = 1
             continue
-        for paragraph in printed(found, annotate(found, settings), width):
+        for paragraph in printed(found, annotated(found, settings, overruling), width):
             console.print(paragraph, width=width)
     return status
 
