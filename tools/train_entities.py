@@ -34,6 +34,7 @@ import orjson
 import pycrfsuite
 
 from tools.harmonise import harmonise
+from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guesser
 from tuireader.annotation.entities.islands import islands
@@ -44,7 +45,7 @@ from tuireader.annotation.entities.words import Word, split_words
 DATA = Path(__file__).parents[1] / "src/tuireader/annotation/entities/data"
 ANNOTATED = Path(__file__).parent / "annotated"
 LABELS = ("PER", "ORG", "LOC", "NORP", "MISC")
-SETS = {"wikigold": 1, "wnut17_train": 1}
+SETS = {"wikigold": 1, "wnut17_train": 1, "btc": 1}
 SILVER = ("gmb_val", "gmb_test")
 OWN_WEIGHT = 5
 """How many times the articles annotated for tuireader are repeated."""
@@ -123,7 +124,7 @@ class Encoder:
     def __init__(self) -> None:
         self._lists = lexicon()
         self._guesser = Guesser(self._lists, ordinary_words())
-        self._features = Features(self._lists, ordinary_words())
+        self._features = Features(self._lists, ordinary_words(), clusters())
 
     def sequences(self, sample: Sample) -> Iterator[tuple[list[list[str]], list[str]]]:
         """Yield the islands of a sample."""

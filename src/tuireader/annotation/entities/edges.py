@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tuireader.annotation.entities.lexicon import Lexicon, word_list
+from tuireader.annotation.entities.lexicon import GIVEN, Lexicon, word_list
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import Word
 
 LONGEST_TITLE = 4
+LONGEST_NICKNAME = 3
+QUOTES = frozenset("\"“”„‘’'")
 JOINTS = word_list("joint")
 """Particles that always belong to the surname after them."""
 
@@ -25,10 +27,10 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
     found: list[Name] = []
     for name in _joined(words, names):
         trimmed = name
-        if name.label == "PER" and _is_organisation(words, name, lists):
+        if name.label in ("PER", "LOC") and _is_organisation(words, name, lists):
             trimmed = replace(name, label="ORG")
         elif name.label == "PER":
-            trimmed = _with_particle(words, _without_title(words, name, lists))
+            trimmed = _with_particle(words, _without_title(words, name, lists), lists)
         elif name.label == "ORG":
             trimmed = _with_article(words, name)
         if trimmed.start < trimmed.end and not _is_generic(words, trimmed, lists):
@@ -37,21 +39,53 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
 
 
 def _joined(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
-    """Join two halves of a person's name with nothing but a particle between them."""
+    """Join two halves of a person's name with nothing but particles or a nickname between them."""
     found: list[Name] = []
     for name in names:
         last = found[-1] if found else None
-        if (
-            last
-            and last.label == name.label == "PER"
-            and all(words[at].text in JOINTS for at in range(last.end, name.start))
-            and (last.end < name.start or words[last.end - 1].text in JOINTS)
-        ):
+        if last and last.label == name.label == "PER" and _is_inside_name(words, last, name):
             confidence = min(last.confidence, name.confidence)
             found[-1] = Name(last.start, name.end, "PER", confidence)
         else:
             found.append(name)
+    return _with_nicknames(words, found)
+
+
+def _is_inside_name(words: Sequence[Word], one: Name, other: Name) -> bool:
+    """Whether what stands between two names belongs to both as one."""
+    between = [words[at].text for at in range(one.end, other.start)]
+    if not between:
+        return words[one.end - 1].text in JOINTS
+    return all(text in JOINTS for text in between)
+
+
+def _with_nicknames(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
+    """Join the halves of "Alberto “Tiny” Rengifo"; what else names the nickname is dropped."""
+    found: list[Name] = []
+    for name in names:
+        before = [one for one in found if one.end <= name.start]
+        opening = _opening_of_nickname(words, name.start)
+        first = next((one for one in reversed(before) if one.end == opening), None)
+        if first and first.label == name.label == "PER":
+            confidence = min(first.confidence, name.confidence)
+            found = [one for one in found if one.end <= first.start]
+            found.append(Name(first.start, name.end, "PER", confidence))
+        else:
+            found.append(name)
     return found
+
+
+def _opening_of_nickname(words: Sequence[Word], end: int) -> int:
+    """Return where the quotation mark stands that opens a nickname before a word; -1 if none."""
+    if end < 3 or words[end - 1].text not in QUOTES:
+        return -1
+    for at in range(end - 3, max(-1, end - 3 - LONGEST_NICKNAME), -1):
+        if words[at].text in QUOTES:
+            inside = words[at + 1 : end - 1]
+            touching = words[at].end == inside[0].start and inside[-1].end == words[end - 1].start
+            named = all(word.text[0].isupper() or word.text in JOINTS for word in inside)
+            return at if touching and named else -1
+    return -1
 
 
 def _is_organisation(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
@@ -62,12 +96,17 @@ def _is_organisation(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
     return first in lists["org_first"] or last in lists["org_suffix"]
 
 
-def _with_particle(words: Sequence[Word], name: Name) -> Name:
-    """Take in the particles before a surname: "van der Berg", "bin Salman", "Dos Santos"."""
+def _with_particle(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
+    """Take in the particles before a surname, and the given name before these: "Joost van Berg"."""
     start = name.start
     while start > 0 and words[start - 1].text.lower() in JOINTS and not words[start - 1].first:
         start -= 1
-    return replace(name, start=start) if start < name.start else name
+    if start == name.start:
+        return name
+    given = words[start - 1].text if start else ""
+    if given and GIVEN.intersection(lists.word_kinds(given)):
+        start -= 1
+    return replace(name, start=start)
 
 
 def _without_title(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:

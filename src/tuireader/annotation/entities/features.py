@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tuireader.annotation.entities.clusters import Clusters
 from tuireader.annotation.entities.guess import Guess
 from tuireader.annotation.entities.lexicon import Lexicon, Match
 from tuireader.annotation.entities.words import Word
@@ -55,15 +56,17 @@ def is_title_case(words: Sequence[Word]) -> bool:
 class Features:
     """Names of features; the same in training and in use."""
 
-    def __init__(self, lists: Lexicon, ordinary: frozenset[str]) -> None:
+    def __init__(self, lists: Lexicon, ordinary: frozenset[str], clusters: Clusters) -> None:
         """Prepare.
 
         Args:
             lists: The word lists.
             ordinary: Words common in lower case.
+            clusters: Words that are used alike.
         """
         self._lists = lists
         self._ordinary = ordinary
+        self._clusters = clusters
 
     def of_word(self, text: str) -> list[str]:
         """Return the features of a word by itself."""
@@ -71,6 +74,7 @@ class Features:
         found = ["w=" + lower, "s=" + shape(text), "p3=" + lower[:3], "l=" + str(min(len(text), 8))]
         found += [f"x{n}=" + lower[-n:] for n in (1, 2, 3, 4) if len(lower) > n]
         found += ["k=" + kind for kind in self._kinds(text)]
+        found += self._cluster(lower)
         if lower in self._ordinary:
             found.append("o")
         if "-" in text:
@@ -85,11 +89,16 @@ class Features:
         lower = text.lower()
         found = [f"{side}w=" + lower, f"{side}s=" + shape(text), f"{side}x3=" + lower[-3:]]
         found += [f"{side}k=" + kind for kind in self._kinds(text)]
+        found += [side + cluster for cluster in self._cluster(lower)]
         return found
 
     def of_second_neighbour(self, text: str, side: str) -> list[str]:
         """Return the features of the second word before or after one."""
         return [f"{side}2w=" + text.lower(), f"{side}2s=" + shape(text)]
+
+    def _cluster(self, lower: str) -> list[str]:
+        number = self._clusters.number(lower)
+        return [] if number is None else [f"c={number}"]
 
     def _kinds(self, text: str) -> list[str]:
         return [*self._lists.word_kinds(text), *self._lists.phrase_kinds(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tuireader.annotation.entities.capitals import CALENDAR, is_capital
 from tuireader.annotation.entities.forms import NameForms
@@ -13,6 +14,8 @@ from tuireader.annotation.entities.words import Word
 PLACES = frozenset({"country", "province", "region", "big_city", "small_city"})
 BODIES = frozenset({"organisation", "media", "club"})
 PARTICLES = word_list("particle")
+OFFICE_REACH = 16
+"""How many words before a name the office is looked for that somebody holds."""
 HONORIFICS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Junior", "Senior"})
 
 
@@ -208,6 +211,8 @@ class Guesser:
             return Guess(start, end, "PER", "speech-verb", sure=True)
         if size >= 2 and before in self._lists["role"]:
             return Guess(start, end, "PER", "role", sure=True)
+        if 2 <= size <= 4 and before == ")" and self._holds_office(words, start):
+            return Guess(start, end, "PER", "apposition", sure=True)
         last_kinds = self._lists.word_kinds(last)
         if 2 <= size <= 4 and "surname" in last_kinds:
             return Guess(start, end, "PER", "surname")
@@ -224,3 +229,13 @@ class Guesser:
         if size > 3:
             return Guess(start, end, "ORG", "many-words")
         return None
+
+    def _holds_office(self, words: Sequence[Word], start: int) -> bool:
+        """Whether "the director of the School of Mines (BSM)" stands right before a word."""
+        if start < 3 or words[start - 3].text != "(" or not words[start - 2].text[:2].isupper():
+            return False
+        before = [word.text for word in words[max(0, start - OFFICE_REACH) : start - 3]]
+        return any(
+            text.lower() in self._lists["role"] and following in ("of", "for", "at")
+            for text, following in pairwise(before)
+        )

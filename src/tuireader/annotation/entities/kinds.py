@@ -15,7 +15,9 @@ _PLAIN = {"PER": Label.PERSON, "ORG": Label.ORG, "NORP": Label.NORP}
 _LISTED = {"event": Label.EVENT, "law": Label.LAW, "product": Label.PRODUCT}
 _OF_RULES = frozenset({"EVENT", "LAW", "PRODUCT"})
 _GOVERNED = frozenset({"country", "province", "big_city", "small_city"})
-CERTAIN_RULES = frozenset({"head-of", "suffix", "state-of", "facility-of", "lost-capital"})
+CERTAIN_RULES = frozenset(
+    {"head-of", "suffix", "state-of", "facility-of", "lost-capital", "apposition"}
+)
 """Rules that overrule the tagger."""
 _QUOTES = frozenset("\"“”«»„'‘’")
 

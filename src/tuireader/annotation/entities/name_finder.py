@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.consensus import Consensus
 from tuireader.annotation.entities.edges import trim
 from tuireader.annotation.entities.features import Document, Features
@@ -35,7 +36,7 @@ class NameFinder:
         self._lists = lists
         self._ordinary = ordinary
         self._guesser = Guesser(lists, ordinary)
-        self._features = Features(lists, ordinary)
+        self._features = Features(lists, ordinary, clusters())
         self._tagger = tagger
         self._own: dict[str, Vector] = {}
         self._near: tuple[dict[str, Vector], ...] = ({}, {}, {}, {})

@@ -91,16 +91,16 @@ def _people(
     groups: list[_Group] = []
     by_part: dict[str, list[_Group]] = defaultdict(list)
     by_alias: dict[str, _Group] = {}
-    order = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
+    order = sorted(mentions, key=lambda m: (-len(_parts(m.text)), m.start))
     for mention in order:
-        parts = mention.text.split()
+        parts = _parts(mention.text)
         gender = genders.get(mention.start, "")
         candidates = {id(g): g for part in parts for g in by_part[sound(part)]}
         fitting = [
             group
             for group in candidates.values()
             if not (gender and group.gender and gender != group.gender)
-            and any(_same_person(parts, text.split()) for text in group.texts)
+            and any(_same_person(parts, _parts(text)) for text in group.texts)
         ]
         alias = alike.get(fold(mention.text), "")
         if alias in by_alias:
@@ -121,6 +121,11 @@ def _people(
     for group in groups:
         group.mentions.sort(key=lambda m: m.start)
     return groups
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name, a nickname without its quotation marks."""
+    return [bare for word in name.split() if (bare := word.strip("\"“”„‘’'"))]
 
 
 def _distance(group: _Group, mention: Mention) -> int:

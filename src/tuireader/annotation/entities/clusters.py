@@ -1,0 +1,80 @@
+"""Clusters of words that are used alike, looked up by a hash of the word.
+
+The words themselves are not kept: a table of 32-bit checksums takes little room and no time to
+load. A word that is not in the table is taken for one that is with a chance of about 1 in 15,000.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Self
+from zlib import crc32
+
+
+class Clusters:
+    """The clusters of words, whatever their case."""
+
+    def __init__(self, checksums: array[int], numbers: array[int]) -> None:
+        """Prepare.
+
+        Args:
+            checksums: The checksums of the words in lower case, in ascending order.
+            numbers: The cluster of each.
+        """
+        self._checksums = checksums
+        self._numbers = numbers
+
+    @classmethod
+    def of_words(cls, clusters: Mapping[str, int]) -> Self:
+        """Return the table of some words in lower case and their clusters."""
+        found: dict[int, int] = {}
+        for word in sorted(clusters):
+            found.setdefault(_checksum(word), clusters[word])
+        pairs = sorted(found.items())
+        return cls(array("I", [c for c, _ in pairs]), array("H", [n for _, n in pairs]))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read a table: all checksums, then all numbers, both little-endian."""
+        size = len(data) // 6
+        checksums, numbers = array("I"), array("H")
+        checksums.frombytes(data[: 4 * size])
+        numbers.frombytes(data[4 * size :])
+        return cls(_little(checksums), _little(numbers))
+
+    def to_bytes(self) -> bytes:
+        """Return the table as `from_bytes` reads it."""
+        return _little(self._checksums).tobytes() + _little(self._numbers).tobytes()
+
+    def number(self, word: str) -> int | None:
+        """Return the cluster of a word; None where it is in none."""
+        checksum = _checksum(word.lower())
+        at = bisect_left(self._checksums, checksum)
+        if at < len(self._checksums) and self._checksums[at] == checksum:
+            return self._numbers[at]
+        return None
+
+
+def _checksum(word: str) -> int:
+    return crc32(word.encode(errors="surrogatepass"))
+
+
+def _little(numbers: array[int]) -> array[int]:
+    """Return numbers with their bytes in little-endian order, or back again."""
+    if sys.byteorder == "little":
+        return numbers
+    swapped = array(numbers.typecode, numbers)
+    swapped.byteswap()
+    return swapped
+
+
+@cache
+def clusters() -> Clusters:
+    """Return the clusters of the package, read once."""
+    path = files("tuireader.annotation.entities") / "data" / "clusters.bin"
+    return Clusters.from_bytes(path.read_bytes())
