@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -53,6 +54,12 @@ class Minimap(Widget):
         self._top = 0
         self._seen = 0
         self._held = False
+        self._base: Style | None = None
+
+    def notify_style_update(self) -> None:
+        """Take on the colours of a new theme."""
+        super().notify_style_update()
+        self._base = None
 
     def set_marks(self, marks: Mapping[int, Mark], height: int) -> None:
         """Set what is marked, by row of the bar, beside a text of so many lines."""
@@ -62,9 +69,19 @@ class Minimap(Widget):
 
     def set_window(self, top: int, seen: int) -> None:
         """Set which line is the first on screen, and how many are."""
-        if (top, seen) != (self._top, self._seen):
-            self._top, self._seen = top, seen
-            self.refresh()
+        before = self._shown_rows
+        self._top, self._seen = top, seen
+        changed = before ^ self._shown_rows
+        if changed:
+            self.refresh(Region(0, min(changed), self.size.width, max(changed) - min(changed) + 1))
+
+    @property
+    def _shown_rows(self) -> set[int]:
+        """The rows of the bar that stand for what is on screen; none where all of it is."""
+        if self._height <= self._seen:
+            return set()
+        first = self.row_of(self._top)
+        return set(range(first, max(first, self.row_of(self._top + self._seen - 1)) + 1))
 
     def row_of(self, line: int) -> int:
         """Return the row of the bar that stands for a line of the text."""
@@ -74,14 +91,13 @@ class Minimap(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return a row of the bar."""
-        base = self.rich_style
+        if self._base is None:
+            self._base = self.rich_style
+        base = self._base
         mark = self._marks.get(y)
-        whole = self._height <= self._seen
-        first = self.row_of(self._top)
-        last = max(first, self.row_of(self._top + self._seen - 1))
-        if whole:
+        if self._height <= self._seen:
             bar = Segment(" ", base)
-        elif first <= y <= last:
+        elif y in self._shown_rows:
             bar = Segment(THUMB, base + Style(bold=True))
         else:
             bar = Segment(TRACK, base + Style(dim=True))

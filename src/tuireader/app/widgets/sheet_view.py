@@ -218,11 +218,11 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _paint(self, number: int, width: int) -> Strip:
         if self.page is None or number >= self.page.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.dress.base)
         style = self.dress.style
         segments = [
             Segment(fragment.text, style(fragment.ink))
             for fragment in self.page.paint(number, self.marks)
             if fragment.text
         ]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.dress.base)

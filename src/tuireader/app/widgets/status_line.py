@@ -32,6 +32,12 @@ class StatusLine(Widget):
         self._lead_style = Style()
         self._said = ""
         self._progress = ""
+        self._styles: tuple[Style, Style] | None = None
+
+    def notify_style_update(self) -> None:
+        """Take on the colours of a new theme."""
+        super().notify_style_update()
+        self._styles = None
 
     def say(self, text: str, lead: str = "", style: Style | None = None) -> None:
         """Show a text on the left.
@@ -60,8 +66,10 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Return the line."""
         width = self.size.width
-        base = self.rich_style
-        muted = base + Dress(Colours.of(self)).muted(0.35)
+        if self._styles is None:
+            base = self.rich_style
+            self._styles = base, base + Dress(Colours.of(self)).muted(0.35)
+        base, muted = self._styles
         right = self._progress
         room = max(0, width - width_of(right) - 4)
         lead = crop(self._lead, room)
