@@ -82,6 +82,7 @@ class Entity:
         gender: Of a person ``f`` or ``m`` where title, given name or pronouns tell; else empty.
         roles: Of a person, what the article says they are next to their name, in its words
             ("Director General of the RIAC"), in order of first appearance.
+        by_reader: Whether the reader said that it is one, of what kind, or who is meant.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Entity:
     mentions: tuple[Mention, ...]
     gender: str = ""
     roles: tuple[str, ...] = ()
+    by_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)

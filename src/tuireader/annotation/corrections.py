@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
+from tuireader.annotation.places import nearest
 
 SAID_SO = "You said so."
 """The reason given for whatever a reader corrected."""
-
-_SAME_PLACE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +44,10 @@ def apply_corrections(annotation: Annotation, corrections: Sequence[QuoteCorrect
         return annotation
     quotes = list(annotation.quotes)
     for correction in corrections:
-        number = _nearest(quotes, correction)
+        number = nearest(quotes, correction)
         if number is not None:
             quotes[number] = _corrected(quotes[number], correction, annotation)
     return replace(annotation, quotes=tuple(quotes))
-
-
-def _nearest(quotes: Sequence[Quote], correction: QuoteCorrection) -> int | None:
-    best, number = 0.0, None
-    for at, quote in enumerate(quotes):
-        shared = min(quote.end, correction.end) - max(quote.start, correction.start)
-        whole = max(quote.end, correction.end) - min(quote.start, correction.start)
-        if shared > 0 and shared / whole > best:
-            best, number = shared / whole, at
-    return number if best >= _SAME_PLACE else None
 
 
 def _corrected(quote: Quote, correction: QuoteCorrection, annotation: Annotation) -> Quote:

@@ -72,11 +72,16 @@ def resolve(
     return tuple(_entity(group) for group in groups)
 
 
+def entity_id(label: Label, name: str) -> str:
+    """Return the identifier of an entity: its kind and its folded name."""
+    return f"{label.value.lower()}:{fold(name)}"
+
+
 def _entity(group: _Group) -> Entity:
     name = group.name
     aliases = dict.fromkeys(m.text for m in group.mentions if m.text != name)
     return Entity(
-        id=f"{group.label.value.lower()}:{fold(name)}",
+        id=entity_id(group.label, name),
         name=name,
         label=group.label,
         aliases=tuple(aliases),
