@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,8 @@ from tuireader.annotation.annotation import (
     QuoteKind,
     Span,
 )
-from tuireader.annotation.entity_corrections import EntityCorrection, apply_entity_corrections
+from tuireader.annotation.corrections import EntityCorrection
+from tuireader.annotation.entity_corrections import apply_entity_corrections
 
 TEXT = (
     "Orla Tannock met Bree Tannock in Ferrow. “No,” said Tannock. Ferrow Dawie Quist was ill; "
@@ -27,7 +29,7 @@ TEXT = (
 
 
 def _mentions(words: str, label: Label, *numbers: int) -> tuple[Mention, ...]:
-    found = [m for m in re.finditer(words, TEXT)]
+    found = list(re.finditer(words, TEXT))
     return tuple(
         Mention(found[n].start(), found[n].end(), words, label, 0.6)
         for n in numbers or range(len(found))
@@ -191,13 +193,13 @@ def test_any_corrections_leave_a_sound_annotation(corrections: list[EntityCorrec
     ids = [entity.id for entity in changed.entities]
     assert len(ids) == len(set(ids))
     mentions = changed.mentions
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         assert one.end <= other.start
     for entity in changed.entities:
         assert entity.mentions
         assert all(TEXT[m.start : m.end] == m.text for m in entity.mentions)
-    for said in (*changed.quotes, *changed.indirect):
-        assert said.speaker_id is None or said.speaker_id in ids
+    assert {said.speaker_id for said in changed.quotes} <= {*ids, None}
+    assert {said.speaker_id for said in changed.indirect} <= {*ids, None}
 
 
 @pytest.mark.parametrize("label", [None, Label.EVENT])

@@ -19,6 +19,7 @@ from tuireader.annotation.annotation import (
     Span,
 )
 from tuireader.annotation.corrections import apply_corrections
+from tuireader.annotation.entity_corrections import apply_entity_corrections
 from tuireader.articles.article import (
     BLOCK_SEPARATOR,
     Article,
@@ -339,7 +340,10 @@ class FixedLibrary:
         if encoding := dict(overruling.encodings if overruling else ()).get(item.id):
             item = replace(item, encoding=encoding)
         found = annotate_plainly(item)
-        return Loaded(item, apply_corrections(found, overruling.quotes(item) if overruling else ()))
+        if overruling is None:
+            return Loaded(item, found)
+        found = apply_entity_corrections(found, item.text, overruling.names(item))
+        return Loaded(item, apply_corrections(found, overruling.quotes(item)))
 
     def close(self) -> None:
         """Do nothing."""

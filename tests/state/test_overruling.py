@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.annotation.annotation import Label
 from tuireader.annotation.corrections import SAID_SO
 from tuireader.articles.article import Document
 from tuireader.articles.decision import Decision
@@ -117,3 +118,33 @@ def test_an_article_goes_before_its_source(entry: Entry, state: TinyDBState) -> 
     assert overruling.decisions(document, "") == (
         Decision(keep=True, raw_start=start, raw_end=start + 13),
     )
+
+
+def test_what_the_reader_says_of_names_is_there_when_the_article_is_loaded(
+    entry: Entry, state: TinyDBState
+) -> None:
+    article = _load(entry, state).article
+    subject = Subject(article.id)
+    for kind, words, value in (
+        (CorrectionKind.LABEL, "Orsk", Label.ORG.value),
+        (CorrectionKind.LABEL, "Ivo Marin", ""),
+        (CorrectionKind.NAME, "Ana Kovac", "Ana Kovac-Brandt"),
+        (CorrectionKind.LABEL, "mayor", "a kind of a later version"),
+    ):
+        start = article.text.index(words)
+        place = anchor(article.text, start, start + len(words))
+        state.corrections.set(subject, kind, place, value)
+    loaded = _load(entry, state)
+    names = {entity.name: entity.label for entity in loaded.annotation.entities}
+    assert names["Orsk"] is Label.ORG
+    assert not {"Ivo Marin", "Ana Kovac", "mayor"} & set(names)
+    assert loaded.annotation.quotes[0].speaker == "Ana Kovac-Brandt"
+    assert loaded.annotation.quotes[0].speaker_id == "person:ana kovac-brandt"
+
+
+def test_the_message_says_the_kind_in_words(state: TinyDBState) -> None:
+    place = anchor(RAW, 0, 8)
+    said = state.corrections.set(Subject("a"), CorrectionKind.LABEL, place, Label.GPE.value)
+    assert said.startswith("Set the kind of “The pier” to place")
+    said = state.corrections.set(Subject("a"), CorrectionKind.LABEL, place, "")
+    assert said.startswith("Set the kind of “The pier” to no name")

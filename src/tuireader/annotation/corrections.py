@@ -1,4 +1,4 @@
-"""What the reader says about quotes, laid over what the program thinks."""
+"""What the reader says about quotes and names, and quotes put right by it."""
 
 from __future__ import annotations
 
@@ -27,6 +27,25 @@ class QuoteCorrection:
     end: int
     speaker: str | None = None
     is_quote: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCorrection:
+    """What is right about some words that name something, or do not.
+
+    Attributes:
+        start: Where the words start in `Article.text`, in code points.
+        end: Where they end; half-open.
+        label: What kind of thing they name; None where only the name is put right.
+        name: The full name of what they mean; empty where only the kind is put right.
+        is_name: False where they name nothing.
+    """
+
+    start: int
+    end: int
+    label: Label | None = None
+    name: str = ""
+    is_name: bool = True
 
 
 def apply_corrections(annotation: Annotation, corrections: Sequence[QuoteCorrection]) -> Annotation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from tuireader.annotation.annotation import (
@@ -16,29 +16,11 @@ from tuireader.annotation.annotation import (
     Quote,
     Span,
 )
+from tuireader.annotation.corrections import EntityCorrection
 from tuireader.annotation.entities.resolve import entity_id
 from tuireader.annotation.places import nearest
 
 Said = TypeVar("Said", Quote, IndirectSpeech)
-
-
-@dataclass(frozen=True, slots=True)
-class EntityCorrection:
-    """What is right about some words that name something, or do not.
-
-    Attributes:
-        start: Where the words start in `Article.text`, in code points.
-        end: Where they end; half-open.
-        label: What kind of thing they name; None where only the name is put right.
-        name: The full name of what they mean; empty where only the kind is put right.
-        is_name: False where they name nothing.
-    """
-
-    start: int
-    end: int
-    label: Label | None = None
-    name: str = ""
-    is_name: bool = True
 
 
 def apply_entity_corrections(

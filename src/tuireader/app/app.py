@@ -22,6 +22,7 @@ from tuireader.app.controllers.jumping import JumpController
 from tuireader.app.controllers.keys import KeyController
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.marking import MarkController
+from tuireader.app.controllers.naming import NamingController
 from tuireader.app.controllers.noting import NoteController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
@@ -113,6 +114,7 @@ class ReaderApp(App[int]):
         self.jumping = JumpController(self)
         self.searching = SearchController(self, self.main)
         self.correcting = CorrectionController(self)
+        self.naming = NamingController(self)
         self.blocks = BlockController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)

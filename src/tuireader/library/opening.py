@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Annotation
 from tuireader.annotation.corrections import apply_corrections
+from tuireader.annotation.entity_corrections import apply_entity_corrections
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.articles.article import Article, Document, Unreadable
 from tuireader.articles.decision import Decision
@@ -56,4 +57,5 @@ def annotated(
     annotation = annotate(article, settings)
     if overruling is None:
         return annotation
+    annotation = apply_entity_corrections(annotation, article.text, overruling.names(article))
     return apply_corrections(annotation, overruling.quotes(article))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.annotation.corrections import EntityCorrection, QuoteCorrection
 from tuireader.articles.article import Article, Document
 from tuireader.articles.decision import Decision
 
@@ -38,4 +38,8 @@ class Overruling(Protocol):
 
     def quotes(self, article: Article) -> Sequence[QuoteCorrection]:
         """Return the corrections of an article's quotes, at their places in its text."""
+        ...
+
+    def names(self, article: Article) -> Sequence[EntityCorrection]:
+        """Return the corrections of an article's names, at their places in its text."""
         ...

@@ -8,7 +8,9 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
-from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.corrections import EntityCorrection, QuoteCorrection
+from tuireader.annotation.kind_words import KIND_WORDS
 from tuireader.language import mark
 from tuireader.language import translated as _
 from tuireader.state.anchors import TextAnchor, locate
@@ -122,9 +124,7 @@ class Corrections:
             if known.kind is _OPPOSITES.get(kind) and known.anchor == place
         }
         changes[self._key(subject.article_id, kind, place)] = fields
-        told = _(_DONE[kind]).format(
-            words=quoted(place.exact), value=shortened(value) or _("nobody")
-        )
+        told = _(_DONE[kind]).format(words=quoted(place.exact), value=_told(kind, value))
         return self._history.change(told, {CORRECTIONS: changes})
 
     def set_encoding(self, subject: Subject, encoding: str) -> str:
@@ -177,6 +177,15 @@ _OPPOSITES = {
 }
 
 
+def _told(kind: CorrectionKind, value: str) -> str:
+    """Return a value as the message that says what was put right has it."""
+    if kind is not CorrectionKind.LABEL:
+        return shortened(value) or _("nobody")
+    if value not in set(Label):
+        return _("no name")
+    return _(KIND_WORDS.get(Label(value), value))
+
+
 def quote_corrections(made: Iterable[Correction], text: str) -> Iterator[QuoteCorrection]:
     """Yield what some corrections say of quotes, at their places in the present text.
 
@@ -190,6 +199,28 @@ def quote_corrections(made: Iterable[Correction], text: str) -> Iterator[QuoteCo
             if span:
                 is_quote = one.kind is CorrectionKind.SPEAKER
                 yield QuoteCorrection(span.start, span.end, one.value or None, is_quote)
+
+
+def entity_corrections(made: Iterable[Correction], text: str) -> Iterator[EntityCorrection]:
+    """Yield what some corrections say of names, at their places in the present text.
+
+    Args:
+        made: The corrections of one article; those of other kinds, and of kinds of entity that
+            this version does not know, are passed over.
+        text: `Article.text`; a correction whose words are no longer in it is left out.
+    """
+    for one in made:
+        if one.kind not in (CorrectionKind.LABEL, CorrectionKind.NAME):
+            continue
+        span = locate(one.anchor, text)
+        if span is None:
+            continue
+        if one.kind is CorrectionKind.NAME:
+            yield EntityCorrection(span.start, span.end, name=one.value)
+        elif not one.value:
+            yield EntityCorrection(span.start, span.end, is_name=False)
+        elif one.value in set(Label):
+            yield EntityCorrection(span.start, span.end, Label(one.value))
 
 
 def correction_key(article_id: str, kind: CorrectionKind, place: TextAnchor) -> str:

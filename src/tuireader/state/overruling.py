@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from tuireader.annotation.corrections import QuoteCorrection
+from tuireader.annotation.corrections import EntityCorrection, QuoteCorrection
 from tuireader.articles.article import Article, Document
 from tuireader.articles.decision import Decision
 from tuireader.state.anchors import locate
-from tuireader.state.corrections import Correction, CorrectionKind, quote_corrections
+from tuireader.state.corrections import (
+    Correction,
+    CorrectionKind,
+    entity_corrections,
+    quote_corrections,
+)
 from tuireader.state.records import Subject
 
 _OF_SOURCE = "source:"
@@ -73,6 +78,11 @@ class Overruling:
         """Return the corrections of an article's quotes, at their places in its text."""
         own = (one for one in self.corrections if one.article_id == article.id)
         return tuple(quote_corrections(own, article.text))
+
+    def names(self, article: Article) -> Sequence[EntityCorrection]:
+        """Return the corrections of an article's names, at their places in its text."""
+        own = (one for one in self.corrections if one.article_id == article.id)
+        return tuple(entity_corrections(own, article.text))
 
 
 _OF_BLOCKS = (CorrectionKind.RESTORED, CorrectionKind.REMOVED)

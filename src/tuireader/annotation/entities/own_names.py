@@ -8,12 +8,9 @@ from typing import Any
 
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.broken_list import BrokenListError, line_of, read_toml
+from tuireader.annotation.kind_words import KIND_WORDS
 
-KINDS = {
-    "person": Label.PERSON, "organisation": Label.ORG, "organization": Label.ORG,
-    "place": Label.GPE, "region": Label.LOC, "group": Label.NORP, "facility": Label.FAC,
-    "event": Label.EVENT, "law": Label.LAW, "work": Label.WORK_OF_ART, "product": Label.PRODUCT,
-}  # fmt: skip
+KINDS = {word: label for label, word in KIND_WORDS.items()} | {"organization": Label.ORG}
 """How a kind is written in the list of names."""
 
 

@@ -51,6 +51,36 @@ class ToggleQuote(_OnQuote):
         app.correcting.toggle_quote()
 
 
+class _OnName(Command):
+    group = Group.QUOTES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether words are selected, or the cursor is on a name."""
+        return app.session.loaded is not None and app.naming.place is not None
+
+
+class SetKind(_OnName):
+    """Say what kind of thing the words selected or the name under the cursor name, or none."""
+
+    name = "Say what kind of name it is"
+    keys = ("#",)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Ask for the kind."""
+        app.naming.ask_kind()
+
+
+class SetName(_OnName):
+    """Say whom or what the words selected or the name under the cursor mean, by the full name."""
+
+    name = "Say who is meant"
+    keys = ("@",)
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Ask for the name."""
+        app.naming.ask_name()
+
+
 class ToggleBlock(Command):
     """Take the current paragraph out of the article; in the raw text, put back what was removed."""
 
@@ -89,6 +119,8 @@ COMMANDS: tuple[Command, ...] = (
     SetSpeaker(),
     ConfirmSpeaker(),
     ToggleQuote(),
+    SetKind(),
+    SetName(),
     ToggleBlock(),
     ForSource(),
 )

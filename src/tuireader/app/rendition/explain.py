@@ -62,7 +62,8 @@ def about_entity(entity: Entity) -> str:
     also = (
         " · " + _("also {names}").format(names=", ".join(entity.aliases)) if entity.aliases else ""
     )
-    return f"{_(KIND_NAMES[entity.label])} · {times}{also}"
+    said_so = f" · {_(SAID_SO)}" if entity.by_reader else ""
+    return f"{_(KIND_NAMES[entity.label])}{said_so} · {times}{also}"
 
 
 def explain(annotation: Annotation, marks: Marks, position: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tuireader.annotation.annotation import Entity, Quote
+from tuireader.annotation.annotation import Entity, Quote, Span
 from tuireader.app.rendition.explain import about_entity, about_quote, name_of_speaker
 from tuireader.app.rendition.intervals import Stretch
 from tuireader.app.rendition.voices import is_spoken, voice_key
@@ -144,6 +144,11 @@ class MovingPane(FindingPane):
     def current_entity(self) -> Entity | None:
         """Return the entity whose mention the cursor is on."""
         return self._reading.entity if self._reading else None
+
+    def current_mention(self) -> Span | None:
+        """Return where the mention is that the cursor is on."""
+        mention = self._reading.mention if self._reading else None
+        return Span(mention.start, mention.end) if mention is not None else None
 
     def shows(self, stretch: Stretch) -> bool:
         """Return whether any line of a stretch of `Article.text` is on screen."""
