@@ -17,7 +17,7 @@ def _entities(app: ReaderApp) -> tuple[Entity, ...]:
 async def test_a_name_gets_another_kind_and_it_is_there_again_after_reopening(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.press("enter", "}", "#")
+        await pilot.press("enter", "}", "full_stop")
         await settle(pilot)
         assert "What it is" in painted(app)
         await pilot.press(*"organ", "enter")
@@ -36,7 +36,7 @@ async def test_a_name_gets_another_kind_and_it_is_there_again_after_reopening(st
 async def test_a_name_is_confirmed_by_leaving_its_kind(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.press("enter", "}", "#", "enter")
+        await pilot.press("enter", "}", "full_stop", "enter")
         await settle(pilot)
         (entity,) = _entities(app)
         assert (entity.label, entity.by_reader) == (Label.GPE, True)
@@ -45,7 +45,7 @@ async def test_a_name_is_confirmed_by_leaving_its_kind(start: Start) -> None:
 async def test_a_name_that_is_none_is_gone_and_undo_brings_it_back(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.press("enter", "}", "#", *"no name", "enter")
+        await pilot.press("enter", "}", "full_stop", *"no name", "enter")
         await settle(pilot)
         assert _entities(app) == ()
         assert app.main.pane.current_entity() is None
@@ -66,7 +66,7 @@ async def test_words_selected_become_a_name(start: Start) -> None:
         await settle(pilot)
         words = app.main.pane.selected_text
         assert " " in words
-        await pilot.press("#", *"event", "enter")
+        await pilot.press("full_stop", *"event", "enter")
         await settle(pilot)
         added = next(entity for entity in _entities(app) if entity.label is Label.EVENT)
         assert (added.name, added.by_reader) == (words, True)
@@ -78,7 +78,7 @@ async def test_words_selected_become_a_name(start: Start) -> None:
 async def test_who_is_meant_is_the_name_from_now_on(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.press("enter", "}", "@")
+        await pilot.press("enter", "}", "underscore")
         await settle(pilot)
         assert "Who or what is meant" in painted(app)
         await pilot.press(*"Elmhaven on the Wold", "enter")
@@ -91,10 +91,10 @@ async def test_who_is_meant_is_the_name_from_now_on(start: Start) -> None:
 async def test_an_unknown_kind_and_escape_change_nothing(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.press("enter", "}", "#", *"qx", "enter")
+        await pilot.press("enter", "}", "full_stop", *"qx", "enter")
         await settle(pilot)
         assert "no such kind" in app.main.footer.news
-        await pilot.press("#", "escape")
+        await pilot.press("full_stop", "escape")
         await settle(pilot)
         assert app.state.corrections.all() == ()
 
@@ -102,6 +102,6 @@ async def test_an_unknown_kind_and_escape_change_nothing(start: Start) -> None:
 async def test_without_a_name_at_hand_nothing_is_asked(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.press("enter", "#", "@")
+        await pilot.press("enter", "full_stop", "underscore")
         await settle(pilot)
         assert not app.main.prompt.display

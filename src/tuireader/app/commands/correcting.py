@@ -63,7 +63,7 @@ class SetKind(_OnName):
     """Say what kind of thing the words selected or the name under the cursor name, or none."""
 
     name = "Say what kind of name it is"
-    keys = ("#",)
+    keys = (".",)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the kind."""
@@ -74,7 +74,7 @@ class SetName(_OnName):
     """Say whom or what the words selected or the name under the cursor mean, by the full name."""
 
     name = "Say who is meant"
-    keys = ("@",)
+    keys = ("_",)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the name."""

@@ -45,6 +45,9 @@ def _fields(article: Article, entity: Entity) -> dict[str, object]:
         "name": entity.name,
         "label": entity.label.value,
         "aliases": list(entity.aliases),
+        "roles": list(entity.roles),
+        "gender": entity.gender,
+        "corrected": entity.by_reader,
         "mentions": [_mention(article, mention) for mention in entity.mentions],
     }
 
@@ -72,7 +75,8 @@ def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
         yield f"{label}:"
         for entity in sorted(entities, key=lambda each: -len(each.mentions)):
             aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
-            yield f"  {len(entity.mentions):3} {entity.name}{aliases}"
+            yours = "  (you said so)" if entity.by_reader else ""
+            yield f"  {len(entity.mentions):3} {entity.name}{aliases}{yours}"
     yield ""
 
 
