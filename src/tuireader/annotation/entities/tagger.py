@@ -17,6 +17,13 @@ import orjson
 
 Vector = tuple[float, ...]
 
+EAGERNESS = 0.5
+"""How much every word is pushed towards being part of a name.
+
+The texts it learned from name less than news does; this gives precision and recall the balance
+with the best F1 on the development sets of news.
+"""
+
 
 def add(vectors: Sequence[Vector]) -> Vector:
     """Return the sum of vectors, of which there is at least one."""
@@ -42,8 +49,8 @@ class Tagger:
         self.labels = tuple(labels)
         self._weights = weights
         self._vectors: dict[str, Vector] = {}
-        self._forward = [tuple(row) for row in transitions]
-        self._into = [tuple(row[j] for row in transitions) for j in range(len(labels))]
+        self._forward = [(row[0] - EAGERNESS, *row[1:]) for row in transitions]
+        self._into = [tuple(row[j] for row in self._forward) for j in range(len(labels))]
         self._alone = [a + b for a, b in zip(self._forward[0], self._into[0], strict=True)]
         self._zero: Vector = (0.0,) * len(labels)
 
