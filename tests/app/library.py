@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,7 +217,15 @@ class FixedLibrary:
         found = [name for kind in kinds for name in names.get(kind, [])]
         return [KnownName(name, 2) for name in found if beginning in name.casefold()][:most]
 
-    def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Listing:
+    def find(
+        self,
+        query: Query,
+        marks: Marks,
+        sort: Sort,
+        grouped: bool = False,
+        *,
+        unfolded: Collection[int] = (),
+    ) -> Listing:
         """Return the articles read that hold the words of the query and fit its filters."""
         entries = sorted(self._read, key=_KEYS[sort.key], reverse=sort.reverse)
         rows = [
@@ -310,6 +318,10 @@ class FixedLibrary:
         for entry in self.entries_of(rows).values():
             if entry.id:
                 yield entry.id, entry.path, entry.title
+
+    def versions(self, entry: Entry) -> list[Entry]:
+        """Return the entry alone."""
+        return [entry]
 
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the entries of a file."""

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from tests.app.conftest import app_of, settle
 from tuireader.app.app import ReaderApp
 from tuireader.app.workers.refresher import EntriesRead
+from tuireader.config import Settings
 from tuireader.library.entry import Entry
 from tuireader.library.library import Library
 from tuireader.library.progress import Progress
@@ -56,7 +57,8 @@ def library(folder: Path, tmp_path: Path) -> Library:
 
 
 def _app(library: Library, state: TinyDBState) -> ReaderApp:
-    return ReaderApp(library.roots, state, open_library=lambda roots: library)
+    each = Settings({("list", "group"): False})
+    return ReaderApp(library.roots, state, each, open_library=lambda roots: library)
 
 
 async def _tell(pilot: Pilot[int], library: Library) -> None:

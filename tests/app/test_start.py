@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Collection
 
 from tests.app.conftest import settle
 from tests.app.library import ROOT, FixedLibrary
@@ -21,9 +22,17 @@ class AskedOnce(FixedLibrary):
 
     asked = 0
 
-    def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Listing:
+    def find(
+        self,
+        query: Query,
+        marks: Marks,
+        sort: Sort,
+        grouped: bool = False,
+        *,
+        unfolded: Collection[int] = (),
+    ) -> Listing:
         self.asked += 1
-        return super().find(query, marks, sort, grouped)
+        return super().find(query, marks, sort, grouped, unfolded=unfolded)
 
 
 async def test_what_was_found_meanwhile_is_shown_without_looking_again(state: TinyDBState) -> None:

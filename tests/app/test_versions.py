@@ -1,40 +1,110 @@
-"""Versions of one article under one row."""
+"""Versions of one article: under one row, unfolded, compared."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from textual.widgets import Static
+
 from tests.app.conftest import app_of, settle
 from tests.app.test_large_list import UnwatchedLibrary, write_article
 from tuireader.app.app import ReaderApp
+from tuireader.app.screens.versions import VersionsScreen
 from tuireader.app.widgets.article_row import detail_of
+from tuireader.config import config_path, load_settings
 from tuireader.state.tinydb_state import TinyDBState
 
-_FLOOD = " ".join(
+_DAYS = [
     f"On day {n} the river at gate {n * 7} rose by {n * 3} centimetres and took bridge {n * 11}."
     for n in range(40)
-)
+]
+_FLOOD = "\n\n".join(" ".join(_DAYS[at : at + 10]) for at in range(0, 40, 10))
 
 
-async def test_versions_are_counted_grouped_and_shown_again(
-    tmp_path: Path, state: TinyDBState
-) -> None:
+@pytest.fixture
+def app(tmp_path: Path, state: TinyDBState) -> ReaderApp:
+    """The reader on three versions of one article, and another article that is the newest."""
     folder = tmp_path / "articles"
     folder.mkdir()
     write_article(folder, "one.txt", "The flood", _FLOOD, "1 March 2024")
-    write_article(folder, "two.txt", "The flood", _FLOOD + " It is over.", "2 March 2024")
-    write_article(folder, "else.txt", "A kite", "A kite flew over a quiet field.", "3 March 2024")
+    later = _FLOOD.replace("took bridge 55", "spared bridge 55")
+    write_article(folder, "two.txt", "The flood", later, "2 March 2024")
+    write_article(folder, "three.txt", "The flood", _FLOOD + " It is over.", "3 March 2024")
+    write_article(folder, "else.txt", "A kite", "A kite flew over a quiet field.", "4 March 2024")
     library = UnwatchedLibrary([folder], tmp_path / "cache")
     for _ in library.update():
         pass
-    app = ReaderApp(library.roots, state, open_library=lambda roots: library)
+    return ReaderApp(library.roots, state, open_library=lambda roots: library)
+
+
+def _files(app: ReaderApp) -> list[str]:
+    return [entry.path.name for entry in app.shelf.shown]
+
+
+def _texts(app: ReaderApp) -> str:
+    return "\n".join(str(text.content) for text in app.screen.query(Static))
+
+
+async def test_versions_have_one_row_until_each_is_wanted(app: ReaderApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
         shown = app_of(pilot).shelf.shown
-        assert [entry.versions for entry in shown] == [1, 2, 2]
-        assert detail_of(shown[1], 60).endswith("+1 version")
+        assert [entry.versions for entry in shown] == [1, 3]
+        assert detail_of(shown[1], 60).endswith("+2 versions")
+        assert app.listing.heading == "Articles 2 · newest first"
         await pilot.press("O")
+        await settle(pilot)
+        assert len(app.shelf.shown) == 4
+        assert not load_settings(config_path())[0].flag("list", "group")
+        await pilot.press("O")
+        await settle(pilot)
         assert len(app.shelf.shown) == 2
-        assert app.listing.heading == "2 of 3 · versions grouped"
-        await pilot.press("O")
-        assert len(app.shelf.shown) == 3
+
+
+async def test_one_row_is_unfolded_and_folded_again(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "%")
+        await settle(pilot)
+        assert _files(app) == ["else.txt", "three.txt", "two.txt", "one.txt"]
+        assert [app.shelf.is_folded_out(row) for row in range(4)] == [False, False, True, True]
+        assert app.main.articles.cursor == 1
+        await pilot.press("j", "%")
+        await settle(pilot)
+        assert _files(app) == ["else.txt", "three.txt"]
+
+
+async def test_versions_stay_under_their_first_in_any_order(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "%", *":sort oldest", "enter")
+        await settle(pilot)
+        assert _files(app) == ["one.txt", "two.txt", "three.txt", "else.txt"]
+
+
+async def test_versions_are_compared_side_by_side(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "~")
+        await settle(pilot)
+        assert isinstance(app.screen, VersionsScreen)
+        assert "one.txt (1/2)" in _texts(app)
+        assert "It is over." in _texts(app)
+        assert "spared bridge" not in _texts(app)
+        assert "4 paragraphs are the same" in _texts(app)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "two.txt (2/2)" in _texts(app)
+        assert "spared bridge" in _texts(app)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, VersionsScreen)
+
+
+async def test_an_article_alone_has_nothing_to_compare(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("~", "%")
+        await settle(pilot)
+        assert not isinstance(app.screen, VersionsScreen)
+        assert len(app.shelf.shown) == 2

@@ -40,7 +40,7 @@ from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
 from tuireader.app.themes import DARK, THEMES
-from tuireader.app.view_orders import view_orders
+from tuireader.app.view_orders import first_view, view_orders
 from tuireader.app.workers.export_reader import ExportReader
 from tuireader.app.workers.finder import ArticleFinder
 from tuireader.app.workers.loader import ArticleLoader
@@ -96,7 +96,7 @@ class ReaderApp(App[int]):
         self.shelf = Shelf(state)
         self.last = load_session(session_path())
         self.orders = view_orders(self.settings, self.last)
-        self.shelf.view = self.orders.in_order(self.shelf.view)
+        self.shelf.view = first_view(self.settings, self.last)
         self.history = History(self.last.commands)
         self.commands, keymap, complaints = keymap_of(self.settings, COMMANDS)
         self.problems = (*problems, *complaints)

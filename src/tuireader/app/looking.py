@@ -37,7 +37,7 @@ class Answer:
 def look_for(library: ArticleSource, view: View, marks: Marks) -> Answer:
     """Return the articles of a view, or why they cannot be found."""
     try:
-        found = library.find(view.wanted, marks, view.sort, view.grouped)
+        found = library.find(view.wanted, marks, view.sort, view.grouped, unfolded=view.unfolded)
         return Answer(view, found)
     except QueryError as error:
         return Answer(view, complaint=error.message, mistake=error)

@@ -105,8 +105,15 @@ class Shelf:
         if done:
             self._waiting = [entry for entry in self._waiting if entry.path not in done]
         self.view, self.found = view, found
-        hidden = view.bookmarked_only or view.query
+        hidden = view.bookmarked_only or view.query or view.within
         self.shown = Shown(found, () if hidden else self._waiting)
+
+    def is_folded_out(self, index: int) -> bool:
+        """Return whether a row is a further version of the article above it."""
+        if not self.view.unfolded or not 0 < index < len(self.shown):
+            return False
+        family = self.shown[index].family
+        return family in self.view.unfolded and self.shown[index - 1].family == family
 
     def index_of(self, entry: Entry) -> int | None:
         """Return where an entry is shown; None where it is not."""

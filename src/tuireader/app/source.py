@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, overload
 
@@ -91,7 +91,15 @@ class ArticleSource(Protocol):
         """Return how the word before the cursor can go on."""
         ...
 
-    def find(self, query: Query, marks: Marks, sort: Sort, grouped: bool = False) -> Found:
+    def find(
+        self,
+        query: Query,
+        marks: Marks,
+        sort: Sort,
+        grouped: bool = False,
+        *,
+        unfolded: Collection[int] = (),
+    ) -> Found:
         """Return the articles that a query means, in order."""
         ...
 
@@ -101,6 +109,10 @@ class ArticleSource(Protocol):
 
     def names_of(self, rows: Sequence[int]) -> Iterator[tuple[str, Path, str]]:
         """Yield the `Article.id`, the file and the title of some rows, however many."""
+        ...
+
+    def versions(self, entry: Entry) -> list[Entry]:
+        """Return every version of an article, itself included, in the order of dates."""
         ...
 
     def entries_in(self, path: Path) -> list[Entry]:

@@ -20,6 +20,7 @@ class Symbols:
         line: What the divider is drawn with.
         between: Between parts of a line.
         cut: Where something was cut off.
+        version: Before a further version of the article above.
     """
 
     unread: str
@@ -32,10 +33,11 @@ class Symbols:
     line: str
     between: str
     cut: str
+    version: str
 
 
-UNICODE = Symbols("●", "★", "!", "▌", "▏", "▸", "✓", "│", " · ", "…")
-ASCII = Symbols("*", "+", "!", ">", "-", "o", "x", "|", ", ", "~")
+UNICODE = Symbols("●", "★", "!", "▌", "▏", "▸", "✓", "│", " · ", "…", "└")
+ASCII = Symbols("*", "+", "!", ">", "-", "o", "x", "|", ", ", "~", "`")
 
 
 def symbols_named(name: str) -> Symbols:

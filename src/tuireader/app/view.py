@@ -26,6 +26,7 @@ class View:
         bookmarked_only: Hide what is not bookmarked.
         query: The words or the query that the articles must fit; empty for all.
         grouped: Whether only the first version of each article is listed.
+        unfolded: Each `Entry.family` of which all versions are listed nevertheless.
     """
 
     order: Order = Order.NEWEST
@@ -36,6 +37,7 @@ class View:
     bookmarked_only: bool = False
     query: str = ""
     grouped: bool = False
+    unfolded: frozenset[int] = frozenset()
 
     @property
     def label(self) -> str:
@@ -56,7 +58,7 @@ class View:
     @property
     def narrowed(self) -> bool:
         """Whether it may hide any of what is within the view that was chosen."""
-        return self.unread_only or self.bookmarked_only or self.grouped or bool(self.query)
+        return self.unread_only or self.bookmarked_only or bool(self.query)
 
     @property
     def sort(self) -> Sort:
@@ -89,8 +91,7 @@ class View:
         found = [self.name]
         if self.unread_only or self.bookmarked_only:
             found.append(replace(self, name="").label)
-        found += [self.query, _("versions grouped") if self.grouped else ""]
-        return tuple(filter(None, found))
+        return tuple(filter(None, [*found, self.query]))
 
     @property
     def wanted(self) -> Query:

@@ -59,4 +59,5 @@ def view_orders(settings: Settings, last: LastSession) -> ViewOrders:
 
 def first_view(settings: Settings, last: LastSession) -> View:
     """Return what is listed at the start."""
-    return view_orders(settings, last).in_order(View())
+    view = View(grouped=settings.flag("list", "group"))
+    return view_orders(settings, last).in_order(view)

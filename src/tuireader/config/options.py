@@ -81,6 +81,7 @@ OPTIONS: tuple[Option, ...] = (
         "Whether the list stands beside the text or above it.",
         ("beside", "above"),
     ),
+    Option("list", "group", True, "Show one row for all versions of an article."),
     Option("list", "views", False, "Show the list of views beside the list of articles."),
     Option("list", "compact", False, "One line for an article, in place of two."),
     Option(

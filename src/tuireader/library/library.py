@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -188,6 +188,7 @@ class Library:
         sort: Sort = _BY_DATE,
         grouped: bool = False,
         today: date | None = None,
+        unfolded: Collection[int] = (),
     ) -> Listing:
         """Return the articles that a query means, in order; those not yet read are not in it.
 
@@ -197,14 +198,19 @@ class Library:
             sort: The order, where the query does not say one.
             grouped: Whether only the first version of each article is wanted.
             today: The present day, for ``age`` and ``today``; None for that of the clock.
+            unfolded: Where grouped, each `Entry.family` of which all versions are wanted
+                nevertheless, the others right after the first.
 
         Raises:
             QueryError: The text is no query.
         """
         wanted = _parsed(query)
+        families = unfolded if grouped else None
         context = Context(marks, today or date.today())
         found = self._index.read(
-            lambda connection: finder.find(connection, wanted, context, sort, grouped, self._orders)
+            lambda connection: finder.find(
+                connection, wanted, context, sort, families, self._orders
+            )
         )
         return Listing(found.rows, found.total, wanted, wanted.sort or sort, self.entries_of)
 

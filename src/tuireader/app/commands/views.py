@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
+from tuireader.app.controllers.comparing import compare
 from tuireader.app.ordering import Order
 from tuireader.app.view_orders import text_of
 from tuireader.language import translated as _
+from tuireader.library.entry import Entry
 from tuireader.state.views import View as KeptView
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class BookmarksOnly(Command):
 
 
 class GroupVersions(Command):
-    """List the first version of each article only, or every version again."""
+    """Show one row for all versions of an article, or a row for each."""
 
     name = "Group versions"
     keys = ("O",)
@@ -63,8 +65,44 @@ class GroupVersions(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
-        view = app.listing.view
-        app.listing.set_view(replace(view, grouped=not view.grouped))
+        app.choices.choose("list", "group", not app.listing.view.grouped)
+
+
+class UnfoldVersions(Command):
+    """Show the other versions of the article under it, or put them together again."""
+
+    name = "Unfold the versions"
+    keys = ("%",)
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there are others."""
+        return app.listing.view.grouped and _versions_at_hand(app) > 1
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Change the view."""
+        current, view = app.main.articles.current, app.listing.view
+        if current is not None:
+            app.listing.set_view(replace(view, unfolded=view.unfolded ^ {current.family}))
+
+
+class CompareVersions(Command):
+    """Show what the other versions of the article say otherwise, side by side."""
+
+    name = "Compare versions"
+    keys = ("~",)
+    group = Group.ARTICLES
+
+    def available(self, app: ReaderApp) -> bool:
+        """Return whether there are others."""
+        return _versions_at_hand(app) > 1
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Compare."""
+        entry = _at_hand(app)
+        if entry is not None:
+            compare(app, entry)
 
 
 class ShowAll(Command):
@@ -195,10 +233,23 @@ class ReverseOrder(Command):
         app.listing.sort(view.order, not view.reverse)
 
 
+def _at_hand(app: ReaderApp) -> Entry | None:
+    if app.panes.context is Context.READING and app.session.entry is not None:
+        return app.session.entry
+    return app.main.articles.current
+
+
+def _versions_at_hand(app: ReaderApp) -> int:
+    entry = _at_hand(app)
+    return entry.versions if entry is not None else 0
+
+
 COMMANDS: tuple[Command, ...] = (
     UnreadOnly(),
     BookmarksOnly(),
     GroupVersions(),
+    UnfoldVersions(),
+    CompareVersions(),
     ShowAll(),
     Filter(),
     Views(),

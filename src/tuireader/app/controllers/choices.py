@@ -52,6 +52,9 @@ class ChoiceController:
                 app.listing.sort(Order(str(value)))
             case "list", "layout":
                 app.panes.stack(value == "above")
+            case "list", "group":
+                view = app.listing.view
+                app.listing.set_view(replace(view, grouped=bool(value), unfolded=frozenset()))
             case "list", "views":
                 app.panes.show_views(bool(value))
                 app.viewing.refresh()

@@ -160,10 +160,10 @@ class ListController:
         """Show all of the view that was chosen, or where that is shown all articles."""
         view = self.view
         if view.narrowed:
-            kept = View(view.order, view.reverse, view.within, view.name)
+            kept = replace(view, unread_only=False, bookmarked_only=False, query="")
             self.set_view(kept)
         else:
-            self.set_view(self._app.orders.in_order(View()))
+            self.set_view(self._app.orders.in_order(View(grouped=view.grouped)))
 
     def _ask(self, view: View) -> None:
         self._dropped = frozenset(self._done)
@@ -241,7 +241,7 @@ class ListController:
         view = shelf.view
         if not self._listed:
             return _("Looking for articles")
-        if shelf.hidden or view.query:
+        if view.hides:
             return " · ".join((self._of_all, *view.reasons))
         return f"{view.label} {number(len(shelf.shown))} · {view.order_label}"
 

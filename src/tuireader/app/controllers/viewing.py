@@ -81,7 +81,8 @@ class ViewController:
             query: What is in it; empty for all articles.
             sort: The order that it was kept with.
         """
-        view = View(within=query, name=name if query else "")
+        grouped = self._app.settings.flag("list", "group")
+        view = View(within=query, name=name if query else "", grouped=grouped)
         self._app.listing.set_view(self._app.orders.in_order(view, sort))
         self._screen.views.mark_shown(query)
 

@@ -217,6 +217,7 @@ class ArticleList(ScrollView, can_focus=True):
             focused=self.has_focus,
             open=self._open is not None and key_of(entry) == key_of(self._open),
             selected=bool(entry.row) and entry.row in self.selected,
+            version=self._shelf.is_folded_out(index),
         )
         key = (row, width)
         strips = self._strips.get(key)

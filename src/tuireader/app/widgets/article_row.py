@@ -47,6 +47,7 @@ class Row:
         focused: Whether the list has the focus.
         open: Whether it is in the reading pane.
         selected: Whether it is selected for what comes next.
+        version: Whether it is a further version of the article above.
     """
 
     entry: Entry
@@ -56,6 +57,12 @@ class Row:
     focused: bool
     open: bool
     selected: bool = False
+    version: bool = False
+
+    def title(self, symbols: Symbols) -> str:
+        """Return what its first line says."""
+        title = self.entry.title or self.entry.path.name
+        return f"{symbols.version} {title}" if self.version else title
 
 
 def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) -> list[Strip]:
@@ -76,7 +83,7 @@ def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) 
         edge_of(row, symbols, first=True),
         (sign, title_style),
         symbols.selected if row.selected else " ",
-        _cut(row.entry.title or row.entry.path.name, width - 3, symbols).stylize(title_style),
+        _cut(row.title(symbols), width - 3, symbols).stylize(title_style),
     )
     detail = Content.assemble(
         edge_of(row, symbols, first=False),
@@ -97,7 +104,7 @@ def paint_compact_row(
     mark = symbols.selected if row.selected else symbols.bookmark if starred else " "
     day = short_date(row.entry.published) if width >= _ROOM_FOR_DATES else ""
     room = width - 3 - (cell_len(day) + 2 if day else 0)
-    title = _cut(row.entry.title or row.entry.path.name, room, symbols)
+    title = _cut(row.title(symbols), room, symbols)
     line = Content.assemble(
         edge_of(row, symbols, first=True),
         (sign, title_style),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from itertools import filterfalse
 
@@ -37,7 +37,7 @@ def find(
     query: Query,
     context: Context,
     sort: Sort,
-    grouped: bool,
+    unfolded: Collection[int] | None,
     orders: Orders,
 ) -> Found:
     """Return the articles that a query means.
@@ -47,13 +47,14 @@ def find(
         query: What is wanted; its own order goes before `sort`.
         context: What the query needs beside the index.
         sort: The order.
-        grouped: Whether only the first of each family is wanted.
+        unfolded: The families of which all are wanted, while of the others only the first is;
+            None where all of all are.
         orders: All articles in each order.
     """
     every = _in_order(connection, query, context, query.sort or sort, orders)
     rows = array("q", _only(connection, query, context, orders, every))
-    if grouped:
-        rows = _first_of_families(rows, orders.families(connection))
+    if unfolded is not None:
+        rows = _first_of_families(rows, orders.families(connection), unfolded)
     return Found(rows, len(every))
 
 
@@ -134,9 +135,15 @@ def _best_first(
     return [*matching, *filterfalse(set(matching).__contains__, newest)]
 
 
-def _first_of_families(rows: array[int], families: dict[int, int]) -> array[int]:
+def _first_of_families(
+    rows: array[int], families: dict[int, int], unfolded: Collection[int]
+) -> array[int]:
     if not families:
         return rows
+    members: dict[int, list[int]] = {family: [] for family in unfolded}
+    if members:
+        for row in rows:
+            members.get(families.get(row, 0), []).append(row)
     seen: set[int] = set()
     kept = array("q")
     for row in rows:
@@ -145,5 +152,8 @@ def _first_of_families(rows: array[int], families: dict[int, int]) -> array[int]
             if family in seen:
                 continue
             seen.add(family)
+            if family in members:
+                kept.extend(members[family])
+                continue
         kept.append(row)
     return kept
