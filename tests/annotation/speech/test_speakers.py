@@ -14,6 +14,9 @@ from tuireader.annotation.speakers import attribute
     ("text", "speaker"),
     [
         ("“We are ready,” said Laura Bennet, a baker from Leith.", "Laura Bennet"),
+        ("Laura Bennet, a baker, has joined in, telling a guest they were “ready.”", "Laura Bennet"),
+        ("Both men left – Laura Bennet saying it was “far too late.”", "Laura Bennet"),
+        ("They liked a song called “ready for the oven” at once.", None),
         ("“We are ready,” Laura Bennet, a baker from Leith, said on Monday.", "Laura Bennet"),
         ("“We are ready,” Sen. Laura Bennet (I-Vt.) told reporters.", "Laura Bennet"),
         ("Laura Bennet, who bakes bread, said, “We are ready.”", "Laura Bennet"),
@@ -35,7 +38,7 @@ from tuireader.annotation.speakers import attribute
         ("“We are ready,” said baker and lifeguard Laura Bennet.", "Laura Bennet"),
     ],
 )
-def test_the_speaker_is_found_in_the_sentence(text: str, speaker: str) -> None:
+def test_the_speaker_is_found_in_the_sentence(text: str, speaker: str | None) -> None:
     assert speakers(text) == [speaker]
 
 

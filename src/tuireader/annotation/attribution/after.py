@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE
 
@@ -25,8 +25,7 @@ class After:
 
     def of(self, frame: Frame) -> Iterator[Candidate]:
         """Yield the speakers named after a quote."""
-        words, grammar = self.words, self.grammar
-        after = frame.after
+        words, after = self.words, frame.after
         yield from self._signed(frame)
         start = 0
         while start < len(after) and not words.is_word(after[start]):
@@ -39,21 +38,30 @@ class After:
             return
         yield from self._agent(frame, after[start])
         yield from self._source_after(after, start)
-        begin = after[start]
         tight = frame.last in ",?!—-–…" or "," in marks
-        for verb in self.grammar.verbs(after[start:]):
+        said, settled = self._said(after, start, tight)
+        if said is not None:
+            yield said
+        elif tight and not settled:
+            yield from self._unlisted(after[start:])
+
+    def _said(self, after: Sequence[int], start: int, tight: bool) -> tuple[Candidate | None, bool]:
+        """Return the speaker by the verbs after a quote, and whether they leave no other.
+
+        Args:
+            after: The tokens after the quote.
+            start: The place among them of the first word.
+            tight: Whether the marks between suggest that the sentence goes on.
+        """
+        words, grammar, begin = self.words, self.grammar, after[start]
+        for verb in grammar.verbs(after[start:]):
             if verb.kind not in (CueKind.FINITE, CueKind.COORDINATED):
                 continue
+            cue = words.tokens[verb.at].text
             inverted = self._inverted(verb, begin) if tight or verb.strong else None
-            if inverted is not None and (tight or not self.grammar.is_bare(verb.at)):
+            if inverted is not None and (tight or not grammar.is_bare(verb.at)):
                 weight = 0.98 if verb.strong else 0.8
-                yield Candidate(
-                    inverted,
-                    words.tokens[verb.at].text,
-                    Rule.VERB_AFTER,
-                    weight if tight else 0.7,
-                )
-                return
+                return Candidate(inverted, cue, Rule.VERB_AFTER, weight if tight else 0.7), True
             if verb.kind is CueKind.COORDINATED:
                 continue
             phrase = grammar.subject(verb, begin)
@@ -63,27 +71,19 @@ class After:
             lead = self._distance(after, begin, phrase.first)
             comma = words.tokens[phrase.first - 1].text == ","
             if words.lower[begin] == "as" and words.lower[verb.at] in self.cues.viewing:
-                yield Candidate(phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, 0.97)
-                return
+                return Candidate(phrase, cue, Rule.VERB_AFTER, 0.97), True
             if words.lower[begin] in self.cues.conjunctions and lead and not comma:
-                return
+                return None, True
             if self._leads_on(verb.at):
                 continue
             if lead == 0:
-                yield Candidate(
-                    phrase,
-                    words.tokens[verb.at].text,
-                    Rule.VERB_AFTER,
-                    0.97 if tight else 0.72,
-                )
-                return
-            weight = 0.5
-            if comma:
+                weight = 0.97 if tight else 0.72
+            elif comma:
                 weight = 0.86 if after[-1] - verb.at <= _TAIL else 0.74
-            yield Candidate(phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, weight)
-            return
-        if tight:
-            yield from self._unlisted(after[start:])
+            else:
+                weight = 0.5
+            return Candidate(phrase, cue, Rule.VERB_AFTER, weight), True
+        return None, False
 
     def _leads_on(self, verb: int) -> bool:
         """Whether a verb with a colon introduces the next quote instead."""

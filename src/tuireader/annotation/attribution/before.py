@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
 
 _DIRECT = 3

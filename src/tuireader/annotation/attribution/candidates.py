@@ -7,7 +7,7 @@ from tuireader.annotation.attribution.before import Before
 from tuireader.annotation.attribution.candidate import Candidate
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.phrase import Phrase
 
 _MUTE = frozenset(
     {

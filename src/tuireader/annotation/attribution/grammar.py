@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tuireader.annotation.attribution.clauses import Clauses
 from tuireader.annotation.attribution.cues import Cues
-from tuireader.annotation.attribution.phrases import Phrase, Phrases
+from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
+_ABSOLUTE = frozenset({"with", "–", "—", "--", ";"})
 _AHEAD = 12
 
 
-class Grammar(Phrases):
+class Grammar(Clauses):
     """Finds the subjects of the verbs of saying of one article."""
 
     def __init__(self, words: Words, cues: Cues) -> None:
@@ -108,7 +110,7 @@ class Grammar(Phrases):
         phrase = self.phrase_left(at, start)
         if phrase is None or words.starts_sentence(phrase.first):
             return None
-        return phrase if words.lower[phrase.first - 1] == "with" else None
+        return phrase if words.lower[phrase.first - 1] in _ABSOLUTE else None
 
     def _governing_subject(self, verb: Verb, start: int) -> Phrase | None:
         """Return the subject of the clause that a verb without one of its own belongs to.
@@ -146,10 +148,20 @@ class Grammar(Phrases):
             if earlier is not None and earlier.kind is CueKind.FINITE:
                 return self.subject(earlier, first)
         found = self.main_subject(first, end)
-        if found is None or found.end >= end - 1 or self._is_loose(found):
+        if found is None or found.end >= end - 1:
+            return None
+        if self._is_loose(found) or self._is_verbal(found):
             return None
         following = words.tokens[found.end].text
         return found if following[0].islower() and following not in self.cues.prepositions else None
+
+    def _is_verbal(self, phrase: Phrase) -> bool:
+        """Whether a phrase is rather a verb and its object: "telling the crew"."""
+        words = self.words
+        lower = words.lower[phrase.first]
+        if self.is_proper(phrase.first) or phrase.head == phrase.first:
+            return False
+        return lower.endswith(("ing", "ed")) and lower not in self.cues.prepositions
 
     def _is_loose(self, phrase: Phrase) -> bool:
         """Whether a phrase is one lower-case word that is no plural: rather a verb."""
@@ -158,66 +170,6 @@ class Grammar(Phrases):
         if self.is_proper(phrase.first) or phrase.end - phrase.first > 1:
             return False
         return not words.is_pronoun(phrase.head, self.cues.subjects) and lower[-1] != "s"
-
-    def main_subject(self, start: int, end: int) -> Phrase | None:
-        """Return the first noun phrase of a clause that is no part of an opening adverbial."""
-        words = self.words
-        at = start
-        for _ in range(_OPENINGS):
-            at = self._skip_linkers(at, end)
-            if at >= end:
-                return None
-            comma = next(
-                (
-                    position
-                    for position in range(at, end)
-                    if words.tokens[position].text == "," and words.quoted[position] == OUTSIDE
-                ),
-                None,
-            )
-            if not self._opens(at, end, comma):
-                break
-            if comma is None:
-                at += 1
-                break
-            at = self._after_place(comma + 1, end)
-        return self.phrase_right(at, clause=True) if at < end else None
-
-    def _after_place(self, at: int, end: int) -> int:
-        """Skip the state in "In Ames, Iowa, on Sunday"."""
-        phrase = self.phrase_right(at) if at < end else None
-        if phrase is None or phrase.end - phrase.first > 2 or not self.is_proper(phrase.head):
-            return at
-        followed = phrase.end + 1 < end and self.words.tokens[phrase.end].text == ","
-        opens = followed and self.words.lower[phrase.end + 1] in self.cues.prepositions
-        return phrase.end + 1 if opens or (followed and phrase.end - at == 1) else at
-
-    def _skip_linkers(self, at: int, end: int) -> int:
-        words, cues = self.words, self.cues
-        skipped = cues.adverbs - cues.determiners
-        while at < end and (
-            not words.is_word(at)
-            or words.quoted[at] != OUTSIDE
-            or words.lower[at] in COORDINATORS
-            or words.lower[at] in skipped
-            or (words.lower[at].endswith("ly") and words.lower[at] not in cues.nouns)
-        ):
-            at += 1
-        return at
-
-    def _opens(self, at: int, end: int, comma: int | None) -> bool:
-        """Whether an adverbial or a subordinate clause begins at a token."""
-        words, cues = self.words, self.cues
-        lower = words.lower[at]
-        if lower in cues.prepositions or lower == "to" or lower in cues.conjunctions - {"that"}:
-            return True
-        following_name = at + 1 < end and self.is_proper(at + 1) and at + 2 != comma
-        if lower.endswith(("ing", "ed")) and not following_name:
-            return True
-        if lower in ("given", "asked") or comma is None:
-            return lower in ("given", "asked")
-        phrase = self.phrase_right(at)
-        return phrase is not None and words.lower[phrase.end - 1] in cues.weekdays | cues.times
 
     def source_at(self, at: int) -> tuple[Phrase | None, str]:
         """Return the source that a phrase such as "according to" at a token names, and the cue."""

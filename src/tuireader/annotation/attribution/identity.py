@@ -8,7 +8,7 @@ from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Gender, Person
-from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.pronouns import Identity, Pronouns
 from tuireader.annotation.attribution.words import Words
 

@@ -9,7 +9,7 @@ from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.candidates import Candidates
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 

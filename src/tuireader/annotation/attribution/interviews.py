@@ -5,7 +5,7 @@ from __future__ import annotations
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.people import People
-from tuireader.annotation.attribution.phrases import Phrase
+from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.words import Words
 
 _QUESTIONS = frozenset({"q", "question", "frage", "вопрос", "запитання", "pregunta"})

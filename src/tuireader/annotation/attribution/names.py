@@ -6,7 +6,7 @@ from collections import Counter
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.phrases import PARTICLES
+from tuireader.annotation.attribution.phrases_from import PARTICLES
 from tuireader.annotation.attribution.words import Words
 
 _LONGEST_NAME = 5

@@ -1,160 +1,13 @@
-"""Noun phrases, found with word lists and word order alone."""
+"""Noun phrases by their last word, found with word lists and word order alone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tuireader.annotation.attribution.cues import Cues
-from tuireader.annotation.attribution.insertions import Insertions
-from tuireader.annotation.attribution.verbs import CueKind
-from tuireader.annotation.attribution.words import Words
-
-PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "ben", "de", "da", "di", "del", "della", "dos", "du", "la", "le"}
-    | {"van", "von", "der", "den", "ter", "ten", "y", "e", "zu", "zum"}
-)
-"""Lower-case words that stand inside names."""
-
-_LONGEST_PHRASE = 14
-_ROLE_WORDS = 3
-_SHORT_VERB = 5
-_ALONE = frozenset({"one", "some", "many", "another", "others", "most", "several", "both", "few"})
-_JOINS = frozenset("&-–/")
+from tuireader.annotation.attribution.phrase import Phrase
+from tuireader.annotation.attribution.phrases_from import JOINS, LONGEST_PHRASE, PhrasesFrom
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: token numbers, half-open, and the number of its head."""
-
-    first: int
-    end: int
-    head: int
-
-
-class Phrases(Insertions):
+class Phrases(PhrasesFrom):
     """Finds the noun phrases of one article."""
-
-    def __init__(self, words: Words, cues: Cues) -> None:
-        super().__init__(words, cues)
-        self._breaks = cues.conjunctions | cues.auxiliaries
-
-    def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
-        """Return the noun phrase that begins at a token.
-
-        Args:
-            at: The token.
-            clause: Whether a verb that no list knows may follow the phrase.
-        """
-        words, cues = self.words, self.cues
-        count = len(words)
-        if at >= count or not words.is_word(at) or words.quoted[at] >= 0:
-            return None
-        block = words.block[at]
-        if words.is_pronoun(at, (cues.subjects | cues.plural) - cues.determiners):
-            return Phrase(at, at + 1, at)
-        first, head, seen_noun = at, -1, False
-        linked = False
-        while at < count and at - first < _LONGEST_PHRASE and words.block[at] == block:
-            if words.quoted[at] >= 0:
-                break
-            lower, proper = words.lower[at], self.is_proper(at)
-            if not words.is_word(at):
-                if self._inside_name(at, first):
-                    at += 1
-                    continue
-                break
-            if seen_noun and lower in cues.weekdays:
-                break
-            if not proper and lower in cues.prepositions:
-                counted = lower == "of" and at == first + 1
-                if not counted and (not seen_noun or not self._links(at, head)):
-                    break
-                if counted:
-                    head = first
-                linked = True
-            elif at > first and self._ends_phrase(at, linked, clause=clause and seen_noun):
-                break
-            elif lower not in cues.determiners:
-                seen_noun = True
-                if not linked:
-                    head = at
-            at += 1
-        while at > first and (
-            words.lower[at - 1] in cues.prepositions | cues.determiners
-            or (not words.is_word(at - 1) and words.tokens[at - 1].text != ".")
-        ):
-            at -= 1
-        if at <= first or head < 0:
-            if at == first + 1 and words.lower[first] in cues.plural | _ALONE:
-                return Phrase(first, at, first)
-            return None
-        return Phrase(first, at, min(head, at - 1))
-
-    def _ends_phrase(self, at: int, linked: bool, clause: bool) -> bool:
-        if clause and self._may_be_verb(at):
-            return True
-        lower = self.words.lower[at]
-        if lower in self.cues.determiners:
-            genitive = lower in self.cues.linking and at + 1 < len(self.words)
-            return not linked and not (genitive and self.is_proper(at + 1))
-        return not self.is_proper(at) and lower not in PARTICLES and self._closes(at)
-
-    def _may_be_verb(self, at: int) -> bool:
-        """Whether a lower-case word after a noun looks like the verb of its clause."""
-        words = self.words
-        if self.is_proper(at) or words.lower[at] in PARTICLES:
-            return False
-        if words.lower[at].endswith("ed"):
-            return True
-        if not self.is_proper(at - 1) or words.possessive(at - 1):
-            return False
-        lower = words.lower[at]
-        if len(lower) > _SHORT_VERB and lower.endswith(tuple(self.cues.agents)):
-            return False
-        for ahead in range(1, _ROLE_WORDS + 1):
-            if at + ahead >= len(words) or words.lower[at + ahead - 1] in self.cues.prepositions:
-                return True
-            if self.is_proper(at + ahead):
-                return words.lower[at + ahead - 1].endswith("ed")
-        return True
-
-    def _closes(self, at: int) -> bool:
-        """Whether a lower-case word ends the noun phrase before it."""
-        lower = self.words.lower[at]
-        if lower in self._breaks or lower in self.cues.adverbs or lower in self.cues.subjects:
-            return True
-        if lower in self.cues.prepositions:
-            return True
-        if lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "ally", "assembly"):
-            return True
-        verb = self.verb(at)
-        return verb is not None and verb.kind is not CueKind.PARTICIPLE
-
-    def _links(self, at: int, head: int) -> bool:
-        words, cues = self.words, self.cues
-        lower = words.lower[at]
-        if lower not in cues.linking or at + 1 >= len(words) or not words.is_word(at + 1):
-            return False
-        if head >= 0 and self.is_proper(head):
-            return lower == "of" and not self._is_day(at + 1)
-        following = words.lower[at + 1]
-        return following in cues.determiners or self.is_proper(at + 1) or lower in ("of", "for")
-
-    def _is_day(self, at: int) -> bool:
-        return self.words.lower[at] in self.cues.weekdays
-
-    def _inside_name(self, at: int, first: int) -> bool:
-        """Whether a mark is the full stop of "Mr." or an ampersand."""
-        words = self.words
-        text = words.tokens[at].text
-        if text in _JOINS:
-            return at > first and at + 1 < len(words) and self.is_proper(at + 1)
-        return (
-            text == "."
-            and at > first
-            and not words.ends[at]
-            and words.tokens[at - 1].end == words.tokens[at].start
-        )
 
     def phrase_left(self, last: int, start: int) -> Phrase | None:
         """Return the noun phrase that ends with a token.
@@ -173,7 +26,7 @@ class Phrases(Insertions):
         if words.is_pronoun(last, cues.subjects):
             return Phrase(last, last + 1, last)
         first = last
-        while first > start and last - first < _LONGEST_PHRASE and self._extends_left(first - 1):
+        while first > start and last - first < LONGEST_PHRASE and self._extends_left(first - 1):
             first -= 1
         while first < last and (
             not words.is_word(first)
@@ -200,7 +53,8 @@ class Phrases(Insertions):
             return False
         if not words.is_word(at):
             text = words.tokens[at].text
-            return text in _JOINS or (text == "." and not words.ends[at]) or text in "’'"
+            tight = words.tokens[at].end == words.tokens[at + 1].start
+            return (text in JOINS and tight) or (text == "." and not words.ends[at]) or text in "’'"
         lower = words.lower[at]
         if self.is_proper(at):
             return not (words.starts_sentence(at) and lower in self.cues.conjunctions)

@@ -15,6 +15,7 @@ COORDINATORS = frozenset(
 )
 _VIEW = 20
 _QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
+_CLAUSE = 9
 
 
 class CueKind(StrEnum):
@@ -106,6 +107,8 @@ class Verbs:
             return Verb(at, CueKind.PARTICIPLE, lower in cues.participles, at - 1)
         if lower in cues.viewing and self._as_seen(at):
             return Verb(at, CueKind.FINITE, True, at - 1)
+        if lower in cues.naming and self._names(at):
+            return Verb(at, CueKind.PASSIVE, False, at - 1)
         phrasal = self._phrasal(at)
         if (lower not in self._finite and not phrasal) or self._is_noun(at, before):
             return None
@@ -134,6 +137,25 @@ class Verbs:
         if words.quoted[left] == OUTSIDE and words.lower[left] in ("when", "if", "as", "than"):
             return None
         return Verb(at, CueKind.FINITE, strong, left)
+
+    def _names(self, at: int) -> bool:
+        """Whether a verb only gives a thing its name: "a song called “Sailing Home”"."""
+        words, cues = self.words, self.cues
+        after = at + 1
+        while after < len(words) and words.lower[after] in cues.determiners:
+            after += 1
+        if after >= len(words) or words.quoted[after] == OUTSIDE or at == 0:
+            return False
+        if self.is_proper(at - 1) or not words.is_word(at - 1):
+            return False
+        if words.lower[at - 1] in cues.subjects | cues.relative | cues.auxiliaries:
+            return False
+        for back in range(at - 1, max(-1, at - _CLAUSE), -1):
+            if words.ends[back] or words.quoted[back] != OUTSIDE:
+                break
+            if words.lower[back] == "what":
+                return False
+        return True
 
     def _phrasal(self, at: int) -> bool:
         """Whether a verb and a small word after it make a verb of saying: "pointed out"."""
