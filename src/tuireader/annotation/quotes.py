@@ -9,7 +9,7 @@ from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.quotations.blocks import with_block_quotations
 from tuireader.annotation.quotations.kinds import Kinds
-from tuireader.annotation.quotations.marks import Mark, find_marks
+from tuireader.annotation.quotations.marks import DOUBLE_MARKS, Mark, find_marks
 from tuireader.annotation.quotations.pairing import Pair, Paragraph, pair
 from tuireader.annotation.quotations.transcripts import with_turns
 from tuireader.articles.article import Article, Block, BlockKind
@@ -54,14 +54,20 @@ def read_quotes(
 
 def quoted_spans(article: Article) -> list[Pair]:
     """Return what stands between marks or is set as a quotation, in order of its start."""
+    if _is_data(article, sum(article.text.count(glyph) for glyph in DOUBLE_MARKS)):
+        return []
     paragraphs = [
         Paragraph(block.start, block.end, _marks(article.text, block)) for block in article.blocks
     ]
-    marks = sum(len(paragraph.marks) for paragraph in paragraphs)
-    if marks > _MANY_MARKS and marks * _WORDS_A_MARK > article.words:
+    if _is_data(article, sum(len(paragraph.marks) for paragraph in paragraphs)):
         return []
     spans = with_block_quotations(article.blocks, pair(paragraphs))
     return with_turns(article.blocks, spans)
+
+
+def _is_data(article: Article, marks: int) -> bool:
+    """Whether so many marks are no prose."""
+    return marks > _MANY_MARKS and marks * _WORDS_A_MARK > article.words
 
 
 def _marks(text: str, block: Block) -> list[Mark]:

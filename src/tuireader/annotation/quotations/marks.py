@@ -50,6 +50,9 @@ _NEUTRAL = "\"＂'"
 MARKS = _DOUBLE_OPENING + _DOUBLE_CLOSING + _SINGLE_OPENING + _SINGLE_CLOSING + _NEUTRAL
 """Every character that can be a quotation mark, or a part of one."""
 
+DOUBLE_MARKS = _DOUBLE_OPENING + _DOUBLE_CLOSING + '"＂'
+"""Those that are no apostrophe."""
+
 _SURE_BRACKETS = "「」『』〝〞〟"
 
 _CANDIDATE = re.compile(
