@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
 from tuireader.annotation.attribution.candidate import Candidate, Rule
+from tuireader.annotation.attribution.confidence import calibrated
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.attribution.identity import Identities
@@ -158,7 +159,7 @@ class _Attribution:
             speaker_id=identity.person.id,
             mention=mention,
             cue=candidate.cue,
-            confidence=round(candidate.weight * identity.confidence, 2),
+            confidence=round(calibrated(candidate.weight * identity.confidence), 2),
             reason=explain(candidate, identity, self.context.text[mention.start : mention.end]),
         )
 
@@ -174,7 +175,7 @@ class _Attribution:
             speaker_id=identity.person.id,
             mention=mention,
             cue=candidate.cue,
-            confidence=round(candidate.weight * identity.confidence, 2),
+            confidence=round(calibrated(candidate.weight * identity.confidence), 2),
             reason=explain(candidate, identity, self.context.text[mention.start : mention.end]),
         )
 
