@@ -19,7 +19,7 @@ from tuireader.articles.article import Article, Document
 from tuireader.articles.cleaning.clean import clean
 
 _SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
-_BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.01)
+_BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
 _LENGTHS = (1_000, 10_000, 100_000)
 _PARAGRAPH = (
     "“The ferry will not sail before spring,” said Ann Lee, who runs the harbour at Leith. "
@@ -48,13 +48,27 @@ def evaluate(articles: Iterable[GoldArticle]) -> Tally:
     return tally
 
 
-def calibration(graded: Sequence[tuple[float, bool]]) -> Iterator[str]:
-    """Yield how often speakers are right, by how sure the program is."""
+def reliability(graded: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, int]]:
+    """Yield the points of the reliability curve, from the least sure on.
+
+    Args:
+        graded: As `Tally.graded`.
+
+    Returns:
+        For each range of confidence its mean, the share that is right, and how many there are.
+    """
     for low, high in pairwise(_BINS):
-        inside = [right for sure, right in graded if low <= sure < high]
+        inside = [(sure, right) for sure, right in graded if low <= sure < high]
         if inside:
-            share = 100 * sum(inside) / len(inside)
-            yield f"{low:.1f}-{min(high, 1):.1f} {share:.0f} % of {len(inside)}"
+            count = len(inside)
+            mean = sum(sure for sure, _ in inside) / count
+            yield mean, sum(right for _, right in inside) / count, count
+
+
+def calibration_error(graded: Sequence[tuple[float, bool]]) -> float:
+    """Return the expected calibration error (Naeini, Cooper and Hauskrecht 2015), from 0 to 1."""
+    points = list(reliability(graded))
+    return sum(abs(mean - right) * count for mean, right, count in points) / max(1, len(graded))
 
 
 def recall_of_spans(damaged: Iterable[Damaged]) -> tuple[float, float | None]:
@@ -77,6 +91,19 @@ def recall_of_spans(damaged: Iterable[Damaged]) -> tuple[float, float | None]:
             hits[kept] += sum(place in found for place in places)
     lost = 100 * hits[False] / asked[False] if asked[False] else None
     return 100 * hits[True] / max(1, asked[True]), lost
+
+
+def seconds_with_marks(count: int) -> float:
+    """Return the seconds that a text of nothing but quotation marks takes to be annotated.
+
+    Args:
+        count: How many marks.
+    """
+    text = "\n\n".join(["“” " * 50] * (count // 100))
+    article = clean(Document("0", Path("marks.txt"), text, format="text"))
+    begun = time.process_time()
+    annotate(article)
+    return time.process_time() - begun
 
 
 def speed() -> Iterator[tuple[int, float]]:

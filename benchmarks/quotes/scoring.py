@@ -166,7 +166,8 @@ def _grade(tally: Tally, quote: GoldQuote, predicted: Predicted) -> None:
                 quote.mention[0], predicted.mention[0]
             )
             right = right or (overlaps and not quote.named)
-        tally.counts["full name"] += full
+        tally.counts["named"] += quote.named
+        tally.counts["full name"] += full and quote.named
         if not right:
             tally.misses["no speaker given" if not said else "another speaker"] += 1
         elif quote.named and not full:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from benchmarks.quotes.damage import STYLES, damage
 from benchmarks.quotes.data import GoldArticle, load
-from benchmarks.quotes.measures import evaluate, recall_of_spans
+from benchmarks.quotes.measures import calibration_error, evaluate, recall_of_spans, reliability
+from benchmarks.quotes.peers.found import is_marked
+from benchmarks.quotes.rivals import Environment, outcomes
 from benchmarks.quotes.scoring import Predicted, Tally, add
 
 TEXT = "“The dam is old,” said Mary Voss on Monday.\n\nHe sells a false “antique” each week.\n"
@@ -56,3 +59,23 @@ def test_damage_keeps_the_words_and_knows_where_they_are(gold: GoldArticle, styl
     assert sorted(damaged.text[start:end] for start, end in places) == ["The dam is old", "antique"]
     if not damaged.lost:
         assert recall_of_spans([damaged]) == (100.0, None)
+
+
+def test_the_reliability_curve_holds_confidence_against_what_was_right() -> None:
+    graded = [(0.96, True), (0.96, True), (0.6, True), (0.6, False)]
+    assert [(round(a, 2), b, n) for a, b, n in reliability(graded)] == [(0.6, 0.5, 2), (0.96, 1, 2)]
+    assert calibration_error(graded) == pytest.approx((0.1 + 0.04) / 2)
+    assert calibration_error([]) == 0
+
+
+def test_a_system_that_cannot_run_is_told_with_the_reason(gold: GoldArticle) -> None:
+    here = Environment(Path(sys.executable), "no_such_pipeline", {})
+    (first, *_) = outcomes([gold], here)
+    assert (first.tally, first.system) == (None, "textacy")
+    assert "spacy" in first.problem or "no_such_pipeline" in first.problem
+
+
+def test_reported_speech_is_told_from_quotes() -> None:
+    text = 'He said the dam is old. "It is," she said.'
+    assert not is_marked(text, 8, 23)
+    assert is_marked(text, 24, 32)

@@ -14,7 +14,10 @@ from tuireader.annotation.speakers import attribute
     ("text", "speaker"),
     [
         ("“We are ready,” said Laura Bennet, a baker from Leith.", "Laura Bennet"),
-        ("Laura Bennet, a baker, has joined in, telling a guest they were “ready.”", "Laura Bennet"),
+        (
+            "Laura Bennet, a baker, has joined in, telling a guest they were “ready.”",
+            "Laura Bennet",
+        ),
         ("Both men left – Laura Bennet saying it was “far too late.”", "Laura Bennet"),
         ("They liked a song called “ready for the oven” at once.", None),
         ("“We are ready,” Laura Bennet, a baker from Leith, said on Monday.", "Laura Bennet"),
