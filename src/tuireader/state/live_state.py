@@ -37,6 +37,7 @@ class TinyDBState:
         location: The state file.
         notices: What the reader must be told.
         read_only: Whether nothing will be kept.
+        reason: Why not, as a sentence with what to do.
     """
 
     def __init__(
@@ -46,10 +47,12 @@ class TinyDBState:
         location: Path,
         notices: tuple[str, ...],
         read_only: bool,
+        reason: str = "",
     ) -> None:
         self.location = location
         self.notices = notices
         self.read_only = read_only
+        self.reason = reason
         self.notes = Notes(ledger, history)
         self.corrections = Corrections(ledger, history)
         self.views = Views(ledger, history)

@@ -104,7 +104,7 @@ def restore_state(folder: Path, day: str = "", clock: Clock = now) -> Restored:
     state = open_state(folder, clock)
     try:
         if state.read_only:
-            raise RestoreError(state.notices[0])
+            raise RestoreError(f"Nothing was restored. {state.reason}")
         moment = in_utc(clock())
         kept = paths.backups / f"state-{paths.device}.before-{moment.replace(':', '')}.json"
         make_folder(kept.parent)

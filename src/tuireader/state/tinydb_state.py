@@ -56,8 +56,9 @@ def open_state(
     if lock is None:
         loaded.notices.insert(0, f"{reason} What you do now will not be kept.")
     ledger = Ledger(paths, loaded, lock, clock)
+    notices = tuple(loaded.notices)
     return TinyDBState(
-        ledger, History(ledger, undo_key), paths.snapshot, tuple(loaded.notices), lock is None
+        ledger, History(ledger, undo_key), paths.snapshot, notices, lock is None, reason
     )
 
 
@@ -66,7 +67,8 @@ def _lock(paths: StatePaths) -> tuple[FileLock | None, str]:
         make_folder(paths.folder)
         return FileLock(paths.lock), ""
     except BlockingIOError:
-        return None, f"Another tuireader is running and keeps the state in {paths.folder}."
+        told = f"Another tuireader is running and keeps the state in {paths.folder}:"
+        return None, f"{told} leave that one first."
     except OSError as error:
         why = error.strerror or error
         return None, f"The state folder {paths.folder} cannot be written to ({why})."

@@ -54,7 +54,7 @@ def _bring_in(export: Export, roots: tuple[Path, ...]) -> int:
         return 1
     try:
         if state.read_only:
-            complain(state.notices[0])
+            complain(f"Nothing was imported. {state.reason}")
             return 1
         known = known_articles(find_files(roots) if needed else ())
         done = bring_in(state, export.items, known, export.views)
