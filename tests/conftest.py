@@ -52,6 +52,12 @@ def all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the clipboard of whoever runs the tests alone."""
+    monkeypatch.setattr("tuireader.app.clipboard.which", lambda name: None)
+
+
+@pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every attempt to reach the network fail the test."""
     connect = socket.socket.connect

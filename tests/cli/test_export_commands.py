@@ -144,7 +144,9 @@ def test_an_import_waits_for_the_running_reader_to_end(
     )
     running = open_state(state_folder())
     assert main(["import", str(export)]) == 1
-    assert "Another tuireader is running" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Nothing was imported. Another tuireader is running" in told
+    assert "leave that one first" in told
     running.close()
     assert main(["import", str(export)]) == 0
 

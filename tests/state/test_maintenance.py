@@ -102,7 +102,7 @@ def test_restoring_is_refused_with_a_reason(tmp_path: Path, clock: Clock) -> Non
     with pytest.raises(RestoreError, match="no daily copy of 1999-01-01"):
         restore_state(tmp_path, "1999-01-01")
     running = open_state(tmp_path)
-    with pytest.raises(RestoreError, match="Another tuireader is running"):
+    with pytest.raises(RestoreError, match=r"Nothing was restored\. Another tuireader is running"):
         restore_state(tmp_path)
     running.close()
 

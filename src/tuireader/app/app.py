@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.command import CommandPalette
 from textual.filter import LineFilter
+from textual.geometry import Offset
 
 from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
@@ -39,6 +40,7 @@ from tuireader.app.session import ReadingSession
 from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
+from tuireader.app.terminal import TerminalApp
 from tuireader.app.themes import DARK, THEMES
 from tuireader.app.view_orders import first_view, view_orders
 from tuireader.app.workers.export_reader import ExportReader
@@ -62,7 +64,7 @@ STATE_CHECKED_EVERY = 2.0
 """Seconds between two looks at whether the state could be written."""
 
 
-class ReaderApp(App[int]):
+class ReaderApp(TerminalApp):
     """The running program.
 
     Args:
@@ -143,7 +145,9 @@ class ReaderApp(App[int]):
         if self.sixteen_colours:
             self.ansi_color = True
             self.add_class("-sixteen-colours")
-        self.animation_level = "full" if self.settings.flag("looks", "animation") else "none"
+        self.set_smooth(self.settings.flag("looks", "animation"))
+        self.app_resume_signal.subscribe(self, self._resumed)
+        self.show_terminal_cursor(self.settings.flag("reading", "spell_out"))
         if self.roots:
             self._open(self.roots)
         else:
@@ -243,6 +247,15 @@ class ReaderApp(App[int]):
         screen = SettingsScreen(value_of, self.choices.choose, self.choices.theme)
         self.push_screen(screen)
 
+    @property
+    def focus_place(self) -> Offset | None:
+        """Where on the screen the reader is, where marks are spelt out in words."""
+        linear = self.main.is_running and self.screen is self.main and self.main.pane.linear
+        return self.panes.focus_place if linear else None
+
+    def _resumed(self, _: App[int]) -> None:
+        self.show_terminal_cursor(self.main.pane.linear)
+
     async def action_quit(self) -> None:
         """Leave; the place in the article is kept."""
         self.leave()
@@ -266,7 +279,7 @@ class ReaderApp(App[int]):
         tell(self, _("Press {keys} to leave.").format(keys=_(" or ").join(keys)))
 
     def copy(self, text: str, told: str) -> None:
-        """Put a text on the clipboard, through the terminal, and tell the reader so."""
+        """Put a text on the clipboard, and tell the reader so."""
         self.copy_to_clipboard(text)
         self.main.say(told)
 

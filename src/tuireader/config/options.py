@@ -130,7 +130,7 @@ OPTIONS: tuple[Option, ...] = (
         (AUTOMATIC, *LANGUAGES),
     ),
     Option(
-        "looks", "animation", False, "Whether scrolling and the like move smoothly; slow over SSH."
+        "looks", "animation", False, "Whether scrolling and the like move smoothly; never over SSH."
     ),
     Option(
         "keymap",

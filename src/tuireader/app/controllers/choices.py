@@ -47,7 +47,7 @@ class ChoiceController:
             case "looks", "theme":
                 app.theme = str(value)
             case "looks", "animation":
-                app.animation_level = "full" if value else "none"
+                app.set_smooth(bool(value))
             case "list", "order":
                 app.listing.sort(Order(str(value)))
             case "list", "layout":
@@ -68,6 +68,7 @@ class ChoiceController:
                 app.main.pane.set_justify(bool(value))
             case "reading", "spell_out":
                 app.main.pane.set_linear(bool(value))
+                app.show_terminal_cursor(bool(value))
 
     def keep(self, section: str, name: str, value: Value) -> None:
         """Write a setting down without applying it; say so where that cannot be done."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from textual.geometry import Offset
+
 from tuireader.app.commands.command import Context
 
 if TYPE_CHECKING:
@@ -84,6 +86,17 @@ class PaneController:
         if self.context is Context.READING:
             return self._screen.pane
         return self._screen.articles
+
+    @property
+    def focus_place(self) -> Offset | None:
+        """Where on the screen the reader is in the pane that has the focus.
+
+        None where a line for typing has it, which knows its own cursor.
+        """
+        focused = self._screen.focused
+        if focused is self._screen.articles:
+            return self._screen.articles.focus_place
+        return self._screen.pane.view.focus_place if focused is self._screen.pane.view else None
 
     def focus_list(self) -> None:
         """Go to the list."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -73,6 +73,13 @@ class ArticleList(ScrollView, can_focus=True):
         self.selected: set[int] = set()  # by `Entry.row`
         self._snippet_of: Callable[[Entry], Snippet | None] | None = None
         self._strips: LRUCache[tuple[object, ...], list[Strip]] = LRUCache(512)
+
+    @property
+    def focus_place(self) -> Offset:
+        """Where on the screen the article under the cursor is."""
+        return self.content_region.offset + Offset(
+            0, self.cursor * self.row_height - self.scroll_offset.y
+        )
 
     @property
     def current(self) -> Entry | None:

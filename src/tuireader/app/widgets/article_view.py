@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 
 from tuireader.annotation.annotation import Span
@@ -13,6 +14,7 @@ from tuireader.app.content import safe_content
 from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layers import Layer
+from tuireader.app.rendition.pointing import cells_of
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.labelled_view import LabelledView
@@ -77,6 +79,37 @@ class ArticleView(LabelledView):
         self._above = 0
         self._place()
         self.post_message(self.Moved(by_reader=True))
+
+    @property
+    def focus_place(self) -> Offset | None:
+        """Where on the screen the reader is: the caret, what was found, the cursor, the first line.
+
+        None where there is no text.
+        """
+        page, marks, sheet = self.page, self.marks, self._sheet
+        if page is None or sheet is None or not page.height:
+            return None
+        if marks.selection is not None:
+            position = marks.selection.caret.start
+        elif marks.current_hit is not None:
+            position = marks.current_hit.start
+        elif marks.here is not None:
+            position = sheet.from_article(marks.here.start)
+        else:
+            position = max(self.first_shown, (self.passage or Span(0, 0)).start)
+        if self._place_on_screen(position) is None:
+            position = self.first_shown
+        return self._place_on_screen(position)
+
+    def _place_on_screen(self, position: int) -> Offset | None:
+        if self.page is None:
+            return None
+        number = self.page.line_of_sheet(position)
+        y = number - self.scroll_offset.y
+        if not 0 <= y < self.size.height:
+            return None
+        cell = cells_of(self.page, number, position, position)[0]
+        return self.content_region.offset + Offset(cell, y)
 
     def shows_position(self, position: int) -> bool:
         """Whether the line of an offset of `Article.text` is on screen."""

@@ -1,0 +1,47 @@
+"""What the program wants of its terminal beyond painting: a cursor, a clipboard, calm."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.app import App
+from textual.geometry import Offset
+
+from tuireader.app.clipboard import clipboard_command, over_ssh, put_on_clipboard
+
+
+class TerminalApp(App[int]):
+    """A program that places the terminal's own cursor, and copies by every way there is."""
+
+    _input_cursor = Offset(0, 0)
+
+    @property
+    def focus_place(self) -> Offset | None:
+        """Where on the screen the reader is; None to leave it to the line that is typed in."""
+        return None
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor goes after each painting."""
+        return self.focus_place or self._input_cursor
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        self._input_cursor = offset
+
+    def show_terminal_cursor(self, shown: bool) -> None:
+        """Show the terminal's own cursor, for screen readers and braille displays, or hide it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write("\x1b[?25h" if shown else "\x1b[?25l")
+            self._driver.flush()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text on the clipboard: of the terminal, and of the system where it is this one."""
+        super().copy_to_clipboard(text)
+        if command := clipboard_command():
+            put = partial(put_on_clipboard, command, text)
+            self.run_worker(put, thread=True, group="clipboard")
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Move things smoothly, or at once; always at once over SSH, where it is slow."""
+        self.animation_level = "full" if smooth and not over_ssh() else "none"
