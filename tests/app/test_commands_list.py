@@ -9,9 +9,11 @@ from textual.widgets import Static
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES, FixedLibrary, make_article
+from tuireader.app import shelf
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
 from tuireader.app.controllers import bulk
+from tuireader.app.session import subject_of_entry
 from tuireader.app.workers.refresher import EntriesRead
 from tuireader.articles.article import Metadata
 from tuireader.state.reader_state import Subject
@@ -424,3 +426,36 @@ async def test_what_fails_in_the_background_is_told(
         await pilot.press("A")
         await settle(pilot)
         assert "could not be marked: the disk is gone" in app.main.footer.news
+
+
+async def test_all_above_or_below_the_cursor_are_marked_read(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        ids = [entry.id for entry in app.shelf.shown if entry.id]
+        await pilot.press("2", "j")
+        app.keys.run_line("mark-above-read")
+        assert app.state.marked().read == set(ids[:2])
+        await pilot.press("U", "j")
+        app.keys.run_line("mark-below-read")
+        assert app.state.marked().read == set(ids[4:])
+        await pilot.press("U")
+        monkeypatch.setattr(bulk, "AT_ONCE", 0)
+        app.keys.run_line("mark-above-read")
+        await settle(pilot)
+        assert app.state.marked().read == set(ids[:3])
+
+
+async def test_the_next_unread_is_found_far_away_too(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "NEAR", 1)
+    async with start() as pilot:
+        app = app_of(pilot)
+        subjects = [subject_of_entry(entry) for entry in app.shelf.shown[:4]]
+        app.state.set_read(subjects, True)
+        await pilot.press("n")
+        assert app.main.articles.cursor == 4
+        await pilot.press("p")
+        assert "no unread article above" in app.main.footer.news

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from tests.app.library import ROOT, FixedLibrary
 from tuireader.app.app import ReaderApp
 from tuireader.app.widgets import article_row
 from tuireader.config import Settings
-from tuireader.state.tinydb_state import TinyDBState
+from tuireader.state.tinydb_state import TinyDBState, open_state
 
 Snap = Callable[..., bool]
 NARROW, SMALL, LARGE = (60, 20), (80, 24), (120, 40)
@@ -48,6 +49,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "themes": ("T",),
     "command": (":", "s", "o"),
     "filter": ("f", "m", "a"),
+    "selecting": ("enter", "]", "x", "w", "w", "H", "J", "x", ")"),
 }
 
 
@@ -70,6 +72,14 @@ def test_screen_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(reader(state), terminal_size=SMALL, run_before=after(*SCREENS[screen]))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)
+def test_notes(snap_compare: Snap, tmp_path: Path, size: tuple[int, int]) -> None:
+    state = open_state(tmp_path / "notes", lambda: datetime(2031, 5, 13, 9, 30, tzinfo=UTC))
+    keys = after("enter", "H", "J", "J", "N", *"why? #sea", "enter", "&", "tab", "j")
+    assert snap_compare(reader(state), terminal_size=size, run_before=keys)
+    state.close()
 
 
 def test_plain_ascii(snap_compare: Snap, state: TinyDBState) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import overload
 
@@ -14,6 +14,8 @@ from tuireader.library.listing import Listing
 from tuireader.library.query.syntax import Query, Sort
 from tuireader.state.reader_state import ReaderState
 
+NEAR = 256
+"""So many articles are looked at one by one before all are asked for."""
 EntryKey = tuple[str, int]
 """What tells entries apart: the file, and which article of it."""
 
@@ -123,14 +125,25 @@ class Shelf:
         waiting = range(before, len(self.shown))
         return next((at for at in waiting if key_of(self.shown[at]) == wanted), None)
 
-    def next_unread(self, index: int, step: int, unread: Collection[int]) -> int | None:
+    def next_unread(
+        self, index: int, step: int, unread: Callable[[], Collection[int]]
+    ) -> int | None:
         """Return the place of the nearest unread article.
 
         Args:
             index: The place to start from, which is not looked at.
             step: 1 for those below, -1 for those above.
-            unread: The `Entry.row` of every unread article.
+            unread: Returns the `Entry.row` of every unread article; asked where none is near.
         """
         rows, articles = self.found.rows, len(self.found)
         places = range(index + 1, len(self.shown)) if step > 0 else range(index - 1, -1, -1)
-        return next((at for at in places if at >= articles or rows[at] in unread), None)
+        for at in places[:NEAR]:
+            if at >= articles or self._is_unread(self.found[at]):
+                return at
+        if not (far := places[NEAR:]):
+            return None
+        wanted = unread()
+        return next((at for at in far if at >= articles or rows[at] in wanted), None)
+
+    def _is_unread(self, entry: Entry) -> bool:
+        return bool(entry.id) and not entry.problem and not self.is_read(entry)

@@ -120,6 +120,30 @@ class MarkAllRead(Command):
         app.bulk.mark_unread(lambda subjects: app.state.set_read(subjects, True))
 
 
+class MarkAboveRead(Command):
+    """Mark every article above the cursor read; undo takes it back."""
+
+    name = "Mark all above read"
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Mark them."""
+        app.bulk.mark_beyond(lambda subjects: app.state.set_read(subjects, True), below=False)
+
+
+class MarkBelowRead(Command):
+    """Mark every article below the cursor read; undo takes it back."""
+
+    name = "Mark all below read"
+    context = Context.LIST
+    group = Group.ARTICLES
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Mark them."""
+        app.bulk.mark_beyond(lambda subjects: app.state.set_read(subjects, True), below=True)
+
+
 COMMANDS: tuple[Command, ...] = (
     NextUnread(),
     PreviousUnread(),
@@ -128,4 +152,6 @@ COMMANDS: tuple[Command, ...] = (
     Select(),
     SelectAll(),
     MarkAllRead(),
+    MarkAboveRead(),
+    MarkBelowRead(),
 )

@@ -61,7 +61,7 @@ class CommandLine(Command):
 
 
 class Undo(Command):
-    """Take back the last change of what is read or bookmarked."""
+    """Take back the last change: a mark, a tag, a note, a correction."""
 
     name = "Undo"
     keys = ("U",)

@@ -56,6 +56,15 @@ class BulkController:
         else:
             self._app.listing.changed(change(self._app.selection.subjects(count)))
 
+    def mark_beyond(self, change: Change, *, below: bool) -> None:
+        """Mark the articles above the cursor, or those below it."""
+        found, cursor = self._app.shelf.found, self._app.main.articles.cursor
+        rows = found.rows[cursor + 1 :] if below else found.rows[:cursor]
+        if len(rows) > AT_ONCE:
+            self._in_background(_marking(len(rows)), lambda: change(self._subjects(rows)))
+        else:
+            self._app.listing.changed(change(self._subjects(rows)))
+
     def mark_unread(self, change: Change) -> None:
         """Mark all unread articles on the list."""
         found, listing = self._app.shelf.found, self._app.listing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -263,7 +264,7 @@ class ListController:
     def go_to_unread(self, steps: int) -> None:
         """Go to an unread article below, or above where negative; in the text, open it."""
         articles, row = self._screen.articles, self._screen.articles.cursor
-        unread = self.unread()
+        unread = cache(self.unread)
         for _step in range(abs(steps)):
             found = self._app.shelf.next_unread(row, 1 if steps > 0 else -1, unread)
             if found is None:
