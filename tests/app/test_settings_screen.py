@@ -41,7 +41,7 @@ async def test_each_change_takes_effect_at_once_and_is_kept(start: Start) -> Non
         assert [entry.title for entry in app.shelf.shown][:5] != TITLES
     settings, problems = load_settings(config_path())
     assert problems == ()
-    assert settings.text("list", "order") == "quotes"
+    assert settings.text("list", "order") == "relevance"
     assert settings.number("reading", "width") == 64
     assert settings.flag("list", "compact")
     assert settings.text("list", "layout") == "above"

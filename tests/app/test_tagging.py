@@ -23,7 +23,9 @@ def test_the_tags_of_a_note_are_the_marked_words_at_its_end() -> None:
     assert note_in("a # b #", KNOWN) == ("a # b #", set())
 
 
-@given(st.lists(st.sampled_from(["why", "so", "a#b", "?"])).map(" ".join), TAGS)
+@given(
+    st.lists(st.sampled_from(["why", "so", "a#b", "?", "\n\n"])).map(" ".join).map(str.strip), TAGS
+)
 def test_a_note_comes_back_as_it_was(text: str, tags: set[str]) -> None:
     assert note_in(note_line(text, tags), tags) == (text, tags)
     assert tags_in(tags_line(tags), tags) == tags

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 MARK = "#"
 """What a tag begins with where other words stand beside it."""
+BREAK = " ↵ "
+"""Stands for a line break on a line."""
 
 
 def typed(tag: str) -> str:
@@ -31,8 +33,9 @@ def tags_in(line: str, known: Iterable[str]) -> set[str]:
 
 
 def note_line(text: str, tags: Iterable[str]) -> str:
-    """Return a note as one line: its words, then its tags."""
-    return " ".join(filter(None, [text, *(MARK + typed(tag) for tag in sorted(tags))]))
+    """Return a note as one line: its words, with `BREAK` for each line break, then its tags."""
+    words = BREAK.join(text.strip().split("\n"))
+    return " ".join(filter(None, [words, *(MARK + typed(tag) for tag in sorted(tags))]))
 
 
 def note_in(line: str, known: Iterable[str]) -> tuple[str, set[str]]:
@@ -45,11 +48,11 @@ def note_in(line: str, known: Iterable[str]) -> tuple[str, set[str]]:
     text, tags = line.rstrip(), []
     while text:
         before, space, word = text.rpartition(" ")
-        if not word.startswith(MARK) or len(word) == 1 or "\n" in word:
+        if not word.startswith(MARK) or len(word) == 1:
             break
         tags.append(word)
         text = before.rstrip() if space else ""
-    return text, tags_in(" ".join(tags), known)
+    return text.replace(BREAK, "\n"), tags_in(" ".join(tags), known)
 
 
 def fitting_tags(word: str, known: Sequence[str], line: str, *, marked: bool) -> list[str]:
