@@ -7,6 +7,7 @@ from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES
 from tuireader.app.app import ReaderApp
 from tuireader.app.screens.notes import NotesScreen
+from tuireader.app.widgets.article_view import ArticleView
 
 
 def _notes(app: ReaderApp) -> list[tuple[str, str]]:
@@ -277,3 +278,20 @@ async def test_notes_are_changed_deleted_and_brought_back_in_their_list(start: S
         await pilot.press("tab", "e", "escape", "enter")
         await settle(pilot)
         assert not isinstance(app.screen, NotesScreen)
+
+
+async def test_the_mouse_selects_what_the_keys_act_on(start: Start) -> None:
+    async with start() as pilot:
+        app = await _reading(pilot)
+        app.main.say("news")
+        lines = [app.main.pane.view.render_line(y).text for y in range(9)]
+        row = next(y for y, line in enumerate(lines) if "heard it" in line)
+        place = (lines[row].index("heard"), row)
+        await pilot.click(ArticleView, offset=place, times=2)
+        await settle(pilot)
+        assert app.main.footer.news == ""
+        assert "Leave" in [hint.word for hint in app.main.footer.pinned]
+        await pilot.press("H")
+        await settle(pilot)
+        assert _notes(app) == [("heard", "")]
+        assert "Highlighted" in app.main.footer.news

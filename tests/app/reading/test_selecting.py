@@ -160,6 +160,16 @@ async def test_a_click_ends_the_selection_and_several_select_around() -> None:
         assert not app.pane.selecting
 
 
+async def test_nothing_is_explained_while_the_mouse_selects() -> None:
+    async with reading(harbour(), (100, 40)) as (app, pilot):
+        await pilot.hover(ArticleView, offset=app.place_of("wake"))
+        assert app.view.tooltip
+        await pilot.mouse_down(ArticleView, offset=app.place_of("hearing"))
+        await pilot.hover(ArticleView, offset=app.place_of("wake"))
+        assert not app.view.tooltip
+        await pilot.mouse_up(ArticleView, offset=app.place_of("wake"))
+
+
 async def test_held_below_the_pane_the_mouse_scrolls_on() -> None:
     async with reading(lengthy(2000), (60, 16)) as (app, pilot):
         view = app.view

@@ -199,6 +199,8 @@ class MainScreen(Screen[None]):
 
     @on(ReadingPane.SelectionChanged)
     def _selection_changed(self) -> None:
+        if self.pane.selecting:
+            self.hush()
         self.reader.keys.hint()
 
     def get_selected_text(self) -> str | None:

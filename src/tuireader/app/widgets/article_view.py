@@ -124,7 +124,7 @@ class ArticleView(LabelledView):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say what the mouse is on."""
-        pointed = self.position_under(event.x, event.y)
+        pointed = None if self.pressed else self.position_under(event.x, event.y)
         if pointed != self._pointed:
             self._pointed = pointed
             text = self.explain(pointed) if pointed is not None else ""

@@ -43,6 +43,11 @@ class SelectableView(SheetView):
         return self.marks.selection
 
     @property
+    def pressed(self) -> bool:
+        """Whether the button of the mouse is held down, so that moving it selects."""
+        return self._pressed is not None
+
+    @property
     def selected_text(self) -> str:
         """What is selected, without the line breaks of the page; empty where nothing is."""
         selection, sheet = self.selection, self._sheet
