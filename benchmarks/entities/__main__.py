@@ -12,6 +12,7 @@ from pathlib import Path
 from benchmarks.entities.cost import measure
 from benchmarks.entities.data import Gold, load
 from benchmarks.entities.engine import annotator
+from benchmarks.entities.gum import b_cubed_of_gum
 from benchmarks.entities.people import b_cubed_of_people
 from benchmarks.entities.scoring import KINDS, Tally
 
@@ -22,6 +23,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where the JSON Lines files are")
     parser.add_argument("--spacy", nargs="*", default=[], help="installed spaCy pipelines")
     parser.add_argument("--part", default="1:0", help="only every Nth article, as in 2:1")
+    parser.add_argument("--gum", type=Path, help="a folder of GUM's files in CoNLL-U")
     parser.add_argument("--kinds", action="store_true", help="also person, organisation, place")
     arguments = parser.parse_args()
     step, first = (int(number) for number in arguments.part.split(":"))
@@ -37,6 +39,9 @@ def main() -> None:
         _print_row(engine, sets, arguments.kinds)
     precision, recall, f1 = b_cubed_of_people()
     print(f"\npeople joined, B-cubed: P {precision:.1%}  R {recall:.1%}  F1 {f1:.1%}")
+    if arguments.gum:
+        precision, recall, f1 = b_cubed_of_gum(arguments.gum)
+        print(f"… in GUM: P {precision:.1%}  R {recall:.1%}  F1 {f1:.1%}")
     print(f"\n{'cost':34}{'load s':>10}{'words/s':>12}{'memory MB':>12}")
     largest = max(paths, key=lambda path: path.stat().st_size)
     for engine in [*engines, "whole"]:
