@@ -52,8 +52,9 @@ are annotated anew in the background. A list with a mistake is named with its li
 - **Names** that are found wherever they stand, whatever the engine thinks, in `names.txt`: a line
   with the name, its kind and other ways to write it, such as `Amina Traoré | person | Traoré`.
   The kinds are person, organisation, place, region, group, facility, event, law, work and
-  product; without one it is a person. Or in `names.toml`, with `name`, `kind` and `aliases` under
-  a `[[name]]` for each.
+  product; without one it is a person. Or in `names.toml`, with `name`, `kind`, `aliases`, a
+  `colour` (red, orange, yellow, green, blue, purple, pink, grey or such as `#c05020`) and a `note`,
+  which is shown with the name, under a `[[name]]` for each.
 - **Cues**, the words that tie a quote to who said it, in `cues/en.toml` for English and so on:
   `finite = "blethered blethers"` adds two verbs of saying. The lists have the names of those in
   `annotation/attribution/data`; an underscore stands for a space.

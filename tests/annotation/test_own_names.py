@@ -25,7 +25,7 @@ kind = "law"
 def test_a_list_may_be_toml_or_a_name_a_line() -> None:
     lioness, accord = read_own_names(TOML, toml=True)
     assert lioness == OwnName(
-        "Amina Traoré", Label.PERSON, ("the Lioness",), "green", "met in Ségou"
+        "Amina Traoré", Label.PERSON, ("the Lioness",), "#40a060", "met in Ségou"
     )
     assert accord.label is Label.LAW
     lines = "# mine\nAmina Traoré | person | the Lioness\n\nzinc accord | law\nOle Berg\n"
@@ -72,3 +72,23 @@ def test_an_own_name_overrules_the_engine() -> None:
     ]
     assert paris.label is Label.PERSON
     assert len(paris.mentions) == 2
+
+
+def test_the_colour_and_the_note_of_a_name_are_those_of_its_entity() -> None:
+    own = read_own_names(TOML, toml=True)
+    story = article("Amina Traoré spoke. The crowd cheered the Lioness. Ole Berg left.")
+    found = find_entities(story, own=own)
+    traore = entity(found, "Amina Traoré")
+    assert (traore.colour, traore.note) == ("#40a060", "met in Ségou")
+    assert (entity(found, "Ole Berg").colour, entity(found, "Ole Berg").note) == ("", "")
+
+
+@pytest.mark.parametrize("colour", ["#C05020", "", "Blue"])
+def test_a_colour_is_a_known_name_or_six_digits(colour: str) -> None:
+    (name,) = read_own_names(f'[[name]]\nname = "Orsk"\ncolour = "{colour}"\n', toml=True)
+    assert name.colour in ("#c05020", "", "#4080d0")
+
+
+def test_a_colour_that_is_none_is_named_with_its_line() -> None:
+    with pytest.raises(BrokenListError, match="no colour"):
+        read_own_names('[[name]]\nname = "Orsk"\ncolour = "mud"\n', toml=True)

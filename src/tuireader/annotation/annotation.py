@@ -83,6 +83,8 @@ class Entity:
         roles: Of a person, what the article says they are next to their name, in its words
             ("Director General of the RIAC"), in order of first appearance.
         by_reader: Whether the reader said that it is one, of what kind, or who is meant.
+        colour: What the reader's own list gives it as ``#rrggbb``; empty for that of its kind.
+        note: What the reader's own list says of it.
     """
 
     id: str
@@ -93,6 +95,8 @@ class Entity:
     gender: str = ""
     roles: tuple[str, ...] = ()
     by_reader: bool = False
+    colour: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

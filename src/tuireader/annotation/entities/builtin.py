@@ -15,7 +15,7 @@ from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
-from tuireader.annotation.entities.own_mentions import with_own_names
+from tuireader.annotation.entities.own_mentions import with_own_names, with_own_notes
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.entities.people import describe, genders
 from tuireader.annotation.entities.recognizer import Recognizer
@@ -98,4 +98,4 @@ def find_entities(
     mentions = with_own_names(article.text, mentions, own)
     same = [*_same_places(), *(frozenset(map(fold, name.forms)) for name in own)]
     entities = resolve(mentions, same, genders(article.text, mentions, lists))
-    return describe(article.text, entities, lists)
+    return with_own_notes(describe(article.text, entities, lists), own)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tuireader.annotation.annotation import Mention
+from tuireader.annotation.annotation import Entity, Mention
+from tuireader.annotation.entities.names import fold
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.entities.refine import without_overlap
 
@@ -34,3 +36,23 @@ def with_own_names(text: str, mentions: Sequence[Mention], own: Sequence[OwnName
         if (at := bisect_right(ends, mention.start)) == len(ends) or found[at].start >= mention.end
     ]
     return without_overlap([*found, *kept])
+
+
+def with_own_notes(entities: Sequence[Entity], own: Sequence[OwnName]) -> tuple[Entity, ...]:
+    """Return entities with the colour and the note that the reader's own names give them.
+
+    Args:
+        entities: What an article names.
+        own: The reader's names; of two for one entity the first goes before.
+    """
+    known = {(name.label, fold(form)): name for name in reversed(own) for form in name.forms}
+    if not known:
+        return tuple(entities)
+
+    def noted(entity: Entity) -> Entity:
+        forms = (entity.name, *entity.aliases)
+        found = (known.get((entity.label, fold(form))) for form in forms)
+        name = next((name for name in found if name), None)
+        return replace(entity, colour=name.colour, note=name.note) if name else entity
+
+    return tuple(map(noted, entities))

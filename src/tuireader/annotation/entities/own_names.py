@@ -14,6 +14,13 @@ KINDS = {word: label for label, word in KIND_WORDS.items()} | {"organization": L
 """How a kind is written in the list of names."""
 
 
+COLOURS = {
+    "red": "#d04040", "orange": "#d07020", "yellow": "#c0a020", "green": "#40a060",
+    "blue": "#4080d0", "purple": "#9060c0", "pink": "#d06090", "grey": "#808080",
+}  # fmt: skip
+"""Colours that may be written by their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnName:
     """A name the reader wants to see.
@@ -22,7 +29,7 @@ class OwnName:
         name: The full name.
         label: Its kind.
         aliases: Other ways to write it.
-        colour: A colour of the reader's choice; empty for that of the kind.
+        colour: A colour of the reader's choice as ``#rrggbb``; empty for that of the kind.
         note: What the reader wants to remember of it.
     """
 
@@ -79,7 +86,7 @@ def _from_table(line: int, entry: Any) -> OwnName:
         name=entry["name"].strip(),
         label=_label(line, str(entry.get("kind", "person"))),
         aliases=tuple(alias.strip() for alias in aliases),
-        colour=str(entry.get("colour", "")),
+        colour=_colour(line, str(entry.get("colour", "")).strip()),
         note=str(entry.get("note", "")),
     )
 
@@ -98,6 +105,14 @@ def _label(line: int, kind: str) -> Label:
         known = ", ".join(kind for kind in KINDS if kind != "organization")
         raise BrokenListError(line, f'"{kind}" is no kind of name; use one of {known}.')
     return label
+
+
+def _colour(line: int, colour: str) -> str:
+    written = COLOURS.get(colour.lower(), colour.lower())
+    if not written or re.fullmatch(r"#[0-9a-f]{6}", written):
+        return written
+    known = ", ".join(COLOURS)
+    raise BrokenListError(line, f'"{colour}" is no colour: use {known}, or such as "#c05020".')
 
 
 def _is_text(value: object) -> bool:

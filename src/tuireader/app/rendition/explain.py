@@ -63,7 +63,8 @@ def about_entity(entity: Entity) -> str:
         " · " + _("also {names}").format(names=", ".join(entity.aliases)) if entity.aliases else ""
     )
     said_so = f" · {_(SAID_SO)}" if entity.by_reader else ""
-    return f"{_(KIND_NAMES[entity.label])}{said_so} · {times}{also}"
+    note = f" · {entity.note}" if entity.note else ""
+    return f"{_(KIND_NAMES[entity.label])}{said_so}{note} · {times}{also}"
 
 
 def explain(annotation: Annotation, marks: Marks, position: int) -> str:

@@ -55,6 +55,7 @@ class Ink(NamedTuple):
         quiet: Whether it stands in scare quotes or is a title.
         nested: Whether it is a quote inside a quote.
         label: The kind of entity it names.
+        tint: The colour the reader gave that entity, as ``#rrggbb``; empty for that of its kind.
         link: The target of the link it is; empty if none.
         note: Whether a note is on it.
         hit: Whether a search found it.
@@ -71,6 +72,7 @@ class Ink(NamedTuple):
     quiet: bool = False
     nested: bool = False
     label: Label | None = None
+    tint: str = ""
     link: str = ""
     note: bool = False
     hit: Hit = Hit.NONE

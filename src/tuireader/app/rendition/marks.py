@@ -26,6 +26,7 @@ class Named(NamedTuple):
     end: int
     label: Label
     entity: int
+    colour: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Marks:
     def of(cls, annotation: Annotation, links: Iterable[Link] = ()) -> Marks:
         """Return what lies over an article by itself."""
         named = (
-            Named(mention.start, mention.end, mention.label, index)
+            Named(mention.start, mention.end, mention.label, index, entity.colour)
             for index, entity in enumerate(annotation.entities)
             for mention in entity.mentions
         )
@@ -162,7 +163,7 @@ def _annotations(marks: Marks, piece: Piece) -> list[_Coat]:
         found += [(quote.start, quote.end, quote) for quote in marks.quotes.overlapping(a, b)]
     if Layer.ENTITIES in marks.layers:
         found += [
-            (mention.start, mention.end, mention.label)
+            (mention.start, mention.end, mention)
             for mention in marks.mentions.overlapping(a, b)
             if marks.shows(mention.label)
         ]
@@ -192,8 +193,10 @@ def _over(ink: Ink, mark: object) -> Ink:
             return ink._replace(fate=mark)
         case Hit():
             return ink._replace(hit=max(ink.hit, mark))
-        case Label():
-            return ink if ink.label is not None else ink._replace(label=mark)
+        case Named():
+            if ink.label is not None:
+                return ink
+            return ink._replace(label=mark.label, tint=mark.colour)
         case Link():
             return ink._replace(link=mark.url)
         case _Flag.NOTE:

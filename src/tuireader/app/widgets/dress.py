@@ -148,7 +148,7 @@ class Dress:
         elif ink.quiet:
             style += self.muted(0.25)
         if ink.label is not None:
-            style += self._entity(LAYER_OF_LABEL[ink.label], speech=ink.speech)
+            style += self._entity(LAYER_OF_LABEL[ink.label], ink.tint, speech=ink.speech)
         if ink.link:
             style += Style(underline=True, bold=True)
             style += Style() if ink.speech else self._tinted(_LINK, 0.6)
@@ -174,8 +174,10 @@ class Dress:
                 return Style() if ink.speech else self.muted(0.5)
         return Style()
 
-    def _entity(self, layer: Layer, *, speech: bool) -> Style:
+    def _entity(self, layer: Layer, tint: str, *, speech: bool) -> Style:
         shape = SHAPES[layer]
+        if tint:
+            return self._tinted(tint, 1.0) + shape
         if layer in (Layer.DATES, Layer.NUMBERS) and not self._flat:
             shape = Style(italic=shape.italic)
             return shape if speech else shape + self.muted(0.3)
