@@ -168,3 +168,15 @@ def test_titles_of_other_languages_stay_outside_of_names() -> None:
         "Friederike Kuhnert",
         "Kuhnert",
     ]
+
+
+def test_an_organisation_and_its_leader_are_two_names() -> None:
+    found = names("The Liberty Party of Prime Minister Sione Taufa leads by six votes.")
+    assert ("Liberty Party", "ORG") in found
+    assert ("Sione Taufa", "PERSON") in found
+
+
+def test_two_organisations_joined_by_and_are_two() -> None:
+    found = names("The Bank of Portugal and the European Central Bank must agree by March.")
+    assert ("Bank of Portugal", "ORG") in found
+    assert ("European Central Bank", "ORG") in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tuireader.annotation.entities.apart import apart
 from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.consensus import Consensus
 from tuireader.annotation.entities.edges import trim
@@ -64,7 +65,11 @@ class NameFinder:
         ]
         consensus = Consensus(blocks, tagged, self._lists, self._ordinary)
         return [
-            with_certain(words, consensus.apply(words, names), guess)
+            [
+                part
+                for name in with_certain(words, consensus.apply(words, names), guess)
+                for part in apart(words, name, self._lists)
+            ]
             for words, names, guess in zip(blocks, tagged, guesses, strict=True)
         ]
 
