@@ -17,6 +17,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from tools.sentences import sentences
 from tuireader.app.commands.command import Group
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.rendition.layers import Layer
@@ -25,6 +26,7 @@ from tuireader.cli.commands import open_reader
 from tuireader.cli.main import NAMES, command_named
 from tuireader.config import options
 from tuireader.language import LANGUAGES
+from tuireader.language.retelling import SENTENCE
 
 SOURCES = Path(__file__).parents[1] / "src" / "tuireader"
 FOLDER = SOURCES / "language"
@@ -51,6 +53,8 @@ def messages() -> Iterator[Message]:
     for module, text in _declared():
         if text:
             yield _file_of(module), text, None
+    for file, text in sentences(SOURCES):
+        yield file, text, SENTENCE
     for label in footer.KEY_LABELS.values():
         yield _file_of(footer.__name__), label, "key"
 

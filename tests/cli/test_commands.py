@@ -156,3 +156,18 @@ def test_clean_explains_and_shows_the_difference(
     assert "Share this" in explained
     assert main(["clean", str(path), "--diff"]) == 0
     assert "-Share this" in capsys.readouterr().out
+
+
+def test_the_help_speaks_the_language_of_the_system_and_json_does_not(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    monkeypatch.setenv("LANGUAGE", "de")
+    with pytest.raises(SystemExit):
+        main(["clean", "--help"])
+    assert "den bereinigten Text ausgeben" in capsys.readouterr().out
+    assert main(["clean", str(empty)]) == 1
+    assert "Sie ist leer." in capsys.readouterr().err
+    assert main(["clean", str(empty), "--json"]) == 1
+    assert '"It is empty."' in capsys.readouterr().out

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tuireader.language import (
     AUTOMATIC,
@@ -12,6 +14,7 @@ from tuireader.language import (
     language_of,
     mark,
     number,
+    retold,
     translated,
 )
 from tuireader.language.catalogue import read_catalogue
@@ -102,3 +105,30 @@ def test_a_catalogue_is_read_with_its_escapes_comments_and_long_lines() -> None:
     assert catalogue.translated('say "a"\nand b\\n') == "sag „a“\nund b\\n"
     assert catalogue.translated("none") == "none"
     assert catalogue.translated("old") == "old"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It is empty.", "Sie ist leer."),
+        ("It cannot be opened: No space.", "Sie lässt sich nicht öffnen: No space."),
+        (
+            "“says” with “he” follows it; he → Ann Lee.",
+            "„says“ mit „he“ folgt darauf; he → Ann Lee.",
+        ),
+        ("“Ann Lee” signs the quote.", "„Ann Lee“ zeichnet das Zitat."),
+        ("Zzyzx; zzyzx, {zzyzx}", "Zzyzx; zzyzx, {zzyzx}"),
+    ],
+)
+def test_sentences_made_in_english_are_told_in_the_language_spoken(
+    sentence: str, told: str
+) -> None:
+    assert retold(sentence) == sentence
+    choose("de")
+    assert retold(sentence) == told
+
+
+@given(st.text(max_size=60))
+def test_no_sentence_is_too_odd_to_be_told(sentence: str) -> None:
+    choose("de")
+    assert isinstance(retold(sentence), str)

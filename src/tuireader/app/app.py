@@ -56,6 +56,7 @@ from tuireader.config import (
 )
 from tuireader.config.edit import Value
 from tuireader.config.options import Option
+from tuireader.language import retold
 from tuireader.language import translated as _
 from tuireader.library.library import Library
 from tuireader.state.reader_state import ReaderState
@@ -198,7 +199,7 @@ class ReaderApp(TerminalApp):
             self.main.footer.warning = _("read-only: nothing is kept")
         self.set_interval(STATE_CHECKED_EVERY, self._check_state)
         for notice in (*self.state.notices, *self.library.notices):
-            tell(self, notice, "warning", _("Please note"))
+            tell(self, retold(notice), "warning", _("Please note"))
         for problem in self.problems:
             where = problem.file.name if problem.file else "config.toml"
             tell(self, str(problem), "warning", where)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tuireader.app.source import ArticleSource, Found
 from tuireader.app.view import View
+from tuireader.language import retold
 from tuireader.language import translated as _
 from tuireader.library.marks import Marks
 from tuireader.library.query.syntax import QueryError
@@ -40,7 +41,7 @@ def look_for(library: ArticleSource, view: View, marks: Marks) -> Answer:
         found = library.find(view.wanted, marks, view.sort, view.grouped, unfolded=view.unfolded)
         return Answer(view, found)
     except QueryError as error:
-        return Answer(view, complaint=error.message, mistake=error)
+        return Answer(view, complaint=retold(error.message), mistake=error)
     except Exception as error:
         return Answer(view, complaint=_("The search failed: {error}").format(error=error))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.app.shelf import key_of
 from tuireader.articles.article import Unreadable
+from tuireader.language import retold
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry, Loaded
 from tuireader.state.anchors import TextAnchor, anchor, locate
@@ -106,7 +107,7 @@ class ReadingSession:
         self._refreshing = False
         self._since = 0.0
         if entry.problem:
-            self.show_problem(entry.title, entry.problem, entry.advice)
+            self.show_problem(entry.title, retold(entry.problem), retold(entry.advice))
             return
         at_hand = self._app.loader.request(entry)
         if at_hand is not None:
@@ -155,7 +156,7 @@ class ReadingSession:
         """Put into the pane what came of opening the article."""
         if isinstance(result, Unreadable):
             self.loaded = None
-            self.show_problem(result.path.name, result.reason, result.advice)
+            self.show_problem(result.path.name, retold(result.reason), retold(result.advice))
             self._app.keys.hint()
             return
         refreshing, self._refreshing = self._refreshing, False

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.safety import DANGEROUS_CODE_POINT, neutralize, sanitize_line
+from tuireader.language import retold
 
 SCHEMA = "tuireader/1"
 """The version of the JSON objects: fields may be added to it, never changed or taken away."""
@@ -37,7 +38,7 @@ def report(unreadable: Unreadable, as_json: bool) -> None:
     if as_json:
         print_json(unreadable, {"error": unreadable.reason, "advice": unreadable.advice})
         return
-    message = f"{unreadable.path}: {unreadable.reason} {unreadable.advice}"
+    message = f"{unreadable.path}: {retold(unreadable.reason)} {retold(unreadable.advice)}"
     print(sanitize_line(message), file=sys.stderr)
 
 

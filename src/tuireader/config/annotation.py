@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.annotation.settings import BUILTIN, AnnotationSettings
 from tuireader.config.settings import Problem, Settings
+from tuireader.language import retold
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _engine(wanted: str, settings: Settings, problems: list[Problem]) -> str:
     if not complaint:
         return wanted
     line = settings.lines.get(("entities", "engine"), 0)
-    problems.append(Problem(line, f"{complaint} " + _("Until then the built-in engine is used.")))
+    problems.append(
+        Problem(line, f"{retold(complaint)} " + _("Until then the built-in engine is used."))
+    )
     return BUILTIN
 
 
@@ -100,6 +103,8 @@ def _read(path: Path, read: Callable[[str], _List], problems: list[Problem]) -> 
         line = error.object.count(b"\n", 0, error.start) + 1
         problem = Problem(line, _("This is no UTF-8 text: save the file as UTF-8."), path)
     except BrokenListError as error:
-        problem = Problem(error.line, f"{error} " + _("Until then the file is left out."), path)
+        problem = Problem(
+            error.line, f"{retold(str(error))} " + _("Until then the file is left out."), path
+        )
     problems.append(problem)
     return None

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from tuireader.language.catalogue import Catalogue, read_catalogue
+from tuireader.language.retelling import Retelling
 
 LANGUAGES = ("en", "de")
 """What the program speaks, by ISO 639 code; the first is what it is written in."""
@@ -88,6 +89,17 @@ def counted(one: str, many: str, count: int, **more: object) -> str:
     return template.format(n=number(count), **more)
 
 
+def retold(sentence: str) -> str:
+    """Return a sentence that was made in English, in the language spoken.
+
+    The rooms below make their reasons in English, since other programs read them too.
+
+    Args:
+        sentence: What they say; as it is where it is not known.
+    """
+    return sentence if _spoken == LANGUAGES[0] else _retelling(_spoken).retold(sentence)
+
+
 def mark(message: str) -> str:
     """Return a message as it is: it is collected for the catalogues here, translated later."""
     return message
@@ -96,6 +108,11 @@ def mark(message: str) -> str:
 def number(value: int) -> str:
     """Return a number as the language spoken writes it: ``12,345`` in English."""
     return f"{value:,}".replace(",", in_context("thousands separator", ","))
+
+
+@cache
+def _retelling(language: str) -> Retelling:
+    return Retelling(_catalogue(language))
 
 
 @cache

@@ -8,7 +8,7 @@ from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.article import Article, Removal
 from tuireader.articles.decision import BY_READER
-from tuireader.language import counted, mark
+from tuireader.language import counted, mark, retold
 from tuireader.language import translated as _
 
 KIND_NAMES: dict[Label, str] = {
@@ -33,15 +33,15 @@ KIND_NAMES: dict[Label, str] = {
 def about_quote(quote: Quote) -> str:
     """Return what is known of a quote but its speaker's name: cue, reason, how sure."""
     if quote.reason == SAID_SO:
-        said_so = _(SAID_SO)
+        said_so = retold(SAID_SO)
         return said_so if quote.kind in WORDS_OF_SOMEBODY else _("Nobody’s speech.") + f" {said_so}"
     if quote.kind is QuoteKind.SCARE:
         return _("A word held at arm’s length, nobody’s speech")
     if quote.kind is QuoteKind.TITLE:
         return _("A title")
     if quote.speaker is None:
-        return _(quote.reason) if quote.reason else _("No speaker is named")
-    parts = [_(quote.reason)] if quote.reason else []
+        return retold(quote.reason) if quote.reason else _("No speaker is named")
+    parts = [retold(quote.reason)] if quote.reason else []
     if quote.cue and quote.cue not in quote.reason:
         parts.insert(0, f"“{quote.cue}”")
     parts.append(_("{n} % sure").format(n=round(quote.confidence * 100)))
@@ -81,7 +81,7 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
         lines.append(f"{who}: {about_quote(quote)}" if who else about_quote(quote))
     lines += [
         _("{name}, in the writer’s words: {reason}").format(
-            name=said.speaker or _("Somebody"), reason=_(said.reason)
+            name=said.speaker or _("Somebody"), reason=retold(said.reason)
         )
         for said in marks.reported.at(position)
     ]
@@ -95,7 +95,7 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
 def explain_removal(removal: Removal) -> str:
     """Return why cleaning took a stretch out, or would."""
     if removal.rule == BY_READER:
-        return _(removal.reason)
+        return retold(removal.reason)
     if removal.overruled:
         told = _("You put it back. It would be removed by {rule}: {reason} ({n} % sure)")
     elif removal.applied:
@@ -103,7 +103,7 @@ def explain_removal(removal: Removal) -> str:
     else:
         told = _("Would be removed by {rule}: {reason} ({n} % sure)")
     sure = round(removal.confidence * 100)
-    return told.format(rule=removal.rule, reason=_(removal.reason), n=sure)
+    return told.format(rule=removal.rule, reason=retold(removal.reason), n=sure)
 
 
 def removal_at(article: Article, raw_position: int) -> Removal | None:

@@ -14,7 +14,7 @@ from textual.style import Style
 from tuireader.app.content import safe_line
 from tuireader.app.symbols import UNICODE, Symbols
 from tuireader.articles.formats.read_later import LINK
-from tuireader.language import counted, in_context, mark
+from tuireader.language import counted, in_context, mark, retold
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 
@@ -159,7 +159,7 @@ def detail_of(entry: Entry, width: int, symbols: Symbols = UNICODE) -> str:
         symbols: What to draw with.
     """
     if entry.problem:
-        return entry.problem
+        return retold(entry.problem)
     if not entry.id:
         return symbols.cut
     source = safe_line(entry.source or entry.byline).plain

@@ -18,6 +18,8 @@ from tuireader.config import config_path, load_settings, state_folder
 from tuireader.export.formats import FORMATS, Format, write_folder
 from tuireader.export.item import Item, items
 from tuireader.export.markdown import PARTS
+from tuireader.language import retold
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.library.library import Library
 from tuireader.library.query.syntax import QueryError
@@ -81,7 +83,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         return _export(state, roots, arguments, parts)
     except QueryError as error:
-        complain(f"the query cannot be understood: {error.message}")
+        complain(_("the query cannot be understood: {error}").format(error=retold(error.message)))
         return 2
     except OSError as error:
         complain(f"{error.filename or arguments.output}: {error.strerror}")

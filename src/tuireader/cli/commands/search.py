@@ -16,6 +16,8 @@ from tuireader.cli.libraries import (
 )
 from tuireader.cli.output import complain, print_object, print_text
 from tuireader.cli.overruling import overruling_of_reader
+from tuireader.language import retold
+from tuireader.language import translated as _
 from tuireader.library.found import found_objects
 from tuireader.library.library import Library
 from tuireader.library.listing import Listing
@@ -39,7 +41,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         query = parse(arguments.query)
     except QueryError as error:
-        complain(f"the query cannot be understood: {error.message}")
+        complain(_("the query cannot be understood: {error}").format(error=retold(error.message)))
         print_text(str(error).splitlines()[1:], to_errors=True)
         return 2
     roots = roots_of(arguments.paths)
