@@ -173,6 +173,18 @@ async def test_a_sequence_of_keys_is_shown_while_it_waits(start: Start) -> None:
         assert app.main.articles.cursor == 0
 
 
+async def test_v_selects_as_in_vim_where_its_keys_are_chosen(start: Start) -> None:
+    settings = Settings(values={("keymap", "preset"): "vim"})
+    async with start(settings=settings) as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("v", "w", "g", "g")
+        assert app.main.pane.selecting
+        await pilot.press("escape", "g", "r")
+        assert app.main.pane.raw
+
+
 async def test_ctrl_z_suspends(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     async with start() as pilot:
         asked: list[bool] = []

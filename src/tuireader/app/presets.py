@@ -20,6 +20,8 @@ PRESETS: Mapping[str, Preset] = {
         "next-note": ("g n",),
         "previous-note": ("g N",),
         "palette": ("ctrl+p", "g p"),
+        "select-words": ("v", "x"),
+        "toggle-raw": ("g r",),
         "switch-pane": ("tab", "shift+tab", "ctrl+w w"),
     },
     "arrows": {

@@ -205,7 +205,7 @@ class MainScreen(Screen[None]):
 
     def get_selected_text(self) -> str | None:
         """Return what is selected, for the keys by which terminals copy."""
-        return self.pane.selected_text or None
+        return self.pane.selected_text or super().get_selected_text()
 
     @on(ReadingPane.LinkChosen)
     def _link_chosen(self, message: ReadingPane.LinkChosen) -> None:
