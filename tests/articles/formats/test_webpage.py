@@ -17,6 +17,7 @@ from tests.articles.formats.helpers import (
 from tuireader.articles.article import BlockKind, Unreadable
 from tuireader.articles.formats import webpage
 from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.formats.web.markup import MAXIMUM_ATTRIBUTES, prepare
 
 HEAD = """
 <title>Valmere harbour stays closed - The Coast Courier</title>
@@ -274,3 +275,10 @@ def test_headline_in_linked_data_that_the_page_nowhere_shows_is_not_believed() -
     )
     found = one_document(page(f"<h1>Valmere</h1>{paragraphs()}", linked), "a.html")
     assert found.metadata.title == "Valmere - Encyclopaedia"
+
+
+def test_an_element_of_very_many_attributes_loses_them() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(MAXIMUM_ATTRIBUTES))
+    source = page(f"<article><p {attributes}>{HARBOUR[0]}</p>{paragraphs()}</article>")
+    assert "a999=1" not in prepare(source.decode())
+    assert HARBOUR[0] in texts(one_document(source, "page.html"))

@@ -13,6 +13,10 @@ MAXIMUM_DEPTH = 120
 MAXIMUM_ELEMENTS = 1_000_000
 """How many elements of one page are looked at; what follows them is left out."""
 
+MAXIMUM_ATTRIBUTES = 1_000
+"""An element with about so many attributes loses them; comparing each with all takes the square."""
+
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{4000,}>")
 _DATA_ADDRESS = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,80}[;,][^\"'\s<>)]{200,}", re.IGNORECASE)
 _XHTML = re.compile(r"^\s*<\?xml\b|<html\b[^>]{0,500}\bxmlns=")
 # XML may close any element at once, as in <title/>; in HTML that opens it, to the end of the page.
@@ -39,9 +43,14 @@ def prepare(page: str) -> str:
     """
     if "data:" in page or "DATA:" in page:
         page = _DATA_ADDRESS.sub("data:,", page)
+    page = _LONG_TAG.sub(_without_many_attributes, page)
     if _XHTML.search(page[:2_000]):
         page = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", page)
     return without_controls(_without_scripts(page))
+
+
+def _without_many_attributes(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>" if len(tag[0].split()) > MAXIMUM_ATTRIBUTES else tag[0]
 
 
 def without_controls(source: str) -> str:
