@@ -136,7 +136,7 @@ MAKERS: dict[str, Maker] = {
     "mail, 3,000,000 lines.eml": lambda: _mail(_times("the mayor said\n")),
     "mail, 150 parts in each other.eml": lambda: _nested_mail(150),
     "mail, 20,000 parts in each other.eml": lambda: _nested_mail(20_000),
-    "mailbox, 10,000 messages.mbox": lambda: _mailbox(10_000),
+    "mailbox, 5,000 messages.mbox": lambda: _mailbox(5_000),
     "feed, 20,000 items.rss": lambda: _feed(20_000),
     "feed, entities of entities.rss": lambda: _entities(
         "<rss version='2.0'><channel><item><title>BOMB</title><description>BOMB</description>"
@@ -159,10 +159,10 @@ MAKERS: dict[str, Maker] = {
     ),
     "Word, entities of entities.docx": lambda: docx(paragraph("&e9;"), _entities("").decode()),
     "PDF, 2,000 pages.pdf": lambda: pdf([printed((PARAGRAPH,))] * 2_000),
-    "JSON Lines, 90,000 records.jsonl": lambda: "\n".join(_records(90_000)).encode(),
-    "JSON, 50,000 records.json": lambda: f"[{','.join(_records(50_000))}]".encode(),
+    "JSON Lines, 20,000 records.jsonl": lambda: "\n".join(_records(20_000)).encode(),
+    "JSON, 20,000 records.json": lambda: f"[{','.join(_records(20_000))}]".encode(),
     "JSON, 500,000 lists in each other.json": lambda: b"[" * 500_000 + b"]" * 500_000,
-    "CSV, 90,000 records.csv": lambda: b"title,text\n" + f'T,"{PARAGRAPH}"\n'.encode() * 90_000,
+    "CSV, 20,000 records.csv": lambda: b"title,text\n" + f'T,"{PARAGRAPH}"\n'.encode() * 20_000,
     "CSV, a field of 40 MB.csv": lambda: f'title,text\nT,"{_times(SENTENCE)}"\n'.encode(),
     "web archive, 2,000 pages.warc": lambda: b"".join(
         record(f"https://a.example/{at}", _page(f"<p>{PARAGRAPH}</p>" * 20)) for at in range(2_000)

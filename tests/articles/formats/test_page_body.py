@@ -93,6 +93,38 @@ def test_quoted_post_of_a_network_stays() -> None:
     assert "The quay is closed. Nobody tells us anything." in texts(read(body))
 
 
+def test_what_says_nothing_amid_the_text_goes() -> None:
+    between = (
+        "<p>___</p>",
+        "<p>Related news</p>",
+        "<h3>Trending News:</h3>",
+        "<p>[button link=”/join” type=”big”] Join us[/button]</p>",
+        "<p><a href='/x'>FERRY CAPTAIN RESCUES THREE AT SEA</a></p>",
+        "<p>More AP ferries: <a href='https://a.example/f'>https://a.example/ferries</a></p>",
+    )
+    parts = [f"<p>{text}</p>{between[at]}" for at, text in enumerate(HARBOUR)]
+    parts += [f"<p>{text}</p>{between[4 + at]}" for at, text in enumerate(MORE[:2])]
+    document = read(f"<article>{''.join(parts)}<p>{MORE[2]}</p></article>")
+    assert texts(document) == [*HARBOUR, *MORE]
+
+
+def test_words_in_capitals_and_names_of_sections_stay() -> None:
+    kept = ["THE STORY SO FAR, FROM THE START", "[sic] is what the council wrote", "More boats"]
+    parts = [f"<p>{text}</p><p>{HARBOUR[at]}</p>" for at, text in enumerate(kept)]
+    document = read(f"<article>{paragraphs()}{''.join(parts)}</article>")
+    assert set(kept) <= set(texts(document))
+
+
+def test_a_site_that_gives_its_address_for_its_name_goes_by_its_host() -> None:
+    head = "<meta property='og:site_name' content='https://www.courier.example'>"
+    assert read(paragraphs(), head).metadata.source == "courier.example"
+
+
+def test_the_year_one_is_no_date() -> None:
+    head = "<meta property='article:published_time' content='0001-01-01T00:00:00Z'>"
+    assert read(paragraphs(), head).metadata.published == ""
+
+
 def test_calls_and_pointers_go() -> None:
     body = (
         f"<article>{paragraphs(HARBOUR[:2])}"

@@ -36,9 +36,11 @@ def iso_date(stated: object) -> str:
         return _from_seconds(float(stated))
     text = str(stated).strip()[:120]
     try:
-        return _from_text(text)
+        found = _from_text(text)
     except (ValueError, OverflowError, TypeError, IndexError):
         return ""
+    # The year 1 is what some systems state for none.
+    return found if found and 1500 <= int(found[:4]) <= 2200 else ""
 
 
 def _from_text(text: str) -> str:
@@ -48,8 +50,7 @@ def _from_text(text: str) -> str:
         return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
     if match := _COMPACT.match(text):
         day = date(int(match[1]), int(match[2]), int(match[3]))
-        if 1500 <= day.year <= 2200:
-            return day.isoformat() + (f"T{match[4]}:{match[5]}:{match[6]}" if match[4] else "")
+        return day.isoformat() + (f"T{match[4]}:{match[5]}:{match[6]}" if match[4] else "")
     if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{12,13}", text):
         return _from_seconds(float(text))
     if re.search(r"\d{1,2}:\d{2}", text) and re.match(r"(?:[A-Za-z]{3},? )?\d{1,2} \w{3} ", text):

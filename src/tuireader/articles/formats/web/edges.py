@@ -18,7 +18,8 @@ _DATE = re.compile(
     r"|\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"
 )
 _RELATED = re.compile(
-    r"[\[(]?\s*(?:related|read (?:more|also|next)|also read|see (?:also|more)|more(?: on| from)?|"
+    r"[\[(]?\s*(?:related|read (?:more|also|next)|also read|see (?:also|more)|"
+    r"more(?: on| from| ap(?: \w+){0,3})?|"
     r"also on \S+|watch(?: more)?|don.t miss|recommended|leggi anche|lire aussi|lea también|"
     r"lesen sie auch|mehr zum thema|leia (?:também|mais)|lees ook|"
     r"читайте также)\s*[:|»>-]",
@@ -38,6 +39,15 @@ _PLUG = re.compile(
     r"app store|membership|podcast)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LABEL = re.compile(
+    r"(?:related|trending|latest|top|popular|more) (?:articles|coverage|links|news|posts|stories|"
+    r"videos)|related|trending(?: now)?|more|advertisement",
+    re.IGNORECASE,
+)
+"""What stands over pointers to other articles, and is left where those are gone."""
+_DRAWN = re.compile(r"[-_*=~#+—–·•\s]+")
+_SHORTCODE = re.compile(r"\[(\w+)\s[^\[\]]*=[^\[\]]*\].*\[/\1\]\W*", re.DOTALL)
+"""What a publishing system should have replaced, such as ``[button link=…]Join[/button]``."""
 _REMARK = re.compile(
     r"(?:comments?|\d+ comments?|share|related (?:articles|news|posts|stories)|read more|"
     r"you may also like|advertisement|more|home)\W*",
@@ -94,12 +104,21 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _calls(block: PageBlock) -> bool:
-    """Return whether a block is a pointer to another article or calls for a subscription."""
+    """Return whether a block points to another article, calls for something or says nothing."""
     if len(block.text) > 300:
         return False
     if block.link_share > 0.5 and _RELATED.match(block.text):
         return True
+    if _DRAWN.fullmatch(block.text) or _SHORTCODE.fullmatch(block.text):
+        return True
+    if _LABEL.fullmatch(block.text.strip(" :.…»>")) or _is_shouted_link(block):
+        return True
     return block.kind is not BlockKind.HEADING and _PLUG.match(block.text) is not None
+
+
+def _is_shouted_link(block: PageBlock) -> bool:
+    """Return whether a block is a headline in capitals that leads elsewhere, amid the text."""
+    return block.link_share > 0.95 and len(block.text) >= 20 and block.text.isupper()
 
 
 def _without_link_lists(blocks: list[PageBlock]) -> list[PageBlock]:

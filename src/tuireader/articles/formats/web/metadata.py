@@ -62,7 +62,8 @@ def page_metadata(root: Any, page: str) -> Metadata:
     source = _first(text_value(data.get("publisher")), *(meta.get(name, "") for name in _SITES))
     if "/" in source or "@" in source:
         source = ""
-    source = _first(meta.get("og:site_name", ""), source)
+    site = meta.get("og:site_name", "")
+    source = _first(_host(site) or site, source)
     title = _title(root, data, meta, source)
     return Metadata(
         title=title,
