@@ -164,8 +164,8 @@ MAKERS: dict[str, Maker] = {
     "JSON, 500,000 lists in each other.json": lambda: b"[" * 500_000 + b"]" * 500_000,
     "CSV, 20,000 records.csv": lambda: b"title,text\n" + f'T,"{PARAGRAPH}"\n'.encode() * 20_000,
     "CSV, a field of 40 MB.csv": lambda: f'title,text\nT,"{_times(SENTENCE)}"\n'.encode(),
-    "web archive, 2,000 pages.warc": lambda: b"".join(
-        record(f"https://a.example/{at}", _page(f"<p>{PARAGRAPH}</p>" * 20)) for at in range(2_000)
+    "web archive, 500 pages.warc": lambda: b"".join(
+        record(f"https://a.example/{at}", _page(f"<p>{PARAGRAPH}</p>" * 20)) for at in range(500)
     ),
     "web archive, unpacks to 1 GB.warc.gz": lambda: _gzip_with_blanks(
         record("https://a.example/1", _page(f"<p>{SENTENCE}</p>")).replace(
@@ -177,9 +177,9 @@ MAKERS: dict[str, Maker] = {
     "Omnivore, unpacks to 1 GB.zip": lambda: _inflated(
         _zip({"metadata_0.json": b"["}), "metadata_0.json", 10**9
     ),
-    "Pocket, 100,000 links.csv": lambda: (
+    "Pocket, 20,000 links.csv": lambda: (
         b"title,url,time_added,tags,status\n"
-        + b"".join(b"T,https://a.example/%d,1927872000,a|b,unread\n" % at for at in range(100_000))
+        + b"".join(b"T,https://a.example/%d,1927872000,a|b,unread\n" % at for at in range(20_000))
     ),
 }
 """What makes each, by what it is and how its file is to end."""
