@@ -10,6 +10,7 @@ from tuireader.annotation.settings import AnnotationSettings
 from tuireader.cli.output import complain
 from tuireader.config import Problem, config_folder, config_path, load_settings
 from tuireader.config.annotation import load_annotation
+from tuireader.language import translated as _
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +20,7 @@ def add_engine(parser: argparse.ArgumentParser) -> None:
         default="",
         type=_engine,
         metavar="NAME",
-        help="find names by this engine: builtin, or spacy: and an installed pipeline",
+        help=_("find names by this engine: builtin, or spacy: and an installed pipeline"),
     )
 
 

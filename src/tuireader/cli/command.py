@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.language import translated as _
+
 if TYPE_CHECKING:
     from tuireader.articles.article import Article, Unreadable
     from tuireader.articles.formats.format import ReadOptions
@@ -35,7 +37,7 @@ class Command:
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """Add the files and folders a command works on, and how to read them."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=_("a file or a folder"))
     add_reading(parser)
 
 
@@ -44,7 +46,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding",
         default="",
-        help="read text in this character encoding, not the one found or chosen in the reader",
+        help=_("read text in this character encoding, not the one found or chosen in the reader"),
     )
     parser.add_argument(
         "--field",
@@ -52,14 +54,16 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_field,
         metavar="WHAT=NAME",
-        help="in JSON and CSV files, the field that holds WHAT (text, title, byline, published …)",
+        help=_(
+            "in JSON and CSV files, the field that holds WHAT (text, title, byline, published …)"
+        ),
     )
 
 
 def add_json(parser: argparse._ActionsContainer) -> None:
     """Add the option for machine-readable output."""
     parser.add_argument(
-        "--json", action="store_true", help="print JSON Lines, one object an article"
+        "--json", action="store_true", help=_("print JSON Lines, one object an article")
     )
 
 
@@ -93,5 +97,7 @@ def articles_of(
 def _field(text: str) -> tuple[str, str]:
     what, separator, name = text.partition("=")
     if not (what and separator and name):
-        raise argparse.ArgumentTypeError(f"{text!r} is not of the form WHAT=NAME")
+        raise argparse.ArgumentTypeError(
+            _("{text!r} is not of the form WHAT=NAME").format(text=text)
+        )
     return what, name

@@ -12,6 +12,7 @@ from tuireader.cli.encodings import chosen_encodings
 from tuireader.cli.output import complain
 from tuireader.config import config_folder, config_path, load_settings, state_folder
 from tuireader.config.annotation import load_annotation
+from tuireader.language import translated as _
 from tuireader.library.executors import OpenExecutor
 from tuireader.library.library import Library
 from tuireader.library.marks import Marks
@@ -27,7 +28,7 @@ def add_library(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="files and folders; without one, your configured library",
+        help=_("files and folders; without one, your configured library"),
     )
 
 
@@ -38,12 +39,14 @@ def roots_of(paths: Sequence[Path]) -> tuple[Path, ...]:
     roots = tuple(paths) or settings.folders
     if not roots:
         complain(
-            f"no folder is given, and none is configured: name one, or set library.folders in "
-            f"{config_path()}"
+            _(
+                "no folder is given, and none is configured: name one, or set library.folders in"
+                " {path}"
+            ).format(path=config_path())
         )
     missing = [root for root in roots if not root.exists()]
     for root in missing:
-        complain(f"{root}: there is no such file or folder")
+        complain(_("{path}: there is no such file or folder").format(path=root))
     return () if missing else roots
 
 

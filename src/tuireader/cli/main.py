@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return command.run(_parser(command).parse_args(words[1:]))
         return open_reader.COMMAND.run(_reader_parser(words).parse_args(words))
     except KeyboardInterrupt:
-        complain("interrupted")
+        complain(_("interrupted"))
         return _INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has seen enough; nothing may be written at exit either.

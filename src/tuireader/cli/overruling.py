@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.cli.output import complain
 from tuireader.config import state_folder
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.state.overruling import Overruling
@@ -17,7 +18,7 @@ def add_overruling(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-corrections",
         action="store_true",
-        help="what the program thinks, without what you corrected",
+        help=_("what the program thinks, without what you corrected"),
     )
 
 

@@ -10,6 +10,7 @@ from tuireader.articles.cleaning.explain import changes, unified_diff
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
 from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.language import translated as _
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -18,9 +19,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     add_json(form)
     form.add_argument(
-        "--explain", action="store_true", help="print a table of what cleaning did, and why"
+        "--explain", action="store_true", help=_("print a table of what cleaning did, and why")
     )
-    form.add_argument("--diff", action="store_true", help="print it as a unified diff")
+    form.add_argument("--diff", action="store_true", help=_("print it as a unified diff"))
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -14,16 +14,17 @@ from tuireader.cli.output import complain, print_text
 from tuireader.config import config_path, load_settings
 from tuireader.config.annotation import load_annotation
 from tuireader.config.default_text import default_config
+from tuireader.language import translated as _
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--path", action="store_true", help="print where the settings are")
+    what.add_argument("--path", action="store_true", help=_("print where the settings are"))
     what.add_argument(
-        "--print-default", action="store_true", help="print a settings file with every setting"
+        "--print-default", action="store_true", help=_("print a settings file with every setting")
     )
-    what.add_argument("--edit", action="store_true", help="open the settings in your editor")
-    what.add_argument("--check", action="store_true", help="say what is wrong in the settings")
+    what.add_argument("--edit", action="store_true", help=_("open the settings in your editor"))
+    what.add_argument("--check", action="store_true", help=_("say what is wrong in the settings"))
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -50,10 +51,18 @@ def _edit(path: Path) -> bool:
             path.write_text(default_config(), encoding="utf-8")
         subprocess.run([*shlex.split(editor), str(path)], check=True)
     except OSError as error:
-        complain(f"{error.filename or editor}: {error.strerror}; set EDITOR to an editor you have")
+        complain(
+            _("{path}: {error}; set EDITOR to an editor you have").format(
+                path=error.filename or editor, error=error.strerror
+            )
+        )
         return False
     except subprocess.CalledProcessError as error:
-        complain(f"{editor} ended with status {error.returncode}")
+        complain(
+            _("{program} ended with status {status}").format(
+                program=editor, status=error.returncode
+            )
+        )
         return False
     return True
 

@@ -14,6 +14,7 @@ from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_reading, read_options
 from tuireader.cli.output import complain, print_text, report
 from tuireader.config import state_folder
+from tuireader.language import translated as _
 from tuireader.library.opening import annotated, decided
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.corrections import CorrectionKind
@@ -28,18 +29,27 @@ _SHOWN = 60
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the file the quote stands in")
+    parser.add_argument("file", type=Path, metavar="FILE", help=_("the file the quote stands in"))
     parser.add_argument(
-        "number", nargs="?", type=int, metavar="NUMBER", help="which quote; without one, list them"
+        "number",
+        nargs="?",
+        type=int,
+        metavar="NUMBER",
+        help=_("which quote; without one, list them"),
     )
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--speaker", metavar="NAME", help="this one says it")
-    what.add_argument("--nobody", action="store_true", help="the article does not say who")
-    what.add_argument("--confirm", action="store_true", help="what the program thinks is right")
-    what.add_argument("--no-quote", action="store_true", help="these are nobody's words")
-    what.add_argument("--undo", action="store_true", help="take back what you said of this quote")
+    what.add_argument("--speaker", metavar="NAME", help=_("this one says it"))
+    what.add_argument("--nobody", action="store_true", help=_("the article does not say who"))
+    what.add_argument("--confirm", action="store_true", help=_("what the program thinks is right"))
+    what.add_argument("--no-quote", action="store_true", help=_("these are nobody's words"))
+    what.add_argument(
+        "--undo", action="store_true", help=_("take back what you said of this quote")
+    )
     parser.add_argument(
-        "--item", type=int, metavar="N", help="which article of the file, from 0, where it has many"
+        "--item",
+        type=int,
+        metavar="N",
+        help=_("which article of the file, from 0, where it has many"),
     )
     add_engine(parser)
     add_reading(parser)
@@ -48,10 +58,10 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     changes = _changes(arguments)
     if changes and arguments.number is None:
-        complain("say which quote: without options the command lists them with their numbers")
+        complain(_("say which quote: without options the command lists them with their numbers"))
         return 2
     if arguments.number is not None and not changes:
-        complain("say what is right: --speaker NAME, --nobody, --confirm, --no-quote, or --undo")
+        complain(_("say what is right: --speaker NAME, --nobody, --confirm, --no-quote, or --undo"))
         return 2
     try:
         state = open_state(state_folder(), read_only=not changes)
@@ -64,7 +74,9 @@ def _run(arguments: argparse.Namespace) -> int:
             return 1
         return _with_state(state, arguments)
     except OSError as error:
-        complain(f"{state.location}: {error.strerror}; nothing was kept")
+        complain(
+            _("{path}: {error}; nothing was kept").format(path=state.location, error=error.strerror)
+        )
         return 1
     finally:
         state.close()
@@ -85,12 +97,20 @@ def _with_state(state: TinyDBState, arguments: argparse.Namespace) -> int:
         print_text(_lines(article, annotation))
         return 0
     if not 1 <= arguments.number <= len(annotation.quotes):
-        complain(f"{article.path}: there is no quote {arguments.number}; list them without number")
+        complain(
+            _("{path}: there is no quote {n}; list them without number").format(
+                path=article.path, n=arguments.number
+            )
+        )
         return 2
     quote = annotation.quotes[arguments.number - 1]
     done = _change(state, arguments, article, annotation, quote)
     if not done:
-        complain(f"you said nothing of quote {arguments.number}: there is nothing to take back")
+        complain(
+            _("you said nothing of quote {n}: there is nothing to take back").format(
+                n=arguments.number
+            )
+        )
         return 1
     state.flush()
     print_text([f"{done}."])
@@ -103,10 +123,12 @@ def _article(arguments: argparse.Namespace, overruling: Overruling) -> Article |
     if arguments.item is not None:
         found = [one for one in found if one.item == arguments.item]
     if len(found) != 1:
-        many = (
-            f"holds {len(found)} articles: say which with --item" if found else "has no such item"
+        told = (
+            _("{path}: it holds {n} articles: say which with --item")
+            if found
+            else _("{path}: it has no such item")
         )
-        complain(f"{arguments.file}: it {many}")
+        complain(told.format(path=arguments.file, n=len(found)))
         return None
     (one,) = found
     if isinstance(one, Unreadable):
@@ -150,10 +172,10 @@ def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
     yield ""
     width = len(str(len(annotation.quotes)))
     for number, quote in enumerate(annotation.quotes, 1):
-        who = quote.speaker or "nobody named"
+        who = quote.speaker or _("nobody named")
         if quote.kind not in _SPOKEN:
-            who = f"no speech ({quote.kind.value})"
-        yours = "  (you said so)" if quote.reason == SAID_SO else ""
+            who = _("no speech ({kind})").format(kind=quote.kind.value)
+        yours = "  " + _("(you said so)") if quote.reason == SAID_SO else ""
         text = " ".join(article.text[quote.start : quote.end].split())
         shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
         yield f"{number:>{width}}  {who}{yours}"

@@ -35,26 +35,36 @@ VAULT = "vault"
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "form", metavar="FORMAT", choices=(*FORMATS, VAULT), help=f"one of: {_choices()}"
+        "form",
+        metavar="FORMAT",
+        choices=(*FORMATS, VAULT),
+        help=_("one of: {names}").format(names=_choices()),
     )
     parser.add_argument(
         "paths",
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="files and folders; without one, your configured library",
+        help=_("files and folders; without one, your configured library"),
     )
     parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="the file, or the folder of a vault, to write"
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=_("the file, or the folder of a vault, to write"),
     )
-    parser.add_argument("--query", default="", help="only articles that this query means")
+    parser.add_argument("--query", default="", help=_("only articles that this query means"))
     add_overruling(parser)
     parser.add_argument(
         "--parts",
         default="notes",
         metavar="PART,PART",
-        help=f"what a vault holds of each article: {', '.join(PARTS)}",
+        help=_("what a vault holds of each article: {names}").format(names=", ".join(PARTS)),
     )
+
+
+def _told(what: str, output: object) -> str:
+    return _("{what} written to {path}").format(what=what, path=output)
 
 
 def _choices() -> str:
@@ -67,10 +77,14 @@ _VAULT_HELP = "vault (a folder with one Markdown file an article, for Obsidian)"
 def _run(arguments: argparse.Namespace) -> int:
     parts = tuple(part.strip() for part in arguments.parts.split(",") if part.strip())
     if unknown := [part for part in parts if part not in PARTS]:
-        complain(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+        complain(
+            _("there is no part {names}; there are {parts}").format(
+                names=", ".join(unknown), parts=", ".join(PARTS)
+            )
+        )
         return 2
     if arguments.form == VAULT and arguments.output is None:
-        complain("name the folder of the vault with --output")
+        complain(_("name the folder of the vault with --output"))
         return 2
     roots = _roots(arguments.paths)
     if roots is None:
@@ -116,12 +130,12 @@ def _export(
         found = [item for item in found if item.article]
     if form is None:
         written = write_folder(found, arguments.output, parts)
-        print_text([f"{count(len(written), 'file')} written to {arguments.output}"])
+        print_text([_told(count(len(written), "file"), arguments.output)])
         return 0
     text = form.write(found, state.views.all())
     if arguments.output:
         write_atomically(arguments.output, [text.encode("utf-8", "replace")], PUBLIC)
-        print_text([f"{count(len(found), 'article')} written to {arguments.output}"])
+        print_text([_told(count(len(found), "article"), arguments.output)])
     else:
         _print(text, form)
     return 0

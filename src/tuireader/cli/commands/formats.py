@@ -7,10 +7,13 @@ import argparse
 from tuireader.articles.formats.registry import available_formats
 from tuireader.cli.command import Command
 from tuireader.cli.output import print_object, print_text
+from tuireader.language import translated as _
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON Lines, one object a format")
+    parser.add_argument(
+        "--json", action="store_true", help=_("print JSON Lines, one object a format")
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -12,19 +12,21 @@ from tuireader.config import config_path, load_settings, state_folder
 from tuireader.export.bring_in import bring_in
 from tuireader.export.item import known_articles
 from tuireader.export.reading import Export, UnknownExportError, read_export_file
+from tuireader.language import retold
+from tuireader.language import translated as _
 from tuireader.library.scan import find_files
 from tuireader.state.snapshot import NewerStateError
 from tuireader.state.tinydb_state import open_state
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the export")
+    parser.add_argument("file", type=Path, metavar="FILE", help=_("the export"))
     parser.add_argument(
         "paths",
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="files and folders it is about; without one, your configured library",
+        help=_("files and folders it is about; without one, your configured library"),
     )
 
 
@@ -54,17 +56,23 @@ def _bring_in(export: Export, roots: tuple[Path, ...]) -> int:
         return 1
     try:
         if state.read_only:
-            complain(f"Nothing was imported. {state.reason}")
+            complain(_("Nothing was imported.") + f" {retold(state.reason)}")
             return 1
         known = known_articles(find_files(roots) if needed else ())
         done = bring_in(state, export.items, known, export.views)
         state.flush()
     except OSError as error:
-        complain(f"{state.location}: {error.strerror}; nothing was imported")
+        complain(
+            _("{path}: {error}; nothing was imported").format(
+                path=state.location, error=error.strerror
+            )
+        )
         return 1
     finally:
         state.close()
-    print_text([f"Read {export.kind}. {done.message.partition(' · ')[0]}."])
+    print_text(
+        [_("Read {what}.").format(what=export.kind) + f" {done.message.partition(' · ')[0]}."]
+    )
     print_text(f"  {item.title}  {item.address}" for item in done.unmatched)
     return 0
 

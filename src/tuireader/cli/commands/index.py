@@ -8,18 +8,20 @@ from tuireader.cli.command import Command
 from tuireader.cli.libraries import add_library, bring_up_to_date, open_library, roots_of
 from tuireader.cli.output import complain, print_text
 from tuireader.cli.overruling import overruling_of_reader
+from tuireader.language import number
+from tuireader.language import translated as _
 from tuireader.library.executors import OpenExecutor, WorkersError, cluster, process_pool
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     add_library(parser)
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--workers", type=int, default=0, metavar="N", help="read in N processes")
+    where.add_argument("--workers", type=int, default=0, metavar="N", help=_("read in N processes"))
     where.add_argument(
         "--cluster",
         default="",
         metavar="ADDRESS",
-        help="read on the workers of a Dask scheduler, such as tcp://10.0.0.5:8786",
+        help=_("read on the workers of a Dask scheduler, such as tcp://10.0.0.5:8786"),
     )
 
 
@@ -36,7 +38,13 @@ def _run(arguments: argparse.Namespace) -> int:
         return 1
     finally:
         library.close()
-    print_text([f"{read:,} files read; {known:,} articles in the index"])
+    print_text(
+        [
+            _("{read} files read; {known} articles in the index").format(
+                read=number(read), known=number(known)
+            )
+        ]
+    )
     return 0
 
 

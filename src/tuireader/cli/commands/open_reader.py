@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tuireader.cli.command import Command
 from tuireader.cli.output import complain
+from tuireader.language import translated as _
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +17,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="files and folders of articles; without one, your configured library",
+        help=_("files and folders of articles; without one, your configured library"),
     )
 
 
@@ -24,11 +25,11 @@ def _run(arguments: argparse.Namespace) -> int:
     missing = [path for path in arguments.paths if not path.exists()]
     if missing:
         for path in missing:
-            complain(f"{path}: there is no such file or folder")
+            complain(_("{path}: there is no such file or folder").format(path=path))
         return 2
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         complain(
-            "the reader needs a terminal; to print an article instead, use: tuireader show FILE"
+            _("the reader needs a terminal; to print an article instead, use: tuireader show FILE")
         )
         return 2
     from tuireader.app import garbage

@@ -12,6 +12,7 @@ from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
 from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.language import translated as _
 from tuireader.library.opening import annotated
 
 _SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
@@ -77,7 +78,7 @@ def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
         if quote.speaker != speaker:
             speaker = quote.speaker
             yield ""
-            yield f"{speaker or 'not named'}:"
+            yield f"{speaker or _('not named')}:"
         yield f"  {article.text[quote.start : quote.end]}"
     yield ""
 

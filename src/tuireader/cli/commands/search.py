@@ -28,12 +28,14 @@ _AT_ONCE = 200
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", help="what to look for, in one argument")
+    parser.add_argument("query", metavar="QUERY", help=_("what to look for, in one argument"))
     add_library(parser)
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print JSON Lines, one object an article")
     form.add_argument(
-        "--paths", action="store_true", dest="only_paths", help="print the paths only"
+        "--json", action="store_true", help=_("print JSON Lines, one object an article")
+    )
+    form.add_argument(
+        "--paths", action="store_true", dest="only_paths", help=_("print the paths only")
     )
 
 

@@ -11,12 +11,15 @@ from tuireader.cli.annotating import add_engine, annotation_settings
 from tuireader.cli.command import Command, add_reading, read_options
 from tuireader.cli.output import report
 from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.language import translated as _
 from tuireader.library.opening import annotated, decided
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="a file with one or more articles")
-    parser.add_argument("--width", type=int, default=0, help="the width of the text in cells")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help=_("a file with one or more articles")
+    )
+    parser.add_argument("--width", type=int, default=0, help=_("the width of the text in cells"))
     add_engine(parser)
     add_overruling(parser)
     add_reading(parser)

@@ -7,6 +7,8 @@ import argparse
 from tuireader.cli.command import Command
 from tuireader.cli.output import complain, print_text
 from tuireader.config import state_folder
+from tuireader.language import counted
+from tuireader.language import translated as _
 from tuireader.state.maintenance import (
     FileReport,
     RestoreError,
@@ -19,11 +21,11 @@ from tuireader.state.snapshot import NewerStateError
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    actions.add_parser("path", help="print where the state is kept")
-    actions.add_parser("check", help="read every file of the state and say whether it is whole")
-    restore = actions.add_parser("restore", help="go back to a daily copy")
+    actions.add_parser("path", help=_("print where the state is kept"))
+    actions.add_parser("check", help=_("read every file of the state and say whether it is whole"))
+    restore = actions.add_parser("restore", help=_("go back to a daily copy"))
     restore.add_argument(
-        "day", nargs="?", default="", metavar="DAY", help="as 2025-11-03; without it the latest"
+        "day", nargs="?", default="", metavar="DAY", help=_("as 2025-11-03; without it the latest")
     )
 
 
@@ -42,7 +44,7 @@ def _check() -> int:
     reports = check_state(state_folder())
     print_text(_line(report) for report in reports)
     if not reports:
-        print_text([f"Nothing is kept yet in {state_folder()}."])
+        print_text([_("Nothing is kept yet in {folder}.").format(folder=state_folder())])
     return 0 if all(report.whole for report in reports) else 1
 
 
@@ -59,12 +61,21 @@ def _restore(day: str) -> int:
         complain(str(error))
         return 1
     except OSError as error:
-        complain(f"{error.filename or state_folder()}: {error.strerror}; the state is as it was")
+        complain(
+            _("{path}: {error}; the state is as it was").format(
+                path=error.filename or state_folder(), error=error.strerror
+            )
+        )
         return 1
     print_text(
         [
-            f"Restored {done.source}: {done.changed:,} records changed.",
-            f"What was there before is kept in {done.kept}.",
+            counted(
+                "Restored {path}: {n} record changed.",
+                "Restored {path}: {n} records changed.",
+                done.changed,
+                path=done.source,
+            ),
+            _("What was there before is kept in {path}.").format(path=done.kept),
         ]
     )
     return 0
