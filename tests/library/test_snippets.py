@@ -61,3 +61,11 @@ def test_without_words_there_is_no_snippet(library: Library, entry: Entry) -> No
 def test_an_article_found_otherwise_has_no_snippet(library: Library) -> None:
     (other,) = library.find("harbour or title:other sort:title")[1:]
     assert library.snippets("harbour or title:other", [other]) == {}
+
+
+def test_the_headline_is_no_snippet_where_the_text_has_the_word_too(tmp_path: Path) -> None:
+    text = "A new bridge\n\nIt rained. The bridge was opened at noon."
+    library = filled(tmp_path, [made("a.txt", "A new bridge", text)])
+    entry = library.find("bridge")[0]
+    assert library.snippets("bridge", [entry])[entry.row].text == "The bridge was opened at noon."
+    assert library.snippets("new", [entry])[entry.row].text == "A new bridge"

@@ -57,9 +57,9 @@ def snippets(
             (_OPEN, _CLOSE, _OPEN, _CLOSE, expression, row),
         ).fetchone()
         if found:
-            _, title_hits = _unmark(found[0])
+            title, title_hits = _unmark(found[0])
             text, hits = _unmark(found[1])
-            made[row] = _snippet(text, hits, title_hits)
+            made[row] = _snippet(text, hits, title, title_hits)
     return made
 
 
@@ -98,18 +98,21 @@ def _unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     return "".join(parts), tuple(spans)
 
 
-def _snippet(text: str, hits: tuple[Span, ...], title_hits: tuple[Span, ...]) -> Snippet:
+def _snippet(
+    text: str, hits: tuple[Span, ...], title: str, title_hits: tuple[Span, ...]
+) -> Snippet:
     if not hits:
         return Snippet("", 0, (), title_hits)
-    best: tuple[int, Span] | None = None
+    best: tuple[tuple[bool, int], Span] | None = None
     for sentence in _sentences(text, hits):
         found = {
             text[hit.start : hit.end].casefold()
             for hit in hits
             if sentence.start <= hit.start < sentence.end
         }
-        if best is None or len(found) > best[0]:
-            best = (len(found), sentence)
+        says_more = text[sentence.start : sentence.end].strip() != title  # which is shown above it
+        if best is None or (says_more, len(found)) > best[0]:
+            best = ((says_more, len(found)), sentence)
     assert best is not None
     shown = _shortened(text, best[1], hits)
     return Snippet(
