@@ -117,15 +117,14 @@ def throughput(folder: Path, count: int) -> Iterator[str]:
 
 
 def _rate_of_workers(stamps: Sequence[Stamp], workers: int) -> float:
-    """Return the articles a second once the workers have started."""
-    first: float | None = None
-    done = 0
+    """Return the articles a second of the last two thirds: by then all workers are at work."""
+    started = 0.0
+    before = done = 0
     for records in read_by_workers(stamps, process_pool(workers), lambda: False):
-        if first is None:
-            first = time.perf_counter()
-        else:
-            done += len(records)
-    return done / (time.perf_counter() - (first or 0.0))
+        done += len(records)
+        if not started and 3 * done >= len(stamps):
+            started, before = time.perf_counter(), done
+    return (done - before) / (time.perf_counter() - started)
 
 
 def _read_here(stamps: Sequence[Stamp]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Collection
 
 from tests.app.conftest import settle
@@ -15,6 +17,12 @@ from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
 from tuireader.library.query.syntax import Query, Sort
 from tuireader.state.tinydb_state import TinyDBState
+
+SLOW_TO_LOAD = (
+    *("tuireader.articles.open", "tuireader.annotation.annotate", "trafilatura", "lxml"),
+    *("yaml", "regex", "tomllib", "spacy", "textual.widgets._text_area"),
+)
+"""What a start without a configuration needs only after the list is seen."""
 
 
 class AskedOnce(FixedLibrary):
@@ -33,6 +41,17 @@ class AskedOnce(FixedLibrary):
     ) -> Listing:
         self.asked += 1
         return super().find(query, marks, sort, grouped, unfolded=unfolded)
+
+
+def test_nothing_slow_is_loaded_before_the_list_is_seen() -> None:
+    program = (
+        "import sys, tuireader.cli.commands.open_reader, tuireader.app.start, tuireader.app.app\n"
+        f"print(*[name for name in {SLOW_TO_LOAD} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == []
 
 
 async def test_what_was_found_meanwhile_is_shown_without_looking_again(state: TinyDBState) -> None:

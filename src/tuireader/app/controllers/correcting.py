@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.annotation.corrections import SAID_SO, known_name, names_in
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
-from tuireader.articles.open import file_identity
 from tuireader.language import translated as _
 from tuireader.state.anchors import anchor, locate
 from tuireader.state.corrections import Correction, CorrectionKind
@@ -53,6 +52,8 @@ class CorrectionController:
 
     def set_encoding(self, encoding: str) -> None:
         """Read the file of the article in an encoding from now on; empty for the one found."""
+        from tuireader.articles.open import file_identity
+
         session = self._app.session
         entry, loaded = session.entry, session.loaded
         if entry is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 MOST_HITS = 50_000
 LONGEST = 0.2
@@ -52,6 +53,8 @@ def compile_pattern(query: str, *, regular: bool = False) -> regex.Pattern[str]:
     Raises:
         PatternError: It is no valid regular expression.
     """
+    import regex
+
     flags = regex.MULTILINE
     if not any(character.isupper() for character in query):
         flags |= regex.IGNORECASE

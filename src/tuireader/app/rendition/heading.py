@@ -8,7 +8,7 @@ from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.side_notes import fold
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
-from tuireader.articles.formats.read_later import LINK
+from tuireader.articles.formats.format import LINK
 from tuireader.language import counted, in_context, mark
 from tuireader.language import translated as _
 

@@ -10,7 +10,6 @@ from functools import cache
 from rich.cells import split_graphemes
 
 from tuireader.annotation.annotation import Span
-from tuireader.annotation.attribution.cues import LANGUAGES, load_cues
 from tuireader.app.rendition.cells import is_narrow
 
 
@@ -94,6 +93,8 @@ def _ends_sentence(text: str, end: re.Match[str]) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
+    from tuireader.annotation.attribution.cues import LANGUAGES, load_cues
+
     return frozenset().union(*(load_cues(language).abbreviations for language in LANGUAGES))
 
 

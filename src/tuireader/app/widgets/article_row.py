@@ -13,7 +13,7 @@ from textual.style import Style
 
 from tuireader.app.content import safe_line
 from tuireader.app.symbols import UNICODE, Symbols
-from tuireader.articles.formats.read_later import LINK
+from tuireader.articles.formats.format import LINK
 from tuireader.language import counted, in_context, mark, retold
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry

@@ -9,6 +9,11 @@ from typing import Protocol
 
 from tuireader.articles.article import Document, Unreadable
 
+EXPORT = "read-later"
+"""`Article.format` of an article in a read-later export."""
+LINK = "link"
+"""`Article.format` of an entry of a read-later export whose text is not in the export."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:

@@ -8,15 +8,13 @@ from pathlib import Path
 
 from tuireader.articles.article import BlockKind, Document, Unreadable
 from tuireader.articles.formats.archive import ArchiveError
-from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.formats.format import EXPORT, LINK, ReadOptions
 from tuireader.articles.formats.readlater import bookmarks, omnivore, tables, wallabag
 from tuireader.articles.formats.readlater.saved_link import SavedLink
 from tuireader.articles.formats.structured import metadata_of, record_id, with_body
 from tuireader.articles.formats.transcript import Transcript
 
-NAME = "read-later"
-LINK = "link"
-"""`Article.format` of an entry whose text is not in the export."""
+NAME = EXPORT
 SUFFIXES = (".opml", ".zip")
 
 

@@ -8,7 +8,7 @@ from threading import Lock
 
 import orjson
 
-from tuireader.articles.formats.read_later import LINK
+from tuireader.articles.formats.format import LINK
 from tuireader.library.index import reader
 from tuireader.library.query.condition import Condition, Value
 

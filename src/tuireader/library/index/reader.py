@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tuireader.articles.address import plain_address
-from tuireader.articles.formats.read_later import LINK
-from tuireader.articles.formats.read_later import NAME as EXPORT
+from tuireader.articles.formats.format import EXPORT, LINK
 from tuireader.library.entry import Entry
 
 _ENTRY = """
