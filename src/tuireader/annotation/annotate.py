@@ -8,6 +8,7 @@ from tuireader.annotation.annotation import Annotation
 from tuireader.annotation.engine import engine_of
 from tuireader.annotation.entities.builtin import find_entities
 from tuireader.annotation.entities.engines import recognizer_named
+from tuireader.annotation.one_name import Named, with_one_name
 from tuireader.annotation.quotes import read_quotes
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.annotation.speakers import attribute
@@ -39,9 +40,11 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
     entities = find_entities(article, _recognizer(settings.engine), settings.own_names)
     quotes, context = read_quotes(article, settings.own_cues)
     spoken = attribute(article, quotes, entities, context=context)
+    own = {name.name for name in settings.own_names}
+    named = with_one_name(Named(entities, spoken.quotes, spoken.indirect), own)
     return Annotation(
-        quotes=spoken.quotes,
-        entities=entities,
-        indirect=spoken.indirect,
+        quotes=named.quotes,
+        entities=named.entities,
+        indirect=named.indirect,
         engine=engine_of(settings),
     )
