@@ -94,6 +94,8 @@ def test_a_block_quotation_counts_and_holds_what_it_quotes() -> None:
         ("The match, dubbed the “Battle of the Piers”, was close.", QuoteKind.TITLE),
         ("They sang “Sailing Home”, a song from Leith, all night.", QuoteKind.TITLE),
         ("The band drew a crowd to “The Salt Road”, its new album.", QuoteKind.TITLE),
+        ("„Der Hafen bleibt offen“, sagte Ursula Brandt.", QuoteKind.SPEECH),
+        ("«Порт остаётся открытым», — сказала Ирина Белова.", QuoteKind.SPEECH),
         ("Lund said on Radio Forth’s “Morning Tide With Ann Lee” that it held.", QuoteKind.TITLE),
         ("The shop sells a false “antique” every week.", QuoteKind.SCARE),
         ("A complaint by the crews dwells on “poor work” at the pier.", QuoteKind.PARTIAL),

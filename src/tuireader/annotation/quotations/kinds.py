@@ -50,7 +50,10 @@ class Kinds:
     def _speech(self, number: int) -> QuoteKind:
         inner = self.observations.inner(self.context.quotes[number])
         frame = self.context.frames.frame(number)
-        whole = inner[:1].isupper() and (frame.last in ".,?!…" or not frame.after)
+        words = self.context.words
+        parted = not frame.before and frame.after and words.tokens[frame.after[0]].text in ",—–"
+        closed = frame.last in ".,?!…" or not frame.after or parted
+        whole = inner[:1].isupper() and closed
         if whole or len(inner.split()) > _PARTIAL_WORDS:
             return QuoteKind.SPEECH
         return QuoteKind.PARTIAL
