@@ -32,6 +32,8 @@ class Condition:
     @property
     def negated(self) -> Condition:
         """The condition that this one does not hold."""
+        if not self.rows:
+            return Condition(f"NOT ({self.sql})", self.values)
         return Condition(
             f"NOT ({self.sql})", self.values, self.rows, not self.without, self.lasting
         )
