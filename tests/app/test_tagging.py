@@ -11,7 +11,8 @@ TAGS = st.sets(st.text(st.characters(categories=["L", "N"]), min_size=1), max_si
 
 def test_a_tag_of_two_words_stays_one() -> None:
     assert tags_line(["long read", "energy"]) == "energy long_read"
-    assert tags_in("long_read #energy,new_one", KNOWN) == {"long read", "energy", "new_one"}
+    assert tags_in("long_read #energy,new_one", KNOWN) == {"long read", "energy", "new one"}
+    assert tags_in("to_do __", ["to_do"]) == {"to_do"}
 
 
 def test_the_tags_of_a_note_are_the_marked_words_at_its_end() -> None:

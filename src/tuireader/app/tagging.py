@@ -29,7 +29,8 @@ def tags_in(line: str, known: Iterable[str]) -> set[str]:
     """
     meant = {typed(tag): tag for tag in known}
     words = (word.lstrip(MARK) for word in line.replace(",", " ").split())
-    return {meant.get(word, word) for word in words if word}
+    tags = (meant.get(word) or " ".join(word.replace("_", " ").split()) for word in words)
+    return {tag for tag in tags if tag}
 
 
 def note_line(text: str, tags: Iterable[str]) -> str:

@@ -85,7 +85,7 @@ class NotesScreen(ModalScreen[Note | None]):
     def _say(self, told: str) -> None:
         keys = _("Enter goes there · Tab to the list · Esc closes")
         if self._list.has_focus:
-            keys = _("Enter goes there · e edits · D deletes · U undoes · / finds · Esc closes")
+            keys = _("Enter opens · e edits · D deletes · U undoes · / finds · Esc closes")
         self.query_one("#notes").border_subtitle = safe_line(told or keys)
 
     @on(Input.Changed, "#notes-search")
