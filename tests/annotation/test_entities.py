@@ -8,6 +8,10 @@ from hypothesis import strategies as st
 from tests.annotation.entity_helpers import article, entity, names
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.builtin import find_entities
+from tuireader.annotation.entities.consensus import Consensus
+from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
+from tuireader.annotation.entities.name import Name
+from tuireader.annotation.entities.words import split_words
 
 
 def test_titles_articles_and_possessives_stay_outside_of_names() -> None:
@@ -180,3 +184,34 @@ def test_two_organisations_joined_by_and_are_two() -> None:
     found = names("The Bank of Portugal and the European Central Bank must agree by March.")
     assert ("Bank of Portugal", "ORG") in found
     assert ("European Central Bank", "ORG") in found
+
+
+def test_a_nickname_in_quotation_marks_is_inside_of_the_name() -> None:
+    found = find_entities(
+        article(
+            "Carlos “Tiny” Mendes met Ana “Tiny” Souza. Mendes sang, said Souza.",
+        )
+    )
+    assert [e.name for e in found] == ["Carlos “Tiny” Mendes", "Ana “Tiny” Souza"]
+    assert [len(e.mentions) for e in found] == [2, 2]
+
+
+def test_who_holds_an_office_stands_after_its_acronym() -> None:
+    found = names("The director general of the Institute of Old Wars (IOW) Helve Rannamets left.")
+    assert ("Helve Rannamets", "PERSON") in found
+    assert not [name for name, _ in found if "IOW" in name and "Helve" in name]
+
+
+def test_an_initial_belongs_to_the_surname() -> None:
+    text = "Pierre Dufour spoke. Later P. Dufour, as he signs, went home."
+    assert ("P. Dufour", "PERSON") in names(text)
+
+
+def test_a_long_name_is_found_where_the_tagger_saw_none() -> None:
+    blocks = [
+        split_words("The Larch Ferry Riders met.", 0, 27),
+        split_words("Then Larch Ferry Riders left.", 0, 29),
+    ]
+    found = [[Name(1, 4, "ORG", 1.0)] * 2, []]
+    seen = Consensus(blocks, found, lexicon(), ordinary_words())
+    assert seen.apply(blocks[1], []) == [Name(1, 4, "ORG", 0.7)]

@@ -54,6 +54,11 @@ class Consensus:
         self._label = {
             key: max(sorted(votes), key=votes.__getitem__) for key, votes in self._votes.items()
         }
+        self._long: dict[str, list[list[str]]] = defaultdict(list)
+        for key in sorted(self._votes, key=lambda key: (-len(key), key)):
+            if " " in key and self._votes[key][self._label[key]] >= FILL:
+                texts = key.split(" ")
+                self._long[texts[0]].append(texts)
 
     def _count(self, words: Sequence[Word], name: Name) -> None:
         texts = [w.text for w in words[name.start : name.end]]
@@ -121,11 +126,25 @@ class Consensus:
         for at, word in enumerate(words):
             if at in taken or word.skip or not is_capital(word.text):
                 continue
+            long = self._long_name(words, at, taken)
+            if long:
+                added.append(long)
+                taken.update(range(long.start, long.end))
+                continue
             label = self._clear(word)
             if not label or self._part_of_more(words, at, taken):
                 continue
             added.append(Name(at, at + 1, label, 0.7))
         return added
+
+    def _long_name(self, words: Sequence[Word], at: int, taken: set[int]) -> Name | None:
+        """Return the longest clear name of several words that begins at a word."""
+        for texts in self._long.get(words[at].text, ()):
+            end = at + len(texts)
+            found = [word.text for word in words[at:end]]
+            if found == texts and taken.isdisjoint(range(at, end)):
+                return Name(at, end, self._label[" ".join(texts)], 0.7)
+        return None
 
     def _clear(self, word: Word) -> str:
         """Return the label of a single word that the document is clear about."""

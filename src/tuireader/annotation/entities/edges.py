@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from tuireader.annotation.entities.words import Word
 LONGEST_TITLE = 4
 LONGEST_NICKNAME = 3
 QUOTES = frozenset("\"“”„‘’'")
+INITIAL = re.compile(r"[A-Z]\.")
 JOINTS = word_list("joint")
 """Particles that always belong to the surname after them."""
 
@@ -97,12 +99,14 @@ def _is_organisation(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
 
 
 def _with_particle(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
-    """Take in the particles before a surname, and the given name before these: "Joost van Berg"."""
+    """Take in what belongs to a surname: particles, initials, a given name before particles."""
     start = name.start
     while start > 0 and words[start - 1].text.lower() in JOINTS and not words[start - 1].first:
         start -= 1
     if start == name.start:
-        return name
+        while start > 0 and INITIAL.fullmatch(words[start - 1].text):
+            start -= 1
+        return replace(name, start=start) if start < name.start else name
     given = words[start - 1].text if start else ""
     if given and GIVEN.intersection(lists.word_kinds(given)):
         start -= 1
