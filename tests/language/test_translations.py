@@ -92,3 +92,11 @@ def test_names_help_and_footers_of_all_commands_are_among_the_messages() -> None
     for command in COMMANDS:
         assert {command.name, command.help} <= known
         assert not command.footer or command.footer in known
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_says_the_same_twice(language: str) -> None:
+    for message in _messages(_catalogue(language)):
+        for form in _forms(message.string):
+            halves = {form[: len(form) // parts] * parts for parts in (2, 3) if len(form) > 12}
+            assert form not in halves, form

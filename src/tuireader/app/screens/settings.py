@@ -122,7 +122,7 @@ class SettingsScreen(ModalScreen[None]):
         line.display = option is not None
         self.call_after_refresh(self.query_one(OptionList).scroll_to_highlight)
         frame = self.query_one("#settings")
-        frame.border_subtitle = Content(_USE if option is None else _TYPING_USE)
+        frame.border_subtitle = Content(_(_USE if option is None else _TYPING_USE))
         if option is None:
             self.query_one(OptionList).focus()
             return
