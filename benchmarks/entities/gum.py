@@ -85,16 +85,20 @@ class Document:
     def _name(self, first: int, last: int) -> tuple[int, int] | None:
         """Return where the proper name stands that heads a span, without titles."""
         inside = [token for token in self.sentence if first <= token.number <= last]
-        heads = [token.number for token in inside if not first <= token.head <= last]
-        named = [
-            token
-            for token in inside
-            if token.proper
-            and (token.number in heads or (token.head in heads and token.relation in _OF_A_NAME))
-        ]
+        reached = {token.number for token in inside if not first <= token.head <= last}
+        for _ in inside:
+            reached |= {
+                token.number
+                for token in inside
+                if token.head in reached and token.relation in _OF_A_NAME
+            }
+        named = [token for token in inside if token.proper and token.number in reached]
         while named and named[0].text in word_list("title"):
             named = named[1:]
-        if not named or named[-1].number - named[0].number != len(named) - 1:
+        if not named:
+            return None
+        whole = [t for t in inside if named[0].number <= t.number <= named[-1].number]
+        if not all(token.proper or not token.text.isalnum() for token in whole):
             return None
         return named[0].start, named[-1].end
 
