@@ -6,8 +6,10 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tuireader.state.articles import ARTICLES
+from tuireader.state.collector import collector_paused
 from tuireader.state.documents import Fields
 from tuireader.state.fields import is_kept, tags_of, text_of
 from tuireader.state.following import REPLACED_BY
@@ -36,8 +38,7 @@ class Marked:
     tags: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(NamedTuple):
     """What one document adds: the article it is about, and which marks it gives it."""
 
     article: str
@@ -72,7 +73,7 @@ class MarkedArticles:
 
     def marked(self) -> Marked:
         """Return the marks as they are now; the same object while they are the same."""
-        with self._lock:
+        with self._lock, collector_paused():
             with self._stale_lock:
                 stale = {table: keys for table, keys in self._stale.items() if keys}
                 self._stale = {table: set() for table in self._stale}
