@@ -59,6 +59,7 @@ def screen(folder: Path, cache: Path, small: Path) -> Iterator[str]:
 
 
 def _start(folder: Path, cache: Path, environment: dict[str, str]) -> Iterator[str]:
+    (cache / "last-session.json").unlink(missing_ok=True)  # to begin at the top of the list
     title = _first_title(folder, cache)
     bare, own = [], []
     for _ in range(1 + _STARTS):
