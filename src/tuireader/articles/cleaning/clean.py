@@ -12,11 +12,12 @@ from tuireader.articles.cleaning.noise.draft import Draft
 from tuireader.articles.cleaning.noise.headline import find_title
 from tuireader.articles.cleaning.noise.judge import judge
 from tuireader.articles.cleaning.noise.provenance import dateline
+from tuireader.articles.cleaning.page.title import find_page_title
 from tuireader.articles.cleaning.plain_pass import as_it_stands, is_too_large
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
 from tuireader.articles.decision import Decision
 
-VERSION = 7
+VERSION = 8
 """Raised whenever the same document would come out differently."""
 
 
@@ -57,7 +58,9 @@ def _name(draft: Draft) -> None:
     """Take the headline of a text that states no title from its first line."""
     if draft.metadata.title:
         return
-    at = find_title(draft)
+    at = find_page_title(draft)
+    if at < 0:
+        at = find_title(draft)
     if at >= 0:
         draft.lift("title", draft.lines[at].plain)
         draft.title_at = at

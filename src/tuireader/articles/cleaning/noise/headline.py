@@ -54,16 +54,17 @@ def find_title(draft: Draft) -> int:
     last = draft.first_prose()
     if last >= len(draft.lines) and not any(one.ends for one in draft.lines[at + 1 :]):
         return -1
-    candidates = [(at, line) for at, line in draft.left() if at < last and _may_be_title(line)]
+    candidates = [(at, line) for at, line in draft.left() if at < last and may_be_title(line)]
     copies = Counter(line.key for _, line in draft.left() if line.words <= 40)
     page = draft.lines[0].plain
     for at, line in candidates:
-        if line.words >= 3 and (copies[line.key] > 1 or (at and _is_page_title(page, line))):
+        if line.words >= 3 and (copies[line.key] > 1 or (at and is_in_page_title(page, line))):
             return at
     return candidates[0][0] if candidates and _leads(draft, candidates[0][0]) else -1
 
 
-def _may_be_title(line: Line) -> bool:
+def may_be_title(line: Line) -> bool:
+    """Return whether a line could be a headline by its looks, and is no known part of a page."""
     letters = sum(character.isalpha() for character in line.plain)
     if not line.headline_like or letters * 2 <= len(line.plain) or is_timestamp(line.plain):
         return False
@@ -86,7 +87,7 @@ def _leads(draft: Draft, at: int) -> bool:
     )
 
 
-def _is_page_title(page: str, line: Line) -> bool:
+def is_in_page_title(page: str, line: Line) -> bool:
     """Return whether a line is the headline within a page's title, such as “… | Eastern Post”."""
     return line.key in _page_title_parts(page)
 

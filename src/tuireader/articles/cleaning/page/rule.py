@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
+from tuireader.articles.cleaning.noise.line import Line
 from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.noise.provenance import stated
 from tuireader.articles.cleaning.page.chain import page_model
@@ -41,8 +42,7 @@ def page_furniture(draft: Draft) -> Iterator[Finding]:
     if not is_page(draft):
         return
     lines = list(draft.left())
-    features = page_features([line.plain for _, line in lines], [line.gap for _, line in lines])
-    probabilities = page_model().article_probability(features)
+    probabilities = likelihoods([line for _, line in lines])
     kept = article_lines(probabilities)
     first = kept.index(True)
     for place, ((at, line), probability, keep) in enumerate(
@@ -52,6 +52,12 @@ def page_furniture(draft: Draft) -> Iterator[Finding]:
             above = first - _ABOVE <= place < first and line.words <= 20
             lifts = stated(line.plain) if above else []
             yield Finding(at, round(1 - probability, 2), tuple(lifts))
+
+
+def likelihoods(lines: Sequence[Line]) -> Sequence[float]:
+    """Return how likely each of the lines of a page is part of its article, from 0 to 1."""
+    features = page_features([line.plain for line in lines], [line.gap for line in lines])
+    return page_model().article_probability(features)
 
 
 def is_page(draft: Draft) -> bool:
