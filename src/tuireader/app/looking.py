@@ -79,9 +79,9 @@ class FirstList:
             answer.found[:_SEEN_FIRST]  # reads them now, so that they are at hand
         self._answer = answer
 
-    @property
-    def answer(self) -> Answer | None:
-        """What was found; None as long as it is being looked for."""
+    def answer_within(self, seconds: float) -> Answer | None:
+        """Return what was found; None where it is still being looked for after some seconds."""
+        self._thread.join(seconds)
         return self._answer
 
     def wait(self) -> Answer:

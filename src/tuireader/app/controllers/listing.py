@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
     from tuireader.app.screens.main import MainScreen
 
+WORTH_WAITING = 0.1
+"""Seconds that the first list is waited for: to paint without it, and then again, takes as long."""
 STEPS_WHILE_READING = 50
 """How many times the list is made anew while a large library is read for the first time."""
 
@@ -62,7 +64,7 @@ class ListController:
         Args:
             first: What is shown before any file is looked at.
         """
-        answer = first.answer
+        answer = first.answer_within(WORTH_WAITING)
         if answer is not None and answer.found is not None and answer.found.total:
             self.listed(LibraryListed(answer, []))
         else:
