@@ -191,8 +191,10 @@ async def test_i_has_it_so_in_all_articles_of_the_source(file: Path, state: Tiny
         await pilot.press("d", "I")
         await settle(pilot)
         assert "Bell House" in _text(app)
+        await pilot.press("escape", "O")
+        await settle(pilot)
         shown = app.main.articles.cursor
-        await pilot.press("escape", "j" if shown == 0 else "k")
+        await pilot.press("j" if shown == 0 else "k")
         await settle(pilot)
         assert app.main.articles.cursor != shown
         assert "Bell House" in _text(app)
