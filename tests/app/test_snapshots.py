@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ NARROW, SMALL, LARGE = (60, 20), (80, 24), (120, 40)
 @pytest.fixture(autouse=True)
 def frozen_date(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(article_row, "today", lambda: date(2024, 5, 1))
+
+
+MINUTE = timedelta(minutes=1)
 
 
 def reader(state: TinyDBState, settings: Settings | None = None, welcome: bool = False) -> Any:
@@ -76,7 +80,10 @@ def test_screen_without_colour(
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)
 def test_notes(snap_compare: Snap, tmp_path: Path, size: tuple[int, int]) -> None:
-    state = open_state(tmp_path / "notes", lambda: datetime(2031, 5, 13, 9, 30, tzinfo=UTC))
+    minutes = count(30)  # of the same moment, the order would be by their random identifiers
+    state = open_state(
+        tmp_path / "notes", lambda: datetime(2031, 5, 13, 9, 0, tzinfo=UTC) + next(minutes) * MINUTE
+    )
     keys = after("enter", "H", "J", "J", "N", *"why? #sea", "enter", "&", "tab", "j")
     assert snap_compare(reader(state), terminal_size=size, run_before=keys)
     state.close()
