@@ -8,7 +8,7 @@ from hashlib import blake2b
 from tuireader.annotation.entities.engine_names import pipeline_of, pipeline_version
 from tuireader.annotation.settings import AnnotationSettings
 
-ENGINE = "builtin/7"
+ENGINE = "builtin/8"
 """Name and version of the quotes, the speakers and the built-in engine for names.
 
 To be raised by one with each change after which an article may be annotated differently: a rule,

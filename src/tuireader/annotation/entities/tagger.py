@@ -17,7 +17,7 @@ import orjson
 
 Vector = tuple[float, ...]
 
-EAGERNESS = 0.5
+EAGERNESS = 0.25
 """How much every word is pushed towards being part of a name.
 
 The texts it learned from name less than news does; this gives precision and recall the balance
