@@ -135,6 +135,8 @@ def test_hostile_articles_never_drive_the_terminal(
     subprocess.run([sys.executable, "-m", "tuireader", "index", tmp_path], check=True)
     terminal = Terminal(reader(tmp_path), size=(120, 40))
     open_terminal.append(terminal)
+    terminal.wait_for("Articles ")
+    terminal.send("O")  # the versions of an article, one row each
     terminal.wait_for(f"Articles {len(articles)}")
     # Until the files are read the list is sorted anew, and the next article is another one.
     terminal.wait_until(

@@ -56,7 +56,7 @@ class Pronouns:
         """Return a phrase's words, without a possessive ending."""
         tokens = self.words.tokens
         text = self.words.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
-        return text[:-2] if text.endswith(("'s", "’s")) else text
+        return text[:-2] if text[1:].endswith(("'s", "’s")) else text
 
     def as_it_stands(self, phrase: Phrase) -> Person:
         """Return a speaker known by a phrase alone."""
