@@ -22,7 +22,7 @@ with an annotation does not raise it.
 def engine_of(settings: AnnotationSettings) -> str:
     """Return the name and version of what annotates under some settings.
 
-    It is ``builtin/7``, or ``builtin/7 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
+    It is ``builtin/8``, or ``builtin/8 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
     ends with a digest such as ``own:1f0c2d3e`` where the reader has names or cues of their own.
     """
     parts = [ENGINE]
