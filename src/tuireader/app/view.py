@@ -68,12 +68,11 @@ class View:
 
     @property
     def order_label(self) -> str:
-        """The order, in a word or two."""
-        return (
-            _("{order}, reversed").format(order=self.order.label)
-            if self.reverse
-            else (self.order.label)
-        )
+        """The order, in a word or two; a name of its own before "reversed"."""
+        named = next((order for order in Order if order.sort == self.sort), None)
+        if named is not None:
+            return named.label
+        return _("{order}, reversed").format(order=self.order.label)
 
     @property
     def text(self) -> str:
