@@ -16,7 +16,16 @@ MAXIMUM_ELEMENTS = 1_000_000
 MAXIMUM_ATTRIBUTES = 1_000
 """An element with about so many attributes loses them; comparing each with all takes the square."""
 
-_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{4000,}>")
+# Reads on as browsers do, to the end of a quoted value or of the page, so that it never goes back.
+_COMMENT_OR_TAG = re.compile(
+    r"<!--(?:.*?-->|.*)"
+    r"|<([a-zA-Z][^\s/>]*+)"
+    r"((?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+)(?:>|\Z)",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"[^\s=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|\S++))?+")
+_LONG_TAG = 4_000
+"""How many characters the shortest tag has whose attributes are counted."""
 _DATA_ADDRESS = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,80}[;,][^\"'\s<>)]{200,}", re.IGNORECASE)
 _XHTML = re.compile(r"^\s*<\?xml\b|<html\b[^>]{0,500}\bxmlns=")
 # XML may close any element at once, as in <title/>; in HTML that opens it, to the end of the page.
@@ -43,14 +52,21 @@ def prepare(page: str) -> str:
     """
     if "data:" in page or "DATA:" in page:
         page = _DATA_ADDRESS.sub("data:,", page)
-    page = _LONG_TAG.sub(_without_many_attributes, page)
     if _XHTML.search(page[:2_000]):
         page = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", page)
-    return without_controls(_without_scripts(page))
+    return without_controls(_without_crowds(_without_scripts(page)))
 
 
-def _without_many_attributes(tag: re.Match[str]) -> str:
-    return f"<{tag[1]}>" if len(tag[0].split()) > MAXIMUM_ATTRIBUTES else tag[0]
+def _without_crowds(page: str) -> str:
+    """Return the page without the attributes of elements that have too many."""
+    parts: list[str] = []
+    at = 0
+    for tag in _COMMENT_OR_TAG.finditer(page):
+        long = tag[1] is not None and tag.end() - tag.start() > _LONG_TAG
+        if long and sum(1 for _ in _ATTRIBUTE.finditer(tag[2])) > MAXIMUM_ATTRIBUTES:
+            parts += (page[at : tag.start()], f"<{tag[1]}>")
+            at = tag.end()
+    return "".join((*parts, page[at:])) if parts else page
 
 
 def without_controls(source: str) -> str:
