@@ -9,7 +9,7 @@ from tests.app.library import TITLES
 from tuireader.app.app import ReaderApp
 from tuireader.app.view import View
 from tuireader.app.view_rows import RowKind, ViewRow
-from tuireader.config import config_path, load_settings
+from tuireader.config import Settings, config_path, load_settings
 from tuireader.state.tinydb_state import TinyDBState
 from tuireader.state.views import View as KeptView
 
@@ -165,3 +165,18 @@ async def test_a_mistake_is_pointed_at_and_put_right_by_tab(start: Start) -> Non
         await pilot.press("tab")
         await settle(pilot)
         assert _typed(app) == "ferry person:mara"
+
+
+async def test_at_the_start_the_views_never_hide_the_list_that_has_the_focus(start: Start) -> None:
+    settings = Settings(values={("list", "views"): True})
+    async with start(size=(80, 24), settings=settings) as pilot:
+        app = app_of(pilot)
+        assert app.main.articles.display
+        assert app.main.articles.has_focus
+        await pilot.press("V")
+        await settle(pilot)
+        assert app.main.views.has_focus
+        assert not app.main.articles.display
+        await pilot.press("tab")
+        await settle(pilot)
+        assert not app.main.views.display

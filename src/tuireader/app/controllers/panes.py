@@ -57,6 +57,7 @@ class PaneController:
         self.stacked = stacked
         self._reading = False
         self._views = False
+        self._views_instead = False
         self.zen = False
 
     @property
@@ -100,13 +101,14 @@ class PaneController:
 
     def focus_list(self) -> None:
         """Go to the list."""
-        self._reading = self.zen = False
+        self._reading = self.zen = self._views_instead = False
         self.arrange()
         self._screen.set_focus(self._screen.articles)  # at once: the next key may wait
 
     def focus_text(self) -> None:
         """Go to the text."""
         self._reading = True
+        self._views_instead = False
         self.arrange()
         self._screen.pane.focus_text()
 
@@ -152,7 +154,8 @@ class PaneController:
         """Show the panes that there is room for."""
         screen = self._screen
         text_alone = self.zen or (self.single and self._reading)
-        screen.views.display = self._views and not text_alone
+        views_fit = self.room_for_views or self._views_instead
+        screen.views.display = self._views and views_fit and not text_alone
         only_views = screen.views.display and not self.room_for_views
         screen.articles.display = not (text_alone or only_views)
         screen.pane.display = text_alone or not self.single
@@ -169,9 +172,15 @@ class PaneController:
         """Whether the list of views has room beside the other lists."""
         return self._screen.size.width >= VIEWS_FROM
 
-    def show_views(self, shown: bool) -> None:
-        """Show the list of views, in place of that of articles where there is no room for both."""
-        self._views = shown
+    def show_views(self, shown: bool, *, instead: bool = False) -> None:
+        """Show the list of views where there is room for it.
+
+        Args:
+            shown: Whether it is wanted.
+            instead: Whether it may take the place of the list of articles, until the reader goes
+                to that or to the text.
+        """
+        self._views, self._views_instead = shown, instead
         self.arrange()
 
     def stack(self, stacked: bool) -> None:

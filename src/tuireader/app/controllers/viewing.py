@@ -41,7 +41,7 @@ class ViewController:
             self.close()
             return
         self._keep_open(True)
-        self._app.panes.show_views(True)
+        self._app.panes.show_views(True, instead=True)
         self._screen.set_focus(self._screen.views)
         self.refresh()
 
