@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from textual.pilot import Pilot
 
-from tests.app.conftest import app_of, settle
+from tests.app.conftest import Start, app_of, settle
 from tests.app.library import ARTICLES, ROOT, TITLES, FixedLibrary, make_article
 from tuireader.app.app import ReaderApp
 from tuireader.articles.article import Metadata
@@ -110,6 +110,22 @@ async def test_what_comes_and_goes_is_followed(state: TinyDBState) -> None:
         assert titles[0] == "A new bridge"
         assert titles[1:5] == TITLES[:4]
         assert TITLES[4] not in titles
+
+
+async def test_the_cursor_is_followed_though_the_list_is_read_anew_meanwhile(start: Start) -> None:
+    async with start(size=(140, 30)) as pilot:
+        app = app_of(pilot)
+        library = app.library
+        assert isinstance(library, FixedLibrary)
+        await pilot.press("j")
+        await settle(pilot)
+        app.main.articles.go_bottom()  # what it tells is not heard yet
+        for row in range(1, len(library.items) + 1):
+            library.read(row)
+        app.listing.set_view(app.listing.view)
+        await settle(pilot)
+        assert app.session.entry == app.main.articles.current
+        assert app.session.entry == app.shelf.shown[-1]
 
 
 async def test_a_fault_is_said_and_leaves_the_reader_running(state: TinyDBState) -> None:

@@ -11,6 +11,7 @@ from tuireader.app import garbage
 from tuireader.app.commands.command import Context
 from tuireader.app.looking import Answer, FirstList, present_marks
 from tuireader.app.ordering import Order
+from tuireader.app.shelf import key_of
 from tuireader.app.tell import tell
 from tuireader.app.view import View
 from tuireader.app.workers.finder import ArticleFinder, ArticlesFound
@@ -222,8 +223,10 @@ class ListController:
     def moved(self, entry: Entry) -> None:
         """Follow the cursor to another article, unless it has already gone on from there."""
         self._touched = True
-        if entry is self._screen.articles.current:
-            self._look_at(entry)
+        current = self._screen.articles.current
+        # Not by identity: the list may have been read anew since the cursor moved.
+        if current is not None and key_of(current) == key_of(entry):
+            self._look_at(current)
 
     def _look_at(self, entry: Entry) -> None:
         in_text = self._app.panes.context is Context.READING
