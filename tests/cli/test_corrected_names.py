@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.kind_words import KIND_PLURALS
 from tuireader.cli.main import main
 from tuireader.config import state_folder
 from tuireader.library.library import Library
@@ -60,3 +62,23 @@ def test_a_search_finds_names_as_the_reader_put_them_right(
         assert main(["search", query, str(folder), "--json"]) in (0, 1)
         lines = capsys.readouterr().out.splitlines()
         assert [Path(json.loads(line)["path"]).stem for line in lines] == titles
+
+
+def test_entities_are_printed_under_the_name_of_their_kind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "pier.txt"
+    article.write_text(
+        "LISBON -- On Monday Ann Lee of Lisbon paid 20 euros.\n\nAnn Lee thanked the Red Cross.\n"
+    )
+    assert main(["entities", str(article)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    kinds = [line for line in lines if line.endswith(":")]
+    assert kinds == [f"{name}:" for name in KIND_PLURALS.values() if f"{name}:" in kinds]
+    assert {"People:", "Amounts of money:"} <= set(kinds)
+    assert "    2 Ann Lee" in lines
+    assert not any("LISBON" in line and "Lisbon" in line for line in lines)
+
+
+def test_every_kind_has_a_name_to_be_printed_under() -> None:
+    assert set(KIND_PLURALS) == set(Label)

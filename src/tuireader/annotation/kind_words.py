@@ -1,4 +1,4 @@
-"""The word for each kind of name, as lists of names are written and messages speak of it."""
+"""What the kinds of entities are called: in lists and messages, and over many of a kind."""
 
 from __future__ import annotations
 
@@ -20,3 +20,22 @@ KIND_WORDS: Mapping[Label, str] = {
     Label.PRODUCT: mark("product"),
 }
 """Dates and amounts are no names."""
+
+KIND_PLURALS: Mapping[Label, str] = {
+    Label.PERSON: mark("People"),
+    Label.ORG: mark("Organisations"),
+    Label.GPE: mark("Countries, regions and towns"),
+    Label.LOC: mark("Other places"),
+    Label.FAC: mark("Buildings and sites"),
+    Label.NORP: mark("Nationalities and groups"),
+    Label.EVENT: mark("Events"),
+    Label.LAW: mark("Laws and treaties"),
+    Label.WORK_OF_ART: mark("Works"),
+    Label.PRODUCT: mark("Products"),
+    Label.DATE: mark("Dates"),
+    Label.TIME: mark("Times"),
+    Label.MONEY: mark("Amounts of money"),
+    Label.PERCENT: mark("Shares"),
+    Label.QUANTITY: mark("Quantities"),
+}
+"""All kinds, in the order in which readers want them."""

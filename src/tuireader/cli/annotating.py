@@ -3,14 +3,58 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from tuireader.annotation.annotation import Annotation
 from tuireader.annotation.settings import AnnotationSettings
-from tuireader.cli.output import complain
+from tuireader.articles.article import Article, Unreadable
+from tuireader.cli.command import add_json, add_paths, articles_of
+from tuireader.cli.output import complain, print_json, print_text, report
+from tuireader.cli.overruling import add_overruling, overruling_of_reader
 from tuireader.config import Problem, config_folder, config_path, load_settings
 from tuireader.config.annotation import load_annotation
 from tuireader.language import translated as _
+from tuireader.library.opening import annotated
+
+
+def add_annotating(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of a command that prints what stands in articles."""
+    add_paths(parser)
+    add_engine(parser)
+    add_overruling(parser)
+    add_json(parser)
+
+
+def print_annotations(
+    arguments: argparse.Namespace,
+    key: str,
+    records: Callable[[Article, Annotation], list[dict[str, object]]],
+    lines: Callable[[Article, Annotation], Iterable[str]],
+) -> int:
+    """Print something of the annotation of each article, and return the exit status.
+
+    Args:
+        arguments: Those of `add_annotating`.
+        key: What the records are called in the JSON object of an article.
+        records: Returns them.
+        lines: Returns the same as lines for people.
+    """
+    status = 0
+    settings = annotation_settings(arguments.engine)
+    overruling = overruling_of_reader(arguments.no_corrections)
+    for found in articles_of(arguments, overruling):
+        if isinstance(found, Unreadable):
+            report(found, arguments.json)
+            status = 1
+            continue
+        annotation = annotated(found, settings, overruling)
+        if arguments.json:
+            fields = {"id": found.id, "title": found.title, key: records(found, annotation)}
+            print_json(found, fields)
+        else:
+            print_text(lines(found, annotation))
+    return status
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:

@@ -6,37 +6,19 @@ import argparse
 from collections.abc import Iterator
 
 from tuireader.annotation.annotation import Annotation, Entity, Mention
-from tuireader.articles.article import Article, Unreadable
-from tuireader.cli.annotating import add_engine, annotation_settings
-from tuireader.cli.command import Command, add_json, add_paths, articles_of
-from tuireader.cli.output import print_json, print_text, report
-from tuireader.cli.overruling import add_overruling, overruling_of_reader
-from tuireader.library.opening import annotated
-
-
-def _configure(parser: argparse.ArgumentParser) -> None:
-    add_paths(parser)
-    add_engine(parser)
-    add_overruling(parser)
-    add_json(parser)
+from tuireader.annotation.kind_words import KIND_PLURALS
+from tuireader.articles.article import Article
+from tuireader.cli.annotating import add_annotating, print_annotations
+from tuireader.cli.command import Command
+from tuireader.language import translated as _
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    status = 0
-    settings = annotation_settings(arguments.engine)
-    overruling = overruling_of_reader(arguments.no_corrections)
-    for found in articles_of(arguments, overruling):
-        if isinstance(found, Unreadable):
-            report(found, arguments.json)
-            status = 1
-            continue
-        annotation = annotated(found, settings, overruling)
-        if arguments.json:
-            entities = [_fields(found, entity) for entity in annotation.entities]
-            print_json(found, {"id": found.id, "title": found.title, "entities": entities})
-        else:
-            print_text(_lines(found, annotation))
-    return status
+    return print_annotations(arguments, "entities", _records, _lines)
+
+
+def _records(article: Article, annotation: Annotation) -> list[dict[str, object]]:
+    return [_fields(article, entity) for entity in annotation.entities]
 
 
 def _fields(article: Article, entity: Entity) -> dict[str, object]:
@@ -68,16 +50,20 @@ def _mention(article: Article, mention: Mention) -> dict[str, object]:
 def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
     yield article.title
     yield ""
-    by_label: dict[str, list[Entity]] = {}
-    for entity in annotation.entities:
-        by_label.setdefault(entity.label.value, []).append(entity)
-    for label, entities in by_label.items():
-        yield f"{label}:"
-        for entity in sorted(entities, key=lambda each: -len(each.mentions)):
-            aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
-            yours = "  (you said so)" if entity.by_reader else ""
-            yield f"  {len(entity.mentions):3} {entity.name}{aliases}{yours}"
+    for label, plural in KIND_PLURALS.items():
+        entities = [entity for entity in annotation.entities if entity.label is label]
+        if entities:
+            yield f"{_(plural)}:"
+            for entity in sorted(entities, key=lambda each: -len(each.mentions)):
+                yield f"  {len(entity.mentions):3} {_called(entity)}"
     yield ""
+
+
+def _called(entity: Entity) -> str:
+    folded = entity.name.casefold()
+    aliases = [alias for alias in entity.aliases if alias.casefold() != folded]
+    named = f"{entity.name} ({', '.join(aliases)})" if aliases else entity.name
+    return f"{named}  {_('(you said so)')}" if entity.by_reader else named
 
 
 COMMAND = Command(
@@ -87,6 +73,6 @@ COMMAND = Command(
         ("tuireader entities article.txt", "print the names, the most frequent first"),
         ("tuireader entities ~/articles --json", "names with every mention as JSON Lines"),
     ),
-    configure=_configure,
+    configure=add_annotating,
     run=_run,
 )

@@ -7,40 +7,20 @@ from collections.abc import Iterator
 
 from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
 from tuireader.annotation.corrections import SAID_SO
-from tuireader.articles.article import Article, Unreadable
-from tuireader.cli.annotating import add_engine, annotation_settings
-from tuireader.cli.command import Command, add_json, add_paths, articles_of
-from tuireader.cli.output import print_json, print_text, report
-from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.articles.article import Article
+from tuireader.cli.annotating import add_annotating, print_annotations
+from tuireader.cli.command import Command
 from tuireader.language import translated as _
-from tuireader.library.opening import annotated
 
 _SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
 
 
-def _configure(parser: argparse.ArgumentParser) -> None:
-    add_paths(parser)
-    add_engine(parser)
-    add_overruling(parser)
-    add_json(parser)
-
-
 def _run(arguments: argparse.Namespace) -> int:
-    status = 0
-    settings = annotation_settings(arguments.engine)
-    overruling = overruling_of_reader(arguments.no_corrections)
-    for found in articles_of(arguments, overruling):
-        if isinstance(found, Unreadable):
-            report(found, arguments.json)
-            status = 1
-            continue
-        annotation = annotated(found, settings, overruling)
-        if arguments.json:
-            quotes = [_fields(found, quote) for quote in annotation.quotes]
-            print_json(found, {"id": found.id, "title": found.title, "quotes": quotes})
-        else:
-            print_text(_lines(found, annotation))
-    return status
+    return print_annotations(arguments, "quotes", _records, _lines)
+
+
+def _records(article: Article, annotation: Annotation) -> list[dict[str, object]]:
+    return [_fields(article, quote) for quote in annotation.quotes]
 
 
 def _fields(article: Article, quote: Quote) -> dict[str, object]:
@@ -91,6 +71,6 @@ COMMAND = Command(
         ("tuireader quotes ~/articles --json", "quotes with offsets and reasons as JSON Lines"),
         ("tuireader correct article.txt", "number the quotes, to say who speaks"),
     ),
-    configure=_configure,
+    configure=add_annotating,
     run=_run,
 )
