@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from textual.widgets import Input
 
@@ -9,7 +11,8 @@ from tuireader.app.rendition.layers import Layer
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.find_bar import FindBar
-from tuireader.app.widgets.minimap import Minimap
+from tuireader.app.widgets.minimap import THUMB, Minimap
+from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.app.widgets.status_line import StatusLine
 
 
@@ -59,6 +62,34 @@ async def test_a_position_is_restored_and_survives_resize_and_width() -> None:
         app.pane.change_width(-30)
         await pilot.pause()
         assert app.pane.position == place
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        lambda pane: pane.scroll_lines(30),
+        lambda pane: pane.scroll_pages(2),
+        lambda pane: pane.go_bottom(),
+        lambda pane: pane.next_quote(60),
+        lambda pane: pane.view.scroll_relative(y=40, animate=False),
+    ],
+)
+async def test_text_scroll_bar_and_progress_change_in_one_step(
+    move: Callable[[ReadingPane], object],
+) -> None:
+    """So they are painted in one frame: nothing waits for a message."""
+    async with reading(lengthy(3000)) as (app, _):
+        minimap, status = app.query_one(Minimap), app.query_one(StatusLine)
+
+        def window() -> list[int]:
+            rows = range(minimap.size.height)
+            return [y for y in rows if minimap.render_line(y).text[1] == THUMB]
+
+        top, told = window(), status.text
+        move(app.pane)
+        assert window()[0] > top[0]
+        assert f"{int(app.pane.progress * 100)} %" in status.text != told
+        assert app.view.position > 0
 
 
 async def test_raw_and_back_keeps_the_place() -> None:

@@ -18,6 +18,7 @@ from tuireader.app.rendition.pointing import cells_of
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.labelled_view import LabelledView
+from tuireader.app.widgets.sheet_view import Move
 
 KEEP_ABOVE = 0.25
 """What is jumped to stands this share of the pane below its top."""
@@ -36,8 +37,8 @@ class ArticleView(LabelledView):
 
         position: int
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        super().__init__(id=id)
+    def __init__(self, moved: Callable[[Move], None]) -> None:
+        super().__init__(moved)
         self.explain: Callable[[int], str] = lambda position: ""
         self._pointed: int | None = None
 
@@ -78,7 +79,7 @@ class ArticleView(LabelledView):
         self._anchor = position
         self._above = 0
         self._place()
-        self.post_message(self.Moved(by_reader=True))
+        self._moved(Move(by_reader=True))
 
     @property
     def focus_place(self) -> Offset | None:

@@ -114,7 +114,7 @@ class FindingPane(TextPane):
         if self._reading is not None and self._reading.search is not None:
             self._reading.search = None
             self.view.set_hits(Intervals(()), None)
-            self._map()
+            self._body.map_marks()
             self.status.say("")
 
     def _show_hit(self) -> None:
@@ -127,7 +127,7 @@ class FindingPane(TextPane):
             self.view.bring(reading.sheet.to_article(search.current.start))
         self.query_one(FindBar).say(search.count)
         self.status.say(search.count, search.query)
-        self._map()
+        self._body.map_marks()
 
     def _search_again(self) -> None:
         if self._reading is not None and (search := self._reading.search) is not None:

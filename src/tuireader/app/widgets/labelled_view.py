@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -12,13 +12,14 @@ from tuireader.app.rendition.pointing import cell_of
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.selectable_view import SelectableView
+from tuireader.app.widgets.sheet_view import Move
 
 
 class LabelledView(SelectableView):
     """Shows a sheet and labels over it, until another sheet is shown."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        super().__init__(id=id)
+    def __init__(self, moved: Callable[[Move], None]) -> None:
+        super().__init__(moved)
         self._labels: dict[int, list[tuple[int, str]]] = {}
 
     def show_labels(self, places: Mapping[str, int]) -> None:

@@ -98,7 +98,7 @@ class ReadingPane(SelectingPane):
     def set_notes(self, notes: Iterable[Span]) -> None:
         """Set where the reader's notes are, as stretches of `Article.text`."""
         self.view.set_marks(replace(self.view.marks, notes=Intervals(notes)))
-        self._map()
+        self._body.map_marks()
 
     @property
     def narrowed(self) -> bool:

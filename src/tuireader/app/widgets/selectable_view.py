@@ -15,7 +15,7 @@ from tuireader.app.rendition.selection import Selection
 from tuireader.app.rendition.sheet import Sheet, shown_text
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.rendition.units import Unit
-from tuireader.app.widgets.sheet_view import SheetView
+from tuireader.app.widgets.sheet_view import Move, SheetView
 
 CLICKED: Mapping[int, Unit] = {2: Unit.WORD, 3: Unit.SENTENCE, 4: Unit.PARAGRAPH}
 """What is selected by that many clicks."""
@@ -31,8 +31,8 @@ class SelectableView(SheetView):
     class SelectionChanged(Message):
         """Something is selected, or another stretch, or nothing any more."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        super().__init__(id=id)
+    def __init__(self, moved: Callable[[Move], None]) -> None:
+        super().__init__(moved)
         self._pressed: int | None = None
         self._dragged = False
         self._beyond = 0

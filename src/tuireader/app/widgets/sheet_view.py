@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -29,8 +28,26 @@ REST = 0.001
 MOST_STRIPS = 4096
 
 
+@dataclass(frozen=True)
+class Move:
+    """Another part of the text is on screen, or it lies there otherwise.
+
+    Attributes:
+        by_reader: Whether the reader scrolled or jumped.
+        anew: Whether the lines were broken anew.
+    """
+
+    by_reader: bool = False
+    anew: bool = False
+
+
 class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a sheet in a centred column; every place it knows is an offset into `Article.text`."""
+    """Shows a sheet in a centred column; every place it knows is an offset into `Article.text`.
+
+    Args:
+        moved: Told of each move at once, not by a message: what shows the place of the text is
+            then painted in one frame with it.
+    """
 
     DEFAULT_CSS = """
     SheetView {
@@ -44,20 +61,9 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    @dataclass
-    class Moved(Message):
-        """Another part of the text is on screen, or it lies there otherwise.
-
-        Attributes:
-            by_reader: Whether the reader scrolled or jumped.
-            anew: Whether the lines were broken anew.
-        """
-
-        by_reader: bool = False
-        anew: bool = False
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
-        super().__init__(id=id)
+    def __init__(self, moved: Callable[[Move], None]) -> None:
+        super().__init__()
+        self._moved = moved
         self.desired_width = DEFAULT_WIDTH
         self.justify = False
         self.marks = Marks.of(Annotation())
@@ -132,6 +138,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
             if not self.page.layout.settled:
                 self.call_after_refresh(self._settle, self.page)
         self._take_height()
+        self.repaint()
 
     async def _settle(self, page: Page) -> None:
         """Break some more lines of a long text between two keys of the reader."""
@@ -139,6 +146,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
         if page is not self.page:
             return
         if page.layout.settle(SLICE):
+            self._strips.clear()  # what is on screen was looked at: it is painted only if it moves
             self._take_height()
         else:
             self.call_later(self._settle, page)
@@ -147,8 +155,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
         height = self.page.height if self.page is not None else 0
         self.virtual_size = Size(self.size.width, height)
         self._place()
-        self.repaint()
-        self.post_message(self.Moved(anew=True))
+        self._moved(Move(anew=True))
 
     def _place(self) -> None:
         """Bring the line that is being read to the top, without taking it for the reader's move."""
@@ -169,7 +176,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
             top = self.scroll_offset.y
             self._anchor = self.page.position_of_line(top) if top else 0
             self._above = self.page.line_of_position(self._anchor) - top if top else 0
-        self.post_message(self.Moved(by_reader=by_reader))
+        self._moved(Move(by_reader=by_reader))
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew where the width changed."""
@@ -177,7 +184,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_out()
         else:
             self._place()
-            self.post_message(self.Moved(anew=True))
+            self._moved(Move(anew=True))
 
     def notify_style_update(self) -> None:
         """Take on the colours of a new theme."""
@@ -186,7 +193,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
         if dress is None or (dress.colours, dress.base) != (Colours.of(self), self.rich_style):
             self._dress = None
             self._strips.clear()
-            self.post_message(self.Moved(anew=True))
+            self._moved(Move(anew=True))
 
     def repaint(self) -> None:
         """Paint the text anew without breaking its lines again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -20,10 +20,10 @@ from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.find_bar import FindBar
 from tuireader.app.widgets.legend_view import LegendView
+from tuireader.app.widgets.mapped_text import MappedText
 from tuireader.app.widgets.message_view import MessageView
-from tuireader.app.widgets.minimap import Minimap
-from tuireader.app.widgets.minimap_marks import minimap_marks
 from tuireader.app.widgets.people_panel import PeoplePanel
+from tuireader.app.widgets.sheet_view import Move
 from tuireader.app.widgets.status_line import StatusLine
 from tuireader.articles.article import Article
 from tuireader.language import translated as _
@@ -39,7 +39,7 @@ class TextPane(Widget, can_focus=False):
     DEFAULT_CSS = """
     TextPane { layout: vertical; background: $background; }
     TextPane > #page { height: 1fr; }
-    TextPane #page-text, TextPane #page-body { height: 1fr; }
+    TextPane #page-text { height: 1fr; }
     TextPane #page-article { width: 1fr; }
     TextPane > MessageView { display: none; }
     TextPane.-message > MessageView { display: block; }
@@ -69,6 +69,7 @@ class TextPane(Widget, can_focus=False):
         self._finished = False
         self._linear = False
         self._told: tuple[int, float] | None = None
+        self._body = MappedText(self._moved)
 
     def compose(self) -> ComposeResult:
         """Lay out the pane's parts."""
@@ -76,9 +77,7 @@ class TextPane(Widget, can_focus=False):
             with Horizontal(id="page-text"):
                 with Vertical(id="page-article"):
                     yield ArticleHeader()
-                    with Horizontal(id="page-body"):
-                        yield ArticleView()
-                        yield Minimap()
+                    yield self._body
                 yield PeoplePanel()
             yield LegendView()
             yield FindBar()
@@ -88,7 +87,7 @@ class TextPane(Widget, can_focus=False):
     @property
     def view(self) -> ArticleView:
         """The widget that paints the text."""
-        return self.query_one(ArticleView)
+        return self._body.view
 
     @property
     def status(self) -> StatusLine:
@@ -215,7 +214,7 @@ class TextPane(Widget, can_focus=False):
         """Switch a layer on or off; return whether it is on now."""
         shown = self.view.toggle_layer(layer)
         self._layers = self.view.marks.layers
-        self._map()
+        self._body.map_marks()
         return shown
 
     def set_width(self, width: int) -> None:
@@ -241,12 +240,10 @@ class TextPane(Widget, can_focus=False):
         lines = round(pages * (height - KEPT_LINES if abs(pages) >= 1 else height))
         self.scroll_lines(lines or (1 if pages > 0 else -1))
 
-    @on(ArticleView.Moved)
-    def _moved(self, event: ArticleView.Moved) -> None:
-        event.stop()
+    def _moved(self, move: Move) -> None:
+        """Tell how far the reader is, in the same frame as the text shows it."""
         if self._reading is None:
             return
-        self._map(window_only=not event.anew)
         done = self.progress
         left = minutes_for(round(self._reading.words * (1 - done)))
         rest = _("the end") if done >= 1 else _("{n} min left").format(n=left)
@@ -255,28 +252,13 @@ class TextPane(Widget, can_focus=False):
         if told != self._told:
             self._told = told
             self.post_message(self.PositionChanged(*told))
-        if event.by_reader and self.view.at_end:
+        if move.by_reader and self.view.at_end:
             self._finish()
-
-    def _map(self, *, window_only: bool = False) -> None:
-        page, minimap = self.view.page, self.query_one(Minimap)
-        if page is None or not page.layout.settled:
-            minimap.set_marks({}, page.height if page is not None else 0)
-        elif not window_only:
-            rows = minimap.size.height
-            marks = minimap_marks(page, self.view.marks, self.view.dress, rows)
-            minimap.set_marks(marks, page.height)
-        minimap.set_window(self.view.scroll_offset.y, self.view.size.height)
 
     def _finish(self) -> None:
         if not self._finished and self._reading is not None:
             self._finished = True
             self.post_message(self.Finished())
-
-    @on(Minimap.Pointed)
-    def _pointed(self, event: Minimap.Pointed) -> None:
-        event.stop()
-        self.view.scroll_to(y=event.line - self.view.size.height // 2, animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Use the short header where there is little room."""
