@@ -8,6 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.articles.untitled import name_for, opening_words
+
 if TYPE_CHECKING:
     from tuireader.articles.offsets import OffsetMap
 
@@ -172,8 +174,12 @@ class Article:
 
     @property
     def title(self) -> str:
-        """The headline, or else the file's name."""
-        return self.metadata.title or self.path.name
+        """The headline; else the file's name, or the first words where that says nothing."""
+        if self.metadata.title:
+            return self.metadata.title
+        one_of_many = self.item > 0 or self.file_id not in ("", self.id)
+        words = opening_words(self.text) if one_of_many else name_for(self.path.stem, self.text)
+        return words or self.path.name
 
     @property
     def words(self) -> int:

@@ -151,5 +151,7 @@ def test_dates_are_spoken_and_others_left_alone() -> None:
 
 def test_an_article_without_a_title_has_its_files_name() -> None:
     article = harbour().article
-    bare = replace(article, metadata=replace(article.metadata, title=""), path=Path("note.txt"))
-    assert title_lines(bare.title, 40) == ["note.txt"]
+    bare = replace(
+        article, metadata=replace(article.metadata, title=""), path=Path("night-ferry.txt")
+    )
+    assert title_lines(bare.title, 40) == ["night-ferry.txt"]
