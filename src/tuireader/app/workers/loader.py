@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from tuireader.app import garbage
 from tuireader.app.shelf import EntryKey, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
@@ -77,6 +78,7 @@ class ArticleLoader:
         self._kept: LRUCache[tuple[EntryKey, str, float], Loaded] = LRUCache(KEPT)
         self._wanted: LoadRequest | None = None
         self._running: list[LoadRequest] = []
+        self._any_finished = False
 
     @property
     def busy(self) -> bool:
@@ -118,6 +120,9 @@ class ArticleLoader:
         Returns:
             Whether it is the one wanted last; the others are not to be shown.
         """
+        if not self._any_finished:
+            self._any_finished = True
+            garbage.set_aside()
         done, result = message.request, message.result
         self._running = [running for running in self._running if running is not done]
         if self._wanted is not None and self._wanted.overruling is not self._overruling():
