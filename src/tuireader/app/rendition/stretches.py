@@ -34,6 +34,8 @@ def stretches_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stretches = lines_of(text, start, end)
     else:
         stretches = _lines_together(text, start, end)
+    if all(end - start <= LONGEST for start, end in stretches):
+        return stretches
     return [part for stretch in stretches for part in _short(text, *stretch)]
 
 
