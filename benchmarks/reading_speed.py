@@ -92,7 +92,7 @@ class BareApp(App[None]):
 
 
 def measure(child: pexpect.spawn[bytes], key: str) -> float:
-    """Press a key; return after how many seconds the screen was last changed."""
+    """Press a key; return after how many seconds the screen was last changed; 0 if it was not."""
     start = last = time.perf_counter()
     child.send(key)
     while select.select([child.child_fd], [], [], QUIET if last > start else 2.0)[0]:
@@ -113,6 +113,7 @@ def rounds(app: str, words: int, count: int) -> dict[str, list[float]]:
     child: pexpect.spawn[bytes] = pexpect.spawn(
         command[0], command[1:], dimensions=(ROWS, COLUMNS), timeout=60
     )
+    child.delaybeforesend = None  # or else each key is held back for 50 ms, which are counted
     time.sleep(1)
     measure(child, "c")
     found: dict[str, list[float]] = {key: [] for key in ("o", "j", " ", "]", "v")}
@@ -120,7 +121,8 @@ def rounds(app: str, words: int, count: int) -> dict[str, list[float]]:
         found["o"].append(measure(child, "o"))
         drain(child)
         for key in ("j", "j", " ", " ", *(("]", "]", "v", "v") if app == "pane" else ())):
-            found[key].append(measure(child, key))
+            if taken := measure(child, key):
+                found[key].append(taken)
         measure(child, "c")
     child.send("q")
     child.close()
