@@ -162,6 +162,40 @@ async def test_own_keys_macros_and_conflicts_come_from_the_configuration(start: 
         assert app.main.articles.cursor == 1
 
 
+async def test_a_macro_that_runs_itself_is_stopped(start: Start) -> None:
+    settings = Settings(macros={"alt+m": ("down", "macro-alt+m")})
+    async with start(settings=settings) as pilot:
+        app = app_of(pilot)
+        await pilot.press("alt+m")
+        await settle(pilot)
+        assert app.main.articles.cursor == 1
+        assert [notice.message for notice in app._notifications] == [
+            'The macro "alt+m" runs itself.'
+        ]
+
+
+async def test_a_key_whose_command_has_nothing_to_do_says_so(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("F")
+        await settle(pilot)
+        assert app.main.footer.news == '"Open a link" has nothing to do here.'
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert app.main.footer.news == ""
+
+
+async def test_what_is_too_long_for_the_footer_is_said_over_it(start: Start) -> None:
+    async with start(size=(60, 24)) as pilot:
+        app = app_of(pilot)
+        await pilot.press(":", *"sort nonsense", "enter")
+        await settle(pilot)
+        (notice,) = app._notifications
+        assert notice.message.startswith('There is no order "nonsense"; there are newest, oldest')
+        assert notice.message.endswith(".")
+        assert app.main.footer.news == ""
+
+
 async def test_a_sequence_of_keys_is_shown_while_it_waits(start: Start) -> None:
     settings = Settings(values={("keymap", "preset"): "vim"})
     async with start(settings=settings) as pilot:

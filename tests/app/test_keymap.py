@@ -65,6 +65,11 @@ def test_keys_are_named_by_their_character_where_it_can_be_seen() -> None:
     assert key_name(Pressed("ctrl+d", "\x04")) == "ctrl+d"
     assert key_name(Pressed("up", None)) == "up"
     assert key_name(Pressed("plus", "+")) == "+"
+    assert key_name(Pressed("ctrl+right_square_bracket", "\x1d")) == "ctrl+]"
+    assert key_name(Pressed("ctrl+underscore", "\x1f")) == "ctrl+_"
+    assert key_name(Pressed("ctrl+minus", None)) == "ctrl+-"
+    assert key_name(Pressed("ctrl+@", "\x00")) == "ctrl+space"
+    assert key_name(Pressed("ctrl+pagedown", None)) == "ctrl+pagedown"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -39,6 +40,36 @@ def test_check_names_the_line(capsys: pytest.CaptureFixture[str]) -> None:
     errors = capsys.readouterr().err
     assert "2" in errors
     assert "symbols" in errors
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('[keys]\nnext-qoute = "]"\n', 2, 'Did you mean "next-quote"?'),
+        ('[keys]\n\nnext-quote = "j"\n', 3, "is claimed by next-quote and by down"),
+        ('[keys]\nnext-quote = "g g"\n', 2, '"g" for top and "g g" for next-quote begin alike'),
+        ('[macros]\n"alt+b" = ["toggel-bookmark"]\n', 2, 'Did you mean "toggle-bookmark"?'),
+        ('[macros]\n"alt+b" = ["quit now"]\n', 2, '"quit" takes nothing after its name'),
+        ('[looks]\ntheme = "Drakula"\n', 2, 'Did you mean "dracula"?'),
+    ],
+)
+def test_check_looks_at_keys_macros_and_themes_too(
+    text: str, line: int, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config_path().write_text(text, encoding="utf-8")
+    assert main(["config", "--check"]) == 1
+    errors = capsys.readouterr().err
+    assert f"Line {line}: " in errors
+    assert words in errors
+
+
+def test_the_default_file_has_nothing_wrong_with_its_examples(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["config", "--print-default"])
+    text = re.sub(r"^# (?=\S+ = )", "", capsys.readouterr().out, flags=re.MULTILINE)
+    config_path().write_text(text, encoding="utf-8")
+    assert main(["config", "--check"]) == 0, capsys.readouterr().err
 
 
 def test_edit_opens_the_editor_on_a_file_with_every_setting(

@@ -52,6 +52,17 @@ def test_what_the_file_says_holds() -> None:
         ("width = 60\n", 1, ("no section",)),
         ("[reading]\nwidth = = 60\n", 2, ("not valid TOML",)),
         ("[reading\n", 1, ("not valid TOML",)),
+        ("[looks]\ntheme = nord # mine\n", 2, ("not valid TOML", 'theme = "nord"')),
+        ('[looks]\ntheme = "a"\ntheme = "b"\n', 3, ("may stand only once",)),
+        ("[looks]\n[looks]\n", 2, ("may stand only once",)),
+        ('theme = "nord"\n', 1, ("belongs below a line [looks]",)),
+        ('looks = "dark"\n', 1, ('"looks" is a section',)),
+        ("[[looks]]\n", 1, ('"looks" is a section',)),
+        ('[looks]\nsymbols = "ASCII"\n', 2, ('Did you mean "ascii"?',)),
+        ("reading = { width = 5 }\n", 1, ("from 20 to 300",)),
+        ("\nreading.width = 5\n", 2, ("from 20 to 300",)),
+        ("[keys]\n[keys.more]\na = 1\n", 2, ("a key or a list of keys",)),
+        ("[macros]\nq = []\n", 2, ("has no commands",)),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(text: str, line: int, words: tuple[str, ...]) -> None:
@@ -72,9 +83,17 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "config.toml").mkdir()
     _, (problem,) = load_settings(tmp_path / "config.toml")
     assert "cannot be read" in str(problem)
-    (tmp_path / "other.toml").write_bytes(b"# caf\xe9\n")
+    (tmp_path / "other.toml").write_bytes(b"[looks]\n# caf\xe9\n")
     _, (problem,) = load_settings(tmp_path / "other.toml")
     assert "UTF-8" in str(problem)
+    assert problem.line == 2
+
+
+def test_the_mark_that_editors_of_windows_begin_with_is_no_mistake(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("[reading]\nwidth = 60\n", "utf-8-sig")
+    settings, problems = load_settings(tmp_path / "config.toml")
+    assert problems == ()
+    assert settings.number("reading", "width") == 60
 
 
 @given(st.text(max_size=200))

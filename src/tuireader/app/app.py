@@ -37,6 +37,7 @@ from tuireader.app.looking import FirstList, present_marks
 from tuireader.app.palette import CommandProvider
 from tuireader.app.screens.main import MainScreen
 from tuireader.app.session import ReadingSession
+from tuireader.app.settings_check import theme_problems
 from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.app.tell import tell
@@ -102,7 +103,8 @@ class ReaderApp(TerminalApp):
         self.shelf.view = first_view(self.settings, self.last)
         self.history = History(self.last.commands)
         self.commands, keymap, complaints = keymap_of(self.settings, COMMANDS)
-        self.problems = (*problems, *complaints)
+        themes = theme_problems(self.settings, self.available_themes)
+        self.problems = (*problems, *complaints, *themes)
         self.main = MainScreen(self)
         self.session = ReadingSession(self)
         self.panes = PaneController(
@@ -153,11 +155,6 @@ class ReaderApp(TerminalApp):
             self._open(self.roots)
         else:
             self._welcome()
-        wanted = self.settings.text("looks", "theme")
-        if wanted != self.theme:
-            tell(
-                self, _('There is no theme "{name}".').format(name=wanted), "warning", "config.toml"
-            )
 
     def _welcome(self) -> None:
         from tuireader.app.screens.welcome import WelcomeScreen

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS
+
 from tuireader.app.commands.command import Command, Context
+from tuireader.config.key_names import NAMES, SAME_KEYS
 from tuireader.language import translated as _
 
 Keys = tuple[str, ...]
@@ -26,10 +30,22 @@ def key_name(press: KeyPress) -> str:
     """Return a key's name as the configuration writes it: ``j``, ``]``, ``ctrl+d``, ``space``."""
     character = press.character
     if press.key.startswith(_MODIFIERS):
-        return press.key
+        modifiers, plus, last = press.key.rpartition("+")
+        key = modifiers + plus + _sign(last)
+        return SAME_KEYS.get(key, key)
     if character and len(character) == 1 and character.isprintable() and character != " ":
         return character
     return press.key
+
+
+def _sign(name: str) -> str:
+    """Return the sign that Textual has a name for, such as ``right_square_bracket``."""
+    full = REPLACED_KEYS.get(name, name)
+    in_unicode = KEY_TO_UNICODE_NAME.get(full, full.replace("_", " ").upper())
+    try:
+        return unicodedata.lookup(in_unicode) if name not in NAMES else name
+    except KeyError:
+        return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +67,30 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two commands that claim the same keys; the first of them keeps them."""
+    """Two commands that claim the same keys; the first of them keeps them.
+
+    Attributes:
+        keys: The keys that are lost.
+        kept_keys: The keys that are kept: the same, or longer or shorter ones that begin alike.
+        kept: The command that has its keys.
+        lost: The command that has not.
+    """
 
     keys: str
+    kept_keys: str
     kept: Command
     lost: Command
 
     def __str__(self) -> str:
         """Say it to the reader."""
-        told = _('The key "{keys}" is claimed by {kept} and by {lost}; it runs {kept}.')
-        return told.format(keys=self.keys, kept=self.kept.id, lost=self.lost.id)
+        told = (
+            _('The key "{keys}" is claimed by {kept} and by {lost}; it runs {kept}.')
+            if self.keys == self.kept_keys
+            else _('"{keys}" for {lost} and "{kept_keys}" for {kept} begin alike; {kept} has it.')
+        )
+        return told.format(
+            keys=self.keys, kept_keys=self.kept_keys, kept=self.kept.id, lost=self.lost.id
+        )
 
 
 class Keymap:
@@ -84,7 +114,12 @@ class Keymap:
                 return
             if other.clashes(binding):
                 self.conflicts.append(
-                    Conflict(" ".join(binding.keys), other.command, binding.command)
+                    Conflict(
+                        " ".join(binding.keys),
+                        " ".join(other.keys),
+                        other.command,
+                        binding.command,
+                    )
                 )
                 return
         same_start.append(binding)

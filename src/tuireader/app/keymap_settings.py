@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from tuireader.app.commands.command import Command
 from tuireader.app.commands.macro import Macro
+from tuireader.app.controllers.command_line import complaint_about
 from tuireader.app.keymap import Conflict, Keymap, build_keymap
 from tuireader.app.presets import PRESETS
 from tuireader.config import Problem, Settings
-from tuireader.config.settings import KEYS, MACROS
+from tuireader.config.settings import KEYS, MACROS, suggestion
 from tuireader.language import translated as _
 
 
@@ -29,6 +29,7 @@ def keymap_of(
     keymap = build_keymap(everything, PRESETS[settings.text("keymap", "preset")], own)
     problems = [
         *_unknown(settings, everything),
+        *_broken_macros(settings, everything),
         *(_told(settings, conflict) for conflict in keymap.conflicts),
     ]
     return everything, keymap, tuple(problems)
@@ -43,11 +44,23 @@ def _unknown(settings: Settings, commands: Sequence[Command]) -> list[Problem]:
     found = []
     for name in settings.keys:
         if name not in known:
-            close = get_close_matches(name, known, 1)
-            hint = " " + _('Did you mean "{name}"?').format(name=close[0]) if close else ""
             line = settings.lines.get((KEYS, name), 0)
-            found.append(Problem(line, _('There is no command "{name}".').format(name=name) + hint))
+            told = _('There is no command "{name}".').format(name=name) + suggestion(name, known)
+            found.append(Problem(line, told))
     return found
+
+
+def _broken_macros(settings: Settings, commands: Sequence[Command]) -> list[Problem]:
+    complaints = [
+        (key, complaint_about(commands, line))
+        for key, lines in settings.macros.items()
+        for line in lines
+    ]
+    return [
+        Problem(settings.lines.get((MACROS, key), 0), complaint)
+        for key, complaint in complaints
+        if complaint
+    ]
 
 
 def _told(settings: Settings, conflict: Conflict) -> Problem:

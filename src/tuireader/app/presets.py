@@ -48,7 +48,9 @@ PRESETS: Mapping[str, Preset] = {
         "find": ("ctrl+s", "/"),
         "palette": ("alt+x",),
         "switch-pane": ("tab", "shift+tab", "ctrl+x o"),
-        "undo": ("U", "ctrl+x u"),
+        "select-words": ("ctrl+space", "x"),
+        "copy": ("alt+w", "y"),
+        "undo": ("U", "ctrl+_", "ctrl+x u"),
         "quit": ("q", "ctrl+x ctrl+c"),
     },
 }

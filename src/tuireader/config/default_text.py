@@ -19,7 +19,7 @@ _KEYS = """
 
 [macros]
 # Command lines that one key runs, one after the other.
-# "Z" = ["toggle-bookmark", "next-unread"]
+# "alt+b" = ["toggle-bookmark", "next-unread"]
 """
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
 from tuireader.config.edit import Value
+from tuireader.config.key_names import key_complaint
 from tuireader.config.options import OPTIONS, Option, option_named
 from tuireader.language import translated as _
 
@@ -103,18 +104,16 @@ def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
         The settings, and what is wrong in the file; what is wrong has its default.
     """
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
-        reason = error.strerror or str(error)
         return Settings(), (
-            Problem(0, _("{path} cannot be read: {reason}.").format(path=path, reason=reason)),
+            Problem(0, _("It cannot be read: {error}.").format(error=error.strerror or error)),
         )
-    except UnicodeDecodeError:
-        return Settings(), (
-            Problem(0, _("{path} is no UTF-8 text: save it as UTF-8.").format(path=path)),
-        )
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return Settings(), (Problem(line, _("This is no UTF-8 text: save the file as UTF-8.")),)
     return parse_settings(text)
 
 
@@ -127,9 +126,8 @@ def parse_settings(text: str) -> tuple[Settings, tuple[Problem, ...]]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
-        return Settings(), (
-            Problem(line, _("This is not valid TOML: {error}.").format(error=error)),
-        )
+        told = _("This is not valid TOML: {error}.").format(error=error)
+        return Settings(), (Problem(line, told + _way_out(str(error), text, line)),)
     reading = _Reading(text)
     for section, table in data.items():
         reading.section(section, table)
@@ -148,11 +146,12 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def section(self, section: str, table: object) -> None:
-        if section not in _SECTIONS or not isinstance(table, dict):
-            hint = _suggestion(section, _SECTIONS)
-            self._complain(
-                section, "", _("There is no section [{name}].").format(name=section) + hint
-            )
+        if section not in _SECTIONS:
+            self._complain(section, "", _no_section(section))
+            return
+        if not isinstance(table, dict):
+            told = _('"{name}" is a section: write [{name}] on a line, its settings below it.')
+            self._complain(section, "", told.format(name=section))
             return
         for name, value in table.items():
             if section in (KEYS, MACROS):
@@ -168,10 +167,10 @@ class _Reading:
                 section,
                 name,
                 _('There is no "{name}" in [{section}].').format(name=name, section=section)
-                + _suggestion(name, names),
+                + suggestion(name, names),
             )
         elif complaint := option.complaint(value):
-            hint = _suggestion(value, option.choices) if isinstance(value, str) else ""
+            hint = suggestion(value, option.choices) if isinstance(value, str) else ""
             self._complain(
                 section,
                 name,
@@ -190,23 +189,57 @@ class _Reading:
             )
             self._complain(section, name, told.format(name=name))
             return
+        complaints = [key_complaint(keys) for keys in (items if section == KEYS else [name])]
+        for complaint in filter(None, complaints):
+            self._complain(section, name, complaint)
+        if section == MACROS and not any(item.strip() for item in items):
+            self._complain(
+                section, name, _('The macro "{name}" has no commands.').format(name=name)
+            )
+            return
         (self.keys if section == KEYS else self.macros)[name] = tuple(items)
 
     def _complain(self, section: str, name: str, message: str) -> None:
-        line = self.lines.get((section, name)) or self.lines.get(("", section), 0)
+        places = ((section, name), ("", section), (section, ""))
+        line = next((self.lines[place] for place in places if place in self.lines), 0)
         self.problems.append(Problem(line, message))
 
 
 def _lines_of_names(text: str) -> Iterator[tuple[tuple[str, str], int]]:
     section = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
-            section = header[1].strip("\"'")
-            yield (section, ""), number
-        elif name := re.match(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""", line):
-            yield (section, name[1] or name[2] or name[3] or ""), number
+        if header := re.match(r"\s*\[{1,2}\s*([^\]]+?)\s*\]", line):
+            section, _dot, inner = (part.strip(" \"'") for part in header[1].partition("."))
+            yield (section, inner), number
+        elif name := re.match(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""", line):
+            first = name[1] or name[2] or name[3] or ""
+            yield (section, first), number
+            if not section and (second := re.match(r"\s*[\w-]+\s*\.\s*([\w-]+)\s*=", line)):
+                yield (first, second[1]), number
 
 
-def _suggestion(word: str, known: object) -> str:
-    close = get_close_matches(word, list(known) if isinstance(known, (list, tuple)) else [], 1)
-    return " " + _('Did you mean "{name}"?').format(name=close[0]) if close else ""
+def _no_section(name: str) -> str:
+    told = _("There is no section [{name}].").format(name=name)
+    for option in OPTIONS:
+        if option.name == name:
+            belongs = _('"{name}" belongs below a line [{section}].')
+            return f"{told} " + belongs.format(name=name, section=option.section)
+    return told + suggestion(name, _SECTIONS)
+
+
+def _way_out(error: str, text: str, line: int) -> str:
+    """Return what to do about the mistakes in TOML that are made most, as a sentence."""
+    written = text.splitlines()[line - 1] if line <= text.count("\n") + 1 else ""
+    if bare := re.match(r"\s*([\w-]+)\s*=\s*([^\W\d][\w./~ -]*?)\s*(?:#.*)?$", written):
+        told = _('A text stands in quotation marks: {name} = "{value}".')
+        return " " + told.format(name=bare[1], value=bare[2])
+    if "Cannot overwrite" in error or "Cannot declare" in error:
+        return " " + _("A name may stand only once: take one of the two lines away.")
+    return ""
+
+
+def suggestion(word: str, known: Sequence[str]) -> str:
+    """Return a question after the known word that is most like one, after a space; or nothing."""
+    by_folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), by_folded, 1)
+    return " " + _('Did you mean "{name}"?').format(name=by_folded[close[0]]) if close else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.app.tell import tell
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Macro(Command):
     def __init__(self, key: str, lines: Sequence[str]) -> None:
         self._key = key
         self._lines = tuple(lines)
+        self._running = False
 
     @property
     def id(self) -> str:
@@ -44,6 +46,13 @@ class Macro(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Run the lines; stop at the first that cannot be run, and say why."""
-        for line in self._lines * (count or 1):
-            if not app.keys.run_line(line):
-                return
+        if self._running:
+            tell(app, _('The macro "{key}" runs itself.').format(key=self._key), "warning")
+            return
+        self._running = True
+        try:
+            for line in self._lines * (count or 1):
+                if not app.keys.run_line(line):
+                    return
+        finally:
+            self._running = False

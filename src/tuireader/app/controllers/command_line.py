@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command
+from tuireader.config.settings import suggestion
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -49,28 +49,41 @@ def run_line(app: ReaderApp, commands: Sequence[Command], line: str) -> str:
         What is wrong with it, as a sentence; empty where it was run.
     """
     typed = parse_line(line)
-    if not typed.name:
+    if complaint := complaint_about(commands, line):
+        known = any(item.id == typed.name for item in commands)
+        asked = known or complaint.endswith("?")
+        return complaint if asked else f"{complaint} " + _("Press Tab to see them.")
+    command = next((item for item in commands if item.id == typed.name), None)
+    if command is None:
         if typed.count is not None:
             app.main.articles.go_to(typed.count - 1)
         return ""
-    command = next((item for item in commands if item.id == typed.name), None)
-    if command is None:
-        close = get_close_matches(typed.name, [item.id for item in commands], 1)
-        hint = (
-            _('Did you mean "{name}"?').format(name=close[0])
-            if close
-            else _("Press Tab to see them.")
-        )
-        return _('There is no command "{name}".').format(name=typed.name) + f" {hint}"
     if not command.available(app):
-        return _('"{name}" has nothing to do here.').format(name=command.title)
+        return nothing_to_do(command)
     if isinstance(command, ArgumentCommand) and typed.argument:
         command.run_with(app, typed.argument)
-    elif typed.argument:
-        return _('"{name}" takes nothing after its name.').format(name=command.id)
     else:
         command.run(app, typed.count)
     return ""
+
+
+def complaint_about(commands: Sequence[Command], line: str) -> str:
+    """Return what is wrong with a command line, wherever it is run; empty where nothing is."""
+    typed = parse_line(line)
+    if not typed.name:
+        return ""
+    command = next((item for item in commands if item.id == typed.name), None)
+    if command is None:
+        hint = suggestion(typed.name, [item.id for item in commands])
+        return _('There is no command "{name}".').format(name=typed.name) + hint
+    if typed.argument and not isinstance(command, ArgumentCommand):
+        return _('"{name}" takes nothing after its name.').format(name=command.id)
+    return ""
+
+
+def nothing_to_do(command: Command) -> str:
+    """Return what to say of a command that is not available."""
+    return _('"{name}" has nothing to do here.').format(name=command.title)
 
 
 def completions(app: ReaderApp, commands: Sequence[Command], line: str) -> list[str]:

@@ -9,7 +9,7 @@ from textual import events
 from textual.widgets import Input, OptionList
 
 from tuireader.app.commands.command import Command, Context
-from tuireader.app.controllers.command_line import run_line
+from tuireader.app.controllers.command_line import nothing_to_do, run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
 from tuireader.app.tell import tell
 from tuireader.app.widgets.footer import Hint
@@ -62,6 +62,10 @@ class KeyController:
         if command is not None:
             self._screen.hush()
             self.run(command, press.count)
+        elif event.key == "escape":
+            self._screen.hush()
+        elif press.commands:
+            self._screen.say(nothing_to_do(press.commands[-1]))
 
     def take_keys(self, taker: Callable[[str], bool]) -> None:
         """Give the next keys to a function, for as long as it returns that it wants more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from tuireader.app.controllers.bulk import ArticlesMarked
 from tuireader.app.controllers.command_line import completions
 from tuireader.app.symbols import ASCII, symbols_named
+from tuireader.app.tell import tell
 from tuireader.app.widgets.article_list import ArticleList
 from tuireader.app.widgets.command_line import CommandLineBar
 from tuireader.app.widgets.divider import Divider
@@ -111,8 +113,11 @@ class MainScreen(Screen[None]):
         self.reader.panes.focus_moved()
 
     def say(self, message: str) -> None:
-        """Tell the reader something in passing, in the footer."""
-        self.footer.news = message
+        """Tell the reader something in passing: in the footer, or over it where it is too long."""
+        fits = cell_len(message) + 2 <= self.size.width
+        self.footer.news = message if fits else ""
+        if not fits:
+            tell(self.reader, message)
 
     def hush(self) -> None:
         """Take back what was said in passing."""

@@ -39,8 +39,12 @@ def _run(arguments: argparse.Namespace) -> int:
         return 1
     settings, problems = load_settings(path)
     _, more = load_annotation(settings, path.parent)
-    complain_of((*problems, *more))
-    return 1 if problems or more else 0
+    from tuireader.app.settings_check import problems_of
+
+    in_settings = sorted((*problems, *problems_of(settings)), key=lambda problem: problem.line)
+    found = (*in_settings, *more)
+    complain_of(found)
+    return 1 if found else 0
 
 
 def _edit(path: Path) -> bool:
