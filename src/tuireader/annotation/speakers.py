@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
+from tuireader.annotation.attribution.actors import Actors
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.confidence import calibrated
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
+from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.identity import Identities
 from tuireader.annotation.attribution.indirect import Report, Reports
 from tuireader.annotation.attribution.interviews import answers, asks
@@ -20,6 +22,8 @@ from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article
 
 _PARAGRAPHS = 2
+
+
 _UNNAMED = 0.3
 """Words less sure than this to name the speaker are left out."""
 _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
@@ -73,6 +77,7 @@ class _Attribution:
         self.identities = Identities(
             context.words, context.cues, context.grammar, people, context.byline
         )
+        self.actors = Actors(context.grammar, people)
         self.chosen: dict[int, Candidate] = {}
         self.report: Report | None = None
 
@@ -109,11 +114,23 @@ class _Attribution:
         if answer is not None or asks(self.words, frame):
             return answer
         found = [
-            *self.context.candidates.of(frame),
+            *self._own(frame),
             *self._inherited(number, previous, bool(frame.before)),
             *self._reported_before(number, previous, bool(frame.before)),
+            *self.actors.spoken_of_before(frame, self.context.frames.first_token(number)),
         ]
         return max(found, key=lambda candidate: candidate.weight, default=None)
+
+    def _own(self, frame: Frame) -> Iterator[Candidate]:
+        found = self.context.candidates.of(frame)
+        for candidate in found:
+            if candidate.rule in (Rule.VERB_BEFORE, Rule.SUBJECT, Rule.COLON):
+                standing = self.actors.standing(candidate.phrase)
+                yield replace(candidate, weight=candidate.weight * standing)
+            else:
+                yield candidate
+        if not self.context.candidates.before.is_named(frame.before):
+            yield from self.actors.among(frame.before)
 
     def _inherited(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
         """Yield the speaker of the quote before as a candidate for this one.
@@ -130,7 +147,7 @@ class _Attribution:
         last = self.context.frames.end_token(previous) - 1
         apart = self.words.block[first] - self.words.block[last]
         if apart == 0:
-            weight = 0.8 * min(1.0, before.weight + 0.1)
+            weight = (0.8 if not led else 0.72) * min(1.0, before.weight + 0.1)
             yield replace(before, rule=Rule.SAME_PARAGRAPH, weight=weight)
         elif apart <= _PARAGRAPHS:
             weight = 0.5 / apart if not led else 0.2

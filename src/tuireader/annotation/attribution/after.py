@@ -35,6 +35,7 @@ class After:
         marks = "".join(words.tokens[at].text for at in after[:start])
         yield from self._dash(frame, marks, after[start])
         if self._new_sentence(frame, after[start], marks):
+            yield from self._nothing_but_said(frame, after[start])
             return
         yield from self._agent(frame, after[start])
         yield from self._source_after(after, start)
@@ -56,6 +57,8 @@ class After:
         words, grammar, begin = self.words, self.grammar, after[start]
         for verb in grammar.verbs(after[start:]):
             if verb.kind not in (CueKind.FINITE, CueKind.COORDINATED):
+                continue
+            if self._is_passive(verb):
                 continue
             cue = words.tokens[verb.at].text
             inverted = self._inverted(verb, begin) if tight or verb.strong else None
@@ -84,6 +87,13 @@ class After:
                 weight = 0.5
             return Candidate(phrase, cue, Rule.VERB_AFTER, weight), True
         return None, False
+
+    def _is_passive(self, verb: Verb) -> bool:
+        """Whether a verb only says who did something to the noun before it: "added by Ann Lee"."""
+        words = self.words
+        if verb.at + 2 >= len(words) or words.lower[verb.at + 1] != "by":
+            return False
+        return words.is_name(verb.at + 2) or words.lower[verb.at + 2] in self.cues.determiners
 
     def _leads_on(self, verb: int) -> bool:
         """Whether a verb with a colon introduces the next quote instead."""
@@ -141,6 +151,18 @@ class After:
             return False
         return frame.last in ".…" or ";" in marks
 
+    def _nothing_but_said(self, frame: Frame, first: int) -> Iterator[Candidate]:
+        """Yield the speaker in "“We sail.” Lee said.", which says nothing else."""
+        words = self.words
+        phrase = self.grammar.phrase_right(first)
+        if phrase is None or phrase.end not in frame.after:
+            return
+        verb = self.grammar.verb(phrase.end)
+        if verb is None or not verb.strong or verb.kind is not CueKind.FINITE:
+            return
+        if words.tokens[verb.at + 1 : verb.at + 2] and words.tokens[verb.at + 1].text in ".":
+            yield Candidate(phrase, words.tokens[verb.at].text, Rule.VERB_AFTER, 0.9)
+
     def _inverted(self, verb: Verb, begin: int) -> Phrase | None:
         """Return the speaker in "said X", where the verb comes first or after a comma."""
         words = self.words
@@ -148,7 +170,7 @@ class After:
         goes_on = words.lower[begin] in opening and words.lower[verb.at] not in self.cues.addressing
         comma = goes_on and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
-            words.lower[at] not in self.cues.adverbs | self.cues.auxiliaries
+            words.lower[at] not in self.cues.adverbs | self.cues.auxiliaries or words.is_name(at)
             for at in range(begin, verb.at)
         ):
             return None

@@ -8,10 +8,10 @@ from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
-from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
+from tuireader.annotation.attribution.reporting import Reporting
+from tuireader.annotation.attribution.verbs import CueKind
 
 _DIRECT = 3
-_VERBS = 4
 
 
 class Before:
@@ -21,6 +21,7 @@ class Before:
         self.grammar = grammar
         self.words = grammar.words
         self.cues = grammar.cues
+        self.reporting = Reporting(grammar)
 
     def of(self, before: Sequence[int], frame: Frame) -> Iterator[Candidate]:
         """Yield the speakers named before a quote.
@@ -31,15 +32,18 @@ class Before:
         """
         if not before:
             return
+        postponed = self._postponed(before, frame)
+        if postponed is not None:
+            yield postponed
         colon = self.words.tokens[before[-1]].text == ":"
-        spoken = list(self._spoken(before))
+        spoken = list(self.reporting.of(before))
         if not spoken:
             spoken = list(self._unlisted(before))
         yield from spoken
         yield from self._source(before, spoken)
         owners = list(self._possessive(before, bool(spoken)))
         yield from owners
-        if spoken:
+        if spoken or self.is_named(before):
             return
         if not colon:
             yield from self._pronoun(before)
@@ -51,54 +55,54 @@ class Before:
                 else Candidate(phrase, "", Rule.SUBJECT, 0.4)
             )
 
+    def is_named(self, before: Sequence[int]) -> bool:
+        """Whether a quote only is what something goes by: "hulls known here as “tubs”"."""
+        for at in before[-_DIRECT:]:
+            verb = self.grammar.verb(at)
+            if self.words.lower[at] in self.cues.naming and (
+                verb is None or verb.kind is CueKind.PASSIVE
+            ):
+                return True
+        return False
+
+    def _postponed(self, before: Sequence[int], frame: Frame) -> Candidate | None:
+        """Return the subject that follows in "Calling it “absurd,” Ann Lee left"."""
+        words, cues = self.words, self.cues
+        opening = next(
+            (at for at in before if words.lower[at] not in cues.conjunctions | cues.prepositions),
+            -1,
+        )
+        if opening < 0 or not words.lower[opening].endswith("ing") or not frame.after:
+            return None
+        if not words.starts_sentence(before[0]) or words.lower[opening] in cues.prepositions:
+            return None
+        if any(words.tokens[at].text in ",;:" for at in before):
+            return None
+        verbs = self.grammar.verbs(before)
+        if any(verb.kind is CueKind.FINITE for verb in verbs):
+            return None
+        cue = verbs[-1].at if verbs else opening
+        if words.lower[cue] not in cues.participles | cues.weak_participles and not verbs:
+            return None
+        after = frame.after
+        start = after[0]
+        if frame.last != "," and words.tokens[start].text != ",":
+            comma = next((at for at in after if words.tokens[at].text == ","), None)
+            pronoun = words.is_pronoun(start, cues.subjects)
+            if comma is None and not pronoun:
+                return None
+            start = start if pronoun else (comma or start) + 1
+        phrase = self.grammar.main_subject(start, after[-1] + 1)
+        if phrase is None:
+            return None
+        return Candidate(phrase, words.tokens[cue].text, Rule.VERB_BEFORE, 0.95)
+
     def _pronoun(self, before: Sequence[int]) -> Iterator[Candidate]:
         """Yield the last pronoun that can only be the subject of a clause."""
         for at in reversed(before):
             if self.words.is_pronoun(at, self.cues.subjects) and self.words.lower[at] != "it":
                 yield Candidate(Phrase(at, at + 1, at), "", Rule.SUBJECT, 0.81)
                 return
-
-    def _spoken(self, before: Sequence[int]) -> Iterator[Candidate]:
-        """Yield the subjects of verbs of saying, nearest first."""
-        words = self.words
-        mark = words.tokens[before[-1]].text
-        found: list[tuple[Verb, Phrase]] = []
-        for verb in reversed(self.grammar.verbs(before)):
-            phrase = self.grammar.subject(verb, before[0])
-            if phrase is not None and phrase.first >= before[0]:
-                found.append((verb, self.grammar.coordinated(phrase, before[0])))
-            if len(found) == _VERBS:
-                break
-        penalty = 0.0
-        for number, (verb, phrase) in enumerate(found):
-            gap = sum(1 for at in before if at > verb.at and words.is_word(at))
-            weight = 0.96 - 0.012 * gap - penalty
-            weight -= 0.06 if not verb.strong else 0.0
-            weight -= 0.05 if verb.kind is not CueKind.FINITE else 0.0
-            weight += 0.05 if mark == ":" and gap > _DIRECT - 1 else 0.0
-            weight -= 0.3 if gap > _DIRECT and self._closed(before, verb) else 0.0
-            introduced = mark in (",", ":") and gap <= _DIRECT
-            outer = found[number + 1] if number + 1 < len(found) else None
-            if outer is not None and not introduced and self._embeds(*outer, verb, phrase):
-                weight -= 0.3
-            else:
-                penalty += 0.1
-            yield Candidate(
-                phrase,
-                words.tokens[verb.at].text,
-                Rule.VERB_BEFORE,
-                max(0.42, min(0.96, weight)),
-                gap,
-            )
-
-    def _closed(self, before: Sequence[int], verb: Verb) -> bool:
-        """Whether a verb stands in an opening clause: "After she asked, …"."""
-        words = self.words
-        first = words.lower[before[0]]
-        if first not in self.cues.conjunctions and first not in self.cues.prepositions:
-            return False
-        comma = next((at for at in before if words.tokens[at].text == ","), None)
-        return comma is not None and verb.at < comma
 
     def _unlisted(self, before: Sequence[int]) -> Iterator[Candidate]:
         """Yield the subject of a past tense that no list knows: "the crew jeered, “"."""
@@ -112,23 +116,6 @@ class Before:
             phrase = self.grammar.subject(verb, before[0]) if verb is not None else None
             if phrase is not None and self.grammar.before(at) not in self.cues.auxiliaries:
                 yield Candidate(phrase, words.tokens[at].text, Rule.VERB_BEFORE, 0.86)
-
-    def _embeds(self, outer: Verb, speaker: Phrase, inner: Verb, subject: Phrase) -> bool:
-        """Whether what the inner verb says is itself reported by the outer one.
-
-        The outermost speaker of a partial quote is the one who answers for its words.
-        """
-        words = self.words
-        if words.lower[outer.at] not in self.cues.reporting and outer.kind is CueKind.FINITE:
-            return False
-        if inner.kind is not CueKind.FINITE or subject.first < outer.at:
-            return False
-        if speaker.first == subject.first or words.tokens[subject.first - 1].text == ",":
-            return False
-        return not any(
-            words.lower[at] in COORDINATORS or words.tokens[at].text == ";"
-            for at in range(max(outer.at, subject.first - 2), subject.first)
-        )
 
     def _source(self, before: Sequence[int], spoken: Sequence[Candidate]) -> Iterator[Candidate]:
         for at in before:
@@ -155,6 +142,8 @@ class Before:
             owner = self._owner(before, position)
             if owner is not None:
                 weight = 0.82 - 0.02 * gap - (0.12 if spoken else 0.0)
+                if "that" in [words.lower[then] for then in before[position + 1 :]]:
+                    weight += 0.14
                 yield Candidate(owner, words.tokens[at].text, Rule.NOUN, max(0.3, weight))
                 return
         last = before[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tuireader.annotation.attribution.clauses import Clauses
+from tuireader.annotation.attribution.beside import Beside
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
@@ -12,10 +12,9 @@ from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
 _ABSOLUTE = frozenset({"with", "–", "—", "--", ";"})
-_AHEAD = 12
 
 
-class Grammar(Clauses):
+class Grammar(Beside):
     """Finds the subjects of the verbs of saying of one article."""
 
     def __init__(self, words: Words, cues: Cues) -> None:
@@ -31,73 +30,53 @@ class Grammar(Clauses):
         """
         words = self.words
         if verb.kind is CueKind.PASSIVE:
-            return self._agent(verb.at + 1)
+            return self.agent(verb.at + 1)
         if verb.kind is CueKind.PARTICIPLE:
             return self._own_subject(verb, start) or self._governing_subject(verb, start)
         if verb.kind in (CueKind.INFINITIVE, CueKind.COORDINATED):
             return self._governing_subject(verb, start)
         if verb.left < start:
             return None
+        inserted = self.inserted(verb, start)
+        if inserted is not None:
+            return inserted
         at = verb.left
         if words.lower[at] in self.cues.relative and at > start:
-            return self._antecedent(at, start)
+            return self.antecedent(at, start)
         if words.tokens[at].text in ",)—–" or words.lower[at] == "--":
             at = self.before_insertion(at, start)
             if at < start:
                 return self.main_subject(start, verb.at)
-        return self.phrase_left(at, start)
+        phrase = self.phrase_left(at, start)
+        return phrase if phrase is None else self._described(phrase, verb, start)
 
-    def coordinated(self, phrase: Phrase, start: int) -> Phrase:
-        """Return a subject with what "and" joins to it on its left, back to a token.
+    def _described(self, phrase: Phrase, verb: Verb, start: int) -> Phrase:
+        """Return the subject that a phrase right before a verb only says more about.
 
-        Of several people, the first named is the speaker: "Ann Lee and her lawyer said". Nouns
-        without an article before a name are its bearer's: "chemist and mountaineer Ann Lee said".
+        "A source speaking to the Herald said", "but in a letter said", "Ann Lee, whose boat, the
+        Tern, sank, said".
         """
-        words = self.words
-        joint = phrase.first - 1
-        if joint <= start or words.lower[joint] not in COORDINATORS:
+        words, cues = self.words, self.cues
+        before = phrase.first - 1
+        if before <= start or words.quoted[before] != OUTSIDE:
             return phrase
-        left = self.phrase_left(joint - 1, start)
-        if left is None or left.first != start:
+        lower = words.lower[before]
+        if lower in cues.prepositions - cues.conjunctions and lower not in ("of", "like"):
+            earlier = words.lower[before - 1]
+            if earlier in COORDINATORS:
+                return self._governing_subject(verb, start) or phrase
+            if earlier in cues.relative:
+                return self.antecedent(before - 1, start) or phrase
+            if earlier.endswith(("ing", "ed")) and not self.is_proper(before - 1):
+                main = self.main_subject(start, verb.at)
+                if main is None or main.end > before or main.first >= before - 1:
+                    return phrase
+                end = min(main.end, before - 1)
+                return Phrase(main.first, end, min(main.head, end - 1))
             return phrase
-        if self.is_proper(left.head):
-            return Phrase(left.first, phrase.end, left.head)
-        bare = words.lower[left.first] not in self.cues.determiners
-        if bare and self.is_proper(phrase.head):
-            return Phrase(left.first, phrase.end, phrase.head)
+        if words.tokens[before].text == ",":
+            return self.apposed_to(phrase, before, start) or phrase
         return phrase
-
-    def coordinated_right(self, phrase: Phrase) -> Phrase:
-        """Return a phrase with the name its noun shares: "said chemist and climber Ann Lee"."""
-        words = self.words
-        joint = phrase.end
-        if joint + 1 >= len(words) or words.lower[joint] not in COORDINATORS:
-            return phrase
-        if self.is_proper(phrase.head) or words.lower[phrase.first] in self.cues.determiners:
-            return phrase
-        right = self.phrase_right(joint + 1)
-        if right is None or not self.is_proper(right.head) or self.is_proper(right.first):
-            return phrase
-        return Phrase(phrase.first, right.end, right.head)
-
-    def _antecedent(self, relative: int, start: int) -> Phrase | None:
-        """Return what "who" or "which" stands for, the pronoun included."""
-        at = relative - 1
-        if self.words.tokens[at].text in ",—–":
-            at -= 1
-        if at >= start and self.words.tokens[at].text in ",)":
-            at = self.before_insertion(at, start)
-        found = self.phrase_left(at, start) if at >= start else None
-        return None if found is None else Phrase(found.first, relative + 1, found.head)
-
-    def _agent(self, at: int) -> Phrase | None:
-        words = self.words
-        for by in range(at, min(at + _AHEAD, len(words))):
-            if words.ends[by] or words.block[by] != words.block[at - 1]:
-                break
-            if words.lower[by] == "by" and words.quoted[by] == OUTSIDE:
-                return self.phrase_right(by + 1)
-        return None
 
     def _own_subject(self, verb: Verb, start: int) -> Phrase | None:
         """Return the subject in "with Ann Lee calling it"."""
@@ -147,13 +126,37 @@ class Grammar(Clauses):
             earlier = self.verb(at)
             if earlier is not None and earlier.kind is CueKind.FINITE:
                 return self.subject(earlier, first)
+        if self._is_adverbial(first, end):
+            return None
         found = self.main_subject(first, end)
         if found is None or found.end >= end - 1:
             return None
         if self._is_loose(found) or self._is_verbal(found):
             return None
-        following = words.tokens[found.end].text
+        after = found.end
+        if words.tokens[after].text == "(" and self.is_proper(found.head):
+            after = next(
+                (at + 1 for at in range(after, end) if words.tokens[at].text == ")"), after
+            )
+            if after >= end - 1:
+                return None
+        following = words.tokens[after].text
         return found if following[0].islower() and following not in self.cues.prepositions else None
+
+    def _is_adverbial(self, first: int, end: int) -> bool:
+        """Whether a stretch between commas has no subject: "shaking her head", "lives in Leith"."""
+        words, cues = self.words, self.cues
+        while first < end and (not words.is_word(first) or words.lower[first] in COORDINATORS):
+            first += 1
+        while first < end and words.lower[first] in cues.adverbs - cues.determiners:
+            first += 1
+        if first >= end or self.is_proper(first) or words.quoted[first] != OUTSIDE:
+            return False
+        lower = words.lower[first]
+        if lower.endswith("ing") and lower not in cues.prepositions:
+            return True
+        bare = lower not in cues.determiners | cues.subjects | cues.plural | cues.prepositions
+        return bare and first + 1 < end and words.lower[first + 1] in cues.prepositions
 
     def _is_verbal(self, phrase: Phrase) -> bool:
         """Whether a phrase is rather a verb and its object: "telling the crew"."""

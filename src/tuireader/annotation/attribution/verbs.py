@@ -104,6 +104,8 @@ class Verbs:
             return None
         before = self.before(at)
         if lower in self._participles and before not in cues.determiners:
+            if before in COPULAS and lower in cues.participles:
+                return Verb(at, CueKind.FINITE, True, self._left(at))
             return Verb(at, CueKind.PARTICIPLE, lower in cues.participles, at - 1)
         if lower in cues.viewing and self._as_seen(at):
             return Verb(at, CueKind.FINITE, True, at - 1)
@@ -127,9 +129,7 @@ class Verbs:
             return Verb(at, CueKind.INFINITIVE, strong, at - 2)
         if before in COPULAS and lower != "quoted":
             return Verb(at, CueKind.PASSIVE, strong, at - 2)
-        left = at - 1
-        while left >= 0 and self._between_subject_and_verb(left, at):
-            left -= 1
+        left = self._left(at)
         if left < 0 or words.block[left] != words.block[at]:
             return Verb(at, CueKind.FINITE, strong, -1)
         if words.quoted[left] == OUTSIDE and words.lower[left] in COORDINATORS:
@@ -137,6 +137,13 @@ class Verbs:
         if words.quoted[left] == OUTSIDE and words.lower[left] in ("when", "if", "as", "than"):
             return None
         return Verb(at, CueKind.FINITE, strong, left)
+
+    def _left(self, at: int) -> int:
+        """Return the token before a verb's auxiliaries and adverbs."""
+        left = at - 1
+        while left >= 0 and self._between_subject_and_verb(left, at):
+            left -= 1
+        return left
 
     def _names(self, at: int) -> bool:
         """Whether a verb only gives a thing its name: "a song called “Sailing Home”"."""
@@ -184,9 +191,11 @@ class Verbs:
     def _reads_as_plural(self, at: int, before: str) -> bool:
         """Whether "claims" or "attacks" is rather a noun in the plural."""
         words, cues = self.words, self.cues
+        following = words.lower[at + 1] if at + 1 < len(words) else ""
+        if before in cues.relative and following in cues.auxiliaries:
+            return True
         if before in cues.subjects | cues.relative:
             return False
-        following = words.lower[at + 1] if at + 1 < len(words) else ""
         if following in (",", ":", "that", ".", "") or (
             at + 1 < len(words) and words.quoted[at + 1] != OUTSIDE
         ):

@@ -1,0 +1,151 @@
+"""Who of an article can speak: how well words stand for a speaker, and who is there at all.
+
+The cues name most speakers. Where the words they point to are hardly the name of anybody, whoever
+the sentence or the one before it is about is likelier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.annotation.attribution.candidate import Candidate, Rule
+from tuireader.annotation.attribution.frames import Frame
+from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.people import People
+from tuireader.annotation.attribution.person import Person
+from tuireader.annotation.attribution.phrase import Phrase
+from tuireader.annotation.attribution.verbs import CueKind
+from tuireader.annotation.attribution.words import OUTSIDE
+
+_HARDLY = 0.5
+_PLURAL = 0.95
+_IN_SENTENCE = 0.38
+_IS_FIRST = 0.1
+_HAS_VERB = 0.12
+_AFTER_PREPOSITION = -0.2
+_SAME_PARAGRAPH = 0.6
+_PARAGRAPH_BEFORE = 0.42
+
+
+class Actors:
+    """Knows who of one article can speak."""
+
+    def __init__(self, grammar: Grammar, people: People) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.cues = grammar.cues
+        self.people = people
+
+    def standing(self, phrase: Phrase) -> float:
+        """Return how well a noun phrase can stand for a speaker, from 0 to 1.
+
+        A bare noun hardly does: it has an article in a language that has any, or is plural.
+        """
+        words, cues, first, head = self.words, self.cues, phrase.first, phrase.head
+        lower = words.lower[head]
+        named = words.is_name(first) or (
+            head in self.people.named and self.people.named[head].human
+        )
+        pronoun = words.is_pronoun(head, cues.subjects | cues.plural)
+        known = named or pronoun or self._is_agent(lower)
+        if known or words.lower[first] in cues.determiners or not cues.definite:
+            return 1.0
+        if words.lower[phrase.end - 1] in cues.relative:
+            return 1.0
+        if first < head and words.lower[first].endswith(("ing", "ed")):
+            return _HARDLY
+        return _PLURAL if lower.endswith("s") else _HARDLY
+
+    def among(self, tokens: Sequence[int]) -> Iterator[Candidate]:
+        """Yield who is named among some tokens, as the likely subject of what is said there.
+
+        Args:
+            tokens: The tokens of a sentence before a quote, in order.
+        """
+        end, first = 0, True
+        for at in tokens:
+            phrase = self._named_from(at) if at >= end else None
+            if phrase is None:
+                continue
+            yield Candidate(phrase, "", Rule.SUBJECT, self._weight(phrase, first))
+            end, first = phrase.end, False
+
+    def spoken_of_before(self, frame: Frame, first_token: int) -> Iterator[Candidate]:
+        """Yield whom the sentence before a quote is about, where the quote begins its own.
+
+        Args:
+            frame: The quote's frame.
+            first_token: The quote's first token.
+        """
+        words, grammar, last = self.words, self.grammar, first_token - 1
+        if frame.before or last < 0 or first_token >= len(words) or words.quoted[last] != OUTSIDE:
+            return
+        first = last
+        while words.quoted[first] == OUTSIDE and not words.starts_sentence(first):
+            first -= 1
+        apart = words.block[first_token] - words.block[last]
+        if words.quoted[first] != OUTSIDE or apart > 1:
+            return
+        weight = _PARAGRAPH_BEFORE if apart else _SAME_PARAGRAPH
+        verbs = reversed(grammar.verbs(range(first, last)))
+        subjects = (grammar.subject(verb, first) for verb in verbs)
+        for phrase in (grammar.main_subject(first, last), *subjects):
+            if phrase is not None and phrase.first >= first and self._is_someone(phrase):
+                yield Candidate(phrase, "", Rule.SUBJECT, weight)
+                return
+
+    def _is_someone(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names a person or a body, or is a word for one."""
+        words = self.words
+        if words.is_pronoun(phrase.head, self.cues.subjects):
+            return self._is_third_person(phrase.head)
+        person = self.people.named.get(phrase.head)
+        if person is not None:
+            return _speaks(person)
+        return self._is_agent(words.lower[phrase.head])
+
+    def _is_third_person(self, at: int) -> bool:
+        return self.words.lower[at] not in self.cues.first | self.cues.neuter
+
+    def _is_agent(self, lower: str) -> bool:
+        cues = self.cues
+        if lower in cues.titles or lower in cues.male_nouns or lower in cues.female_nouns:
+            return True
+        return lower.endswith(tuple(cues.agents))
+
+    def _named_from(self, at: int) -> Phrase | None:
+        """Return the name or the pronoun that begins with a token and is nobody's possessive."""
+        words = self.words
+        if words.is_pronoun(at, self.cues.subjects):
+            return Phrase(at, at + 1, at) if self._is_third_person(at) else None
+        person = self.people.named.get(at)
+        if person is None or not _speaks(person):
+            return None
+        end = at + 1
+        while end < len(words) and self.people.named.get(end) is person:
+            end += 1
+        return None if words.possessive(end - 1) else Phrase(at, end, end - 1)
+
+    def _weight(self, phrase: Phrase, first: bool) -> float:
+        words = self.words
+        before = phrase.first - 1
+        while before >= 0 and words.is_name(before) and not words.starts_sentence(before):
+            before -= 1
+        weight = _IN_SENTENCE + _IS_FIRST * first
+        if before >= 0 and words.quoted[before] == OUTSIDE:
+            weight += _AFTER_PREPOSITION * (words.lower[before] in self.cues.prepositions)
+        if phrase.end < len(words) and self._is_verbal(phrase.end):
+            weight += _HAS_VERB
+        return weight
+
+    def _is_verbal(self, at: int) -> bool:
+        """Whether the word at a token may be the verb of the name before it."""
+        lower = self.words.lower[at]
+        if lower in self.cues.auxiliaries or lower in self.cues.relative or lower.endswith("ed"):
+            return True
+        verb = self.grammar.verb(at)
+        return verb is not None and verb.kind is CueKind.FINITE
+
+
+def _speaks(person: Person) -> bool:
+    return person.human or (person.id or "").startswith("org:")

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.annotation.speech.articles import article, speakers
+from tuireader.annotation.annotate import annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("But, said Laura Bennet, “we were never asked.”", "Laura Bennet"),
+        (
+            "The trouble with bread, says Laura Bennet, is that it was “far too cheap.”",
+            "Laura Bennet",
+        ),
+        ("The ovens, Laura Bennet said, called for “a great deal of care.”", "Laura Bennet"),
+        (
+            "Laura Bennet, celebrating a prize in her town, is pledging to “bake for everyone.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet, whose bakery, Crumb, opened in May, said rents were “far too high.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet, the owner of the oldest bakery, Crumb, said rents were “far too high.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet lives in a mill and wrote in a letter that flour was “far too dear.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet moved to Leith and in a letter called the ovens “a plain disgrace.”",
+            "Laura Bennet",
+        ),
+        ("A baker speaking to the Leith Herald said, “We were never asked.”", "A baker"),
+        ("Calling the ovens “a plain disgrace,” Laura Bennet left the hall.", "Laura Bennet"),
+        (
+            "Laura Bennet said in her letter that the town should show “a little more patience.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet came under fire over her claim in May that bread “can never be cheap.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet said, shaking her head, then her fist, that bread was “far too dear.”",
+            "Laura Bennet",
+        ),
+    ],
+)
+def test_the_subject_is_found_in_a_long_clause(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_sentence_that_only_says_who_spoke_belongs_to_the_quote_before() -> None:
+    assert speakers("Peter Lund left early.\n\n“We were never asked.” Laura Bennet said.") == [
+        "Laura Bennet"
+    ]
+
+
+def test_an_unfinished_quote_is_not_the_end_of_its_sentence() -> None:
+    text = "Peter Lund asked, “Who wants to go?”\n\n“Well, I was going to…” Laura Bennet said."
+    assert speakers(text) == ["Peter Lund", "Laura Bennet"]
+
+
+def test_whom_the_sentence_before_is_about_speaks_next() -> None:
+    text = ("“It rose,” said Peter Lund.", "Laura Bennet agreed. “Nobody told us about it.”")
+    made = article(*text, language="en")
+    assert [quote.speaker for quote in annotate(made).quotes] == ["Peter Lund", "Laura Bennet"]
+
+
+def test_whom_the_paragraph_before_is_about_speaks_where_nobody_else_does() -> None:
+    text = ("Laura Bennet praised the new ovens at length.", "“Nobody told us about them.”")
+    made = article(*text, language="en")
+    assert [quote.speaker for quote in annotate(made).quotes] == ["Laura Bennet"]
+
+
+def test_what_something_is_known_as_was_said_by_nobody() -> None:
+    text = "The old boats were laid up in Leith, and are known as “coffins on a lee shore.”"
+    assert speakers(text) == [None]
+
+
+def test_a_noun_added_by_somebody_says_nothing() -> None:
+    text = "Laura Bennet complained of “far too many” clauses added by Peter Lund."
+    assert speakers(text) == ["Laura Bennet"]
