@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Context, Group
+from tuireader.app.commands.needs import ARTICLE, LISTED, ROW
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -42,10 +43,7 @@ class ToggleRead(Command):
     keys = ("r",)
     group = Group.ARTICLES
     footer = "Read/unread"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is an article to mark."""
-        return app.selection.any
+    needs = ARTICLE
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark it."""
@@ -61,10 +59,7 @@ class ToggleBookmark(Command):
     keys = ("b",)
     group = Group.ARTICLES
     footer = "Bookmark"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is an article to bookmark."""
-        return app.selection.any
+    needs = ARTICLE
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Bookmark it."""
@@ -80,10 +75,7 @@ class Select(Command):
     keys = ("x",)
     context = Context.LIST
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is an article."""
-        return app.main.articles.current is not None
+    needs = ROW
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Select as many as counted, and go on."""
@@ -110,10 +102,7 @@ class MarkAllRead(Command):
     keys = ("A",)
     context = Context.LIST
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there are any."""
-        return bool(app.shelf.shown)
+    needs = LISTED
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""

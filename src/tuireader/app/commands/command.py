@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from tuireader.app.commands.needs import Need
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Command(ABC):
         footer_selecting: The word for the footer while words of the text are selected; it then
             shows no others.
         palette: Whether the palette and the command line offer it.
+        needs: What must be there for it to do anything; None where it always can.
     """
 
     name: ClassVar[str]
@@ -71,6 +73,7 @@ class Command(ABC):
     while_selecting: ClassVar[bool] = False
     footer_selecting: ClassVar[str] = ""
     palette: ClassVar[bool] = True
+    needs: ClassVar[Need | None] = None
 
     @property
     def id(self) -> str:
@@ -99,8 +102,13 @@ class Command(ABC):
         return _(re.sub(r"\s+", " ", paragraph))
 
     def available(self, app: ReaderApp) -> bool:
-        """Return whether it can do anything now; the keys of one that cannot are left alone."""
-        return True
+        """Return whether it can do anything now; where it cannot, `missing` says why."""
+        return self.needs is None or self.needs.is_met(app)
+
+    @property
+    def missing(self) -> str:
+        """What the reader is told where it is not available; empty where that is nothing."""
+        return _(self.needs.missing) if self.needs is not None and self.needs.missing else ""
 
     @abstractmethod
     def run(self, app: ReaderApp, count: int | None) -> None:

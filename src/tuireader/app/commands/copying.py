@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from tuireader.annotation.annotation import Quote
 from tuireader.app.commands.command import Command, Group
+from tuireader.app.commands.needs import FILE, TEXT
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize
 from tuireader.language import translated as _
@@ -40,10 +41,7 @@ class Copy(Command):
     keys = ("y",)
     group = Group.ARTICLES
     footer_selecting = "Copy"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Copy."""
@@ -65,10 +63,7 @@ class CopyAddress(Command):
     name = "Copy the address"
     keys = ("Y",)
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is an article."""
-        return app.session.entry is not None
+    needs = FILE
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Copy."""
@@ -87,10 +82,7 @@ class OpenOriginal(Command):
     name = "Open the original"
     keys = ("o",)
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is an article."""
-        return app.session.entry is not None
+    needs = FILE
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Open."""

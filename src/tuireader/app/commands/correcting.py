@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Context, Group
+from tuireader.app.commands.needs import NAME, QUOTE, TEXT
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
 
 class _OnQuote(Command):
     group = Group.QUOTES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a quote at hand."""
-        return app.correcting.quote is not None
+    needs = QUOTE
 
 
 class SetSpeaker(_OnQuote):
@@ -53,10 +51,7 @@ class ToggleQuote(_OnQuote):
 
 class _OnName(Command):
     group = Group.QUOTES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether words are selected, or the cursor is on a name."""
-        return app.session.loaded is not None and app.naming.place is not None
+    needs = NAME
 
 
 class SetKind(_OnName):
@@ -88,10 +83,7 @@ class ToggleBlock(Command):
     keys = ("d",)
     context = Context.READING
     group = Group.VIEW
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Take it out, or put it back."""
@@ -105,10 +97,7 @@ class ForSource(Command):
     keys = ("I",)
     context = Context.READING
     group = Group.VIEW
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Do so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.app.commands.needs import FINDING, TEXT
 from tuireader.app.controllers.voices import show_voices
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ class Find(Command):
     keys = ("/",)
     group = Group.FINDING
     footer = "Find"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the words."""
@@ -36,10 +34,7 @@ class NextHit(Command):
     group = Group.FINDING
     footer = "Next hit"
     while_finding = True
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether a find is active."""
-        return app.main.pane.finding and not app.main.pane.selecting
+    needs = FINDING
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
@@ -53,10 +48,7 @@ class PreviousHit(Command):
     keys = ("p", "N")
     group = Group.FINDING
     while_finding = True
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether a find is active."""
-        return app.main.pane.finding and not app.main.pane.selecting
+    needs = FINDING
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there."""
@@ -71,10 +63,7 @@ class ClearFind(Command):
     group = Group.FINDING
     footer = "End find"
     while_finding = True
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether a find is active."""
-        return app.main.pane.finding and not app.main.pane.selecting
+    needs = FINDING
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """End it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Context, Group, KeyCommand
+from tuireader.app.commands.needs import TEXT
 from tuireader.app.commands.reading import TextCommand
 
 if TYPE_CHECKING:
@@ -19,10 +20,7 @@ class SetMark(KeyCommand):
     context = Context.READING
     group = Group.MOVING
     argument = "LETTER"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Set it."""

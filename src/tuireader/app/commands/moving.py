@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Context, Group
+from tuireader.app.commands.needs import ROW
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -119,10 +120,7 @@ class Open(Command):
     context = Context.LIST
     group = Group.MOVING
     footer = "Read"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is one."""
-        return app.main.articles.current is not None
+    needs = ROW
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Open it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.app.commands.needs import ARTICLE, TEXT
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -13,10 +14,7 @@ if TYPE_CHECKING:
 
 class _OnText(Command):
     group = Group.NOTES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
 
 class Highlight(_OnText):
@@ -96,10 +94,7 @@ class Tag(Command):
     name = "Tags"
     keys = ("t",)
     group = Group.NOTES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is an article."""
-        return app.selection.any
+    needs = ARTICLE
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the tags."""

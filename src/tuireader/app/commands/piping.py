@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Annotation
 from tuireader.app.commands.command import ArgumentCommand, Group
+from tuireader.app.commands.needs import TEXT
 from tuireader.app.lookup import LookUpError, look_up_command
 from tuireader.app.rendition.voices import is_spoken
 from tuireader.app.tell import tell
@@ -57,10 +58,7 @@ class Pipe(ArgumentCommand):
     footer_selecting = "Command"
     group = Group.ARTICLES
     argument = "COMMAND"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Run it."""
@@ -78,10 +76,7 @@ class PipeQuotes(ArgumentCommand):
     keys = ("$",)
     group = Group.ARTICLES
     argument = "COMMAND"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Run it."""

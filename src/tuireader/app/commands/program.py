@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Group
+from tuireader.app.commands.needs import READING_FILES
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -91,10 +92,7 @@ class StopReadingFiles(Command):
 
     name = "Stop reading the files"
     keys = ("ctrl+g",)
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether files are being read."""
-        return app.listing.refresher.running
+    needs = READING_FILES
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Stop."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
+from tuireader.app.commands.needs import TEXT
 from tuireader.app.rendition.layers import Layer
 from tuireader.language import translated as _
 
@@ -27,10 +28,7 @@ class TextCommand(Command):
 
     group = Group.QUOTES
     nothing_found: ClassVar[str] = ""
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Go there, or say that there is nothing."""
@@ -216,10 +214,7 @@ class ToggleLayer(ArgumentCommand):
     keys = ("M",)
     group = Group.VIEW
     argument = "KIND"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Toggle a kind."""

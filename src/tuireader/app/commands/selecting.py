@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from tuireader.app.commands.command import Command, Context, Group
+from tuireader.app.commands.needs import SELECTING, TEXT
 from tuireader.app.rendition.units import Unit
 from tuireader.language import translated as _
 
@@ -20,10 +21,7 @@ class SelectWords(Command):
     context = Context.READING
     group = Group.SELECTING
     footer_selecting = "Begin here"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Select as many words as counted."""
@@ -37,10 +35,7 @@ class _WhileSelecting(Command):
     group = Group.SELECTING
     while_selecting = True
     palette = False
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether words are selected."""
-        return app.main.pane.selecting
+    needs = SELECTING
 
 
 class _Extend(_WhileSelecting):

@@ -6,13 +6,40 @@ from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Group
 from tuireader.app.commands.copying import web_address
+from tuireader.app.commands.needs import Need
 from tuireader.app.rendition.voices import voice_key
 from tuireader.articles.article import Link
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.language import mark
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+
+
+def _can_narrow(app: ReaderApp) -> bool:
+    pane = app.main.pane
+    quote = pane.current_quote()
+    return pane.narrowed or (quote is not None and voice_key(quote) != "")
+
+
+def _links(app: ReaderApp) -> dict[str, str]:
+    """Return the addresses that a browser can open, by number and words, in order."""
+    article = app.main.pane.article
+    if article is None:
+        return {}
+    links: dict[str, Link] = {}
+    for link in article.links:
+        if web_address(link.url):
+            links.setdefault(link.url, link)
+    return {
+        f"{number} {sanitize_line(article.text[link.start : link.end])}": address
+        for number, (address, link) in enumerate(links.items(), 1)
+    }
+
+
+def _has_links(app: ReaderApp) -> bool:
+    return bool(_links(app))
 
 
 class JustifyLines(Command):
@@ -47,11 +74,7 @@ class OnlyTheirWords(Command):
     name = "Only this speaker's words"
     keys = ("w",)
     group = Group.QUOTES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether a quote with a speaker is current, or the text is narrowed."""
-        quote = app.main.pane.current_quote()
-        return app.main.pane.narrowed or (quote is not None and voice_key(quote) != "")
+    needs = Need(_can_narrow, mark("No quote of a known speaker here."))
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Narrow, or widen."""
@@ -67,10 +90,7 @@ class FollowLink(ArgumentCommand):
     keys = ("F",)
     group = Group.ARTICLES
     argument = "LINK"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether the text has a link that a browser can open."""
-        return bool(_links(app))
+    needs = Need(_has_links, mark("No links in this text."))
 
     def choices(self, app: ReaderApp) -> tuple[str, ...]:
         """Return the links, numbered."""
@@ -85,21 +105,6 @@ class FollowLink(ArgumentCommand):
             app.main.say(told.format(name=argument, n=len(links)))
             return
         app.open_link(found)
-
-
-def _links(app: ReaderApp) -> dict[str, str]:
-    """Return the addresses that a browser can open, by number and words, in order."""
-    article = app.main.pane.article
-    if article is None:
-        return {}
-    links: dict[str, Link] = {}
-    for link in article.links:
-        if web_address(link.url):
-            links.setdefault(link.url, link)
-    return {
-        f"{number} {sanitize_line(article.text[link.start : link.end])}": address
-        for number, (address, link) in enumerate(links.items(), 1)
-    }
 
 
 COMMANDS: tuple[Command, ...] = (

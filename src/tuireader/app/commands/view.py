@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Group
+from tuireader.app.commands.needs import FILE, TEXT
 from tuireader.articles.encodings import text_encoding
 from tuireader.language import translated as _
 
@@ -22,10 +23,7 @@ class ToggleRaw(Command):
     keys = ("v",)
     group = Group.VIEW
     footer = "Raw"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
@@ -51,10 +49,7 @@ class People(Command):
     keys = ("i",)
     group = Group.VIEW
     footer = "People"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
@@ -69,10 +64,7 @@ class Legend(Command):
     name = "Legend"
     keys = ("L",)
     group = Group.VIEW
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there is a text."""
-        return app.session.loaded is not None
+    needs = TEXT
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Toggle."""
@@ -146,10 +138,7 @@ class ReadAs(ArgumentCommand):
     keys = ("Z",)
     group = Group.VIEW
     argument = "ENCODING"
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether a file is shown."""
-        return app.session.entry is not None
+    needs = FILE
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Read it."""

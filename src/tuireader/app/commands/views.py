@@ -6,15 +6,42 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
+from tuireader.app.commands.needs import Need
 from tuireader.app.controllers.comparing import compare
 from tuireader.app.ordering import Order
 from tuireader.app.view_orders import text_of
+from tuireader.language import mark
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.state.views import View as KeptView
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+
+_NO_VERSIONS = mark("No other versions of this article here.")
+
+
+def _at_hand(app: ReaderApp) -> Entry | None:
+    if app.panes.context is Context.READING and app.session.entry is not None:
+        return app.session.entry
+    return app.main.articles.current
+
+
+def _versions_at_hand(app: ReaderApp) -> int:
+    entry = _at_hand(app)
+    return entry.versions if entry is not None else 0
+
+
+def _has_versions(app: ReaderApp) -> bool:
+    return _versions_at_hand(app) > 1
+
+
+def _can_unfold(app: ReaderApp) -> bool:
+    return app.listing.view.grouped and _has_versions(app)
+
+
+def _hides(app: ReaderApp) -> bool:
+    return bool(app.main.articles.selected) or app.shelf.view.hides
 
 
 class Views(Command):
@@ -75,10 +102,7 @@ class UnfoldVersions(Command):
     keys = ("%",)
     context = Context.LIST
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there are others."""
-        return app.listing.view.grouped and _versions_at_hand(app) > 1
+    needs = Need(_can_unfold, _NO_VERSIONS)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
@@ -93,10 +117,7 @@ class CompareVersions(Command):
     name = "Compare versions"
     keys = ("~",)
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether there are others."""
-        return _versions_at_hand(app) > 1
+    needs = Need(_has_versions, _NO_VERSIONS)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Compare."""
@@ -112,10 +133,7 @@ class ShowAll(Command):
     keys = ("escape",)
     context = Context.LIST
     group = Group.ARTICLES
-
-    def available(self, app: ReaderApp) -> bool:
-        """Return whether any are selected or hidden."""
-        return bool(app.main.articles.selected) or app.shelf.view.hides
+    needs = Need(_hides)
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Change the view."""
@@ -231,17 +249,6 @@ class ReverseOrder(Command):
         """Turn it."""
         view = app.listing.view
         app.listing.sort(view.order, not view.reverse)
-
-
-def _at_hand(app: ReaderApp) -> Entry | None:
-    if app.panes.context is Context.READING and app.session.entry is not None:
-        return app.session.entry
-    return app.main.articles.current
-
-
-def _versions_at_hand(app: ReaderApp) -> int:
-    entry = _at_hand(app)
-    return entry.versions if entry is not None else 0
 
 
 COMMANDS: tuple[Command, ...] = (

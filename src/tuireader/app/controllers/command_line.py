@@ -59,7 +59,7 @@ def run_line(app: ReaderApp, commands: Sequence[Command], line: str) -> str:
             app.main.articles.go_to(typed.count - 1)
         return ""
     if not command.available(app):
-        return nothing_to_do(command)
+        return command.missing or _('"{name}" has nothing to do here.').format(name=command.title)
     if isinstance(command, ArgumentCommand) and typed.argument:
         command.run_with(app, typed.argument)
     else:

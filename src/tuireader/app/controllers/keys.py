@@ -59,13 +59,11 @@ class KeyController:
         if press.waiting:
             return
         command = next((item for item in press.commands if item.available(self._app)), None)
+        self._screen.hush()
         if command is not None:
-            self._screen.hush()
             self.run(command, press.count)
-        elif event.key == "escape":
-            self._screen.hush()
-        elif press.commands:
-            self._screen.say(nothing_to_do(press.commands[-1]))
+        elif missing := next((item.missing for item in press.commands if item.missing), ""):
+            self._screen.say(missing)
 
     def take_keys(self, taker: Callable[[str], bool]) -> None:
         """Give the next keys to a function, for as long as it returns that it wants more."""
