@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 from textual.widgets import Input, OptionList, Static
 
 from tests.app.conftest import Start, app_of, settle
@@ -11,6 +10,7 @@ from tests.app.library import TITLES
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.screens.help import HelpScreen
+from tuireader.app.screens.palette import PaletteScreen
 from tuireader.app.screens.themes import ThemeScreen
 from tuireader.config import Settings, config_path, load_settings
 from tuireader.state.tinydb_state import TinyDBState
@@ -64,14 +64,79 @@ async def test_the_palette_finds_a_command_and_runs_it(start: Start) -> None:
         app = app_of(pilot)
         await pilot.press("ctrl+p")
         await pilot.pause()
-        assert isinstance(app.screen, CommandPalette)
+        assert isinstance(app.screen, PaletteScreen)
         await pilot.press(*"bookmarks only")
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
+        assert app.shelf.view.bookmarked_only
+
+
+async def test_the_palette_shows_the_keys_of_the_preset_and_finds_by_both_names(
+    start: Start,
+) -> None:
+    settings = Settings(values={("keymap", "preset"): "emacs"}, keys={"quit": ("alt+q",)})
+    async with start(size=(80, 24), settings=settings) as pilot:
+        app = app_of(pilot)
+        await pilot.press("alt+x")
+        await settle(pilot)
+        shown = app.screen.query_one(OptionList)
+        first = str(shown.get_option_at_index(0).prompt)
+        assert first.startswith("Down ")
+        assert first.splitlines()[0].endswith(" ctrl+n  down")
+        assert "Go to the next article" in first
+        search = app.screen.query_one(Input)
+        for typed in ("next-quote", "nxt quo"):
+            search.value = typed
+            await settle(pilot)
+            assert str(shown.get_option_at_index(0).prompt).startswith("Next quote ")
+        search.value = "zzz"
+        await settle(pilot)
+        assert str(shown.get_option_at_index(0).prompt) == "No command fits these words."
         await pilot.press("enter")
         await settle(pilot)
+        assert isinstance(app.screen, PaletteScreen)
+        search.value = "quit"
+        await settle(pilot)
+        assert str(shown.get_option_at_index(0).prompt).splitlines()[0].endswith(" alt+q")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(app.screen_stack) == 2
+
+
+async def test_a_command_of_the_palette_is_run_by_a_click(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("ctrl+p", *"bookmarks only")
+        await settle(pilot)
+        await pilot.click("#palette-list", offset=(4, 0))
+        await settle(pilot)
+        assert app.screen is app.main
         assert app.shelf.view.bookmarked_only
+
+
+async def test_the_help_fills_the_width_there_is_and_keeps_its_columns(start: Start) -> None:
+    async with start(size=(80, 24)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("?")
+        await settle(pilot)
+        lines = _help_text(app).splitlines()
+        assert max(map(len, lines)) > 66
+        assert "  enter  l  right       " in lines[1]
+        assert lines[1].index("Read the article") == lines[2].index("Select the article")
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert max(map(len, _help_text(app).splitlines())) > 86
+
+
+async def test_the_help_of_the_text_begins_with_what_can_be_done_now(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "f1")
+        await settle(pilot)
+        own, _, rest = _help_text(app).partition("\n\n")
+        assert "(while selecting)" not in own
+        assert "(while selecting)" in rest
 
 
 async def test_the_command_line_runs_completes_and_remembers(start: Start) -> None:

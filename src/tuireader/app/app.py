@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
-from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
+from tuireader.app.commands.command import Command
 from tuireader.app.commands.copying import web_address
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.controllers.blocks import BlockController
@@ -34,7 +34,6 @@ from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.last_session import LastSession, load_session, save_session, session_path
 from tuireader.app.looking import FirstList, present_marks
-from tuireader.app.palette import CommandProvider
 from tuireader.app.screens.main import MainScreen
 from tuireader.app.session import ReadingSession
 from tuireader.app.settings_check import theme_problems
@@ -233,7 +232,14 @@ class ReaderApp(TerminalApp):
 
     def show_palette(self) -> None:
         """Let the reader find a command by its name."""
-        self.push_screen(CommandPalette([CommandProvider], placeholder=_("Find a command")))
+        from tuireader.app.screens.palette import PaletteScreen
+
+        def chosen(command: Command | None) -> None:
+            if command is not None:
+                self.keys.run(command)
+
+        found = [item for item in self.commands if item.palette and item.available(self)]
+        self.push_screen(PaletteScreen(found, self.keys.keymap), chosen)
 
     def show_settings(self) -> None:
         """Let the reader change the settings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 from typing import ClassVar
 
@@ -19,7 +19,27 @@ from tuireader.app.keymap import Keymap
 from tuireader.app.widgets.line_input import LineInput
 from tuireader.language import translated as _
 
-_KEYS_WIDTH = 20
+_KEYS_WIDTH = 22
+"""The widest that the column of keys may be, in cells; longer ones stand on a line of their own."""
+
+
+class HelpText(Static):
+    """Shows lines that are made for the width there is."""
+
+    _lines: Callable[[int], Content] | None = None
+    _made_for = 0
+
+    def show(self, lines: Callable[[int], Content]) -> None:
+        """Show the lines that a function makes for a width in cells."""
+        self._lines, self._made_for = lines, 0
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Make the lines anew for another width."""
+        width = self.size.width
+        if self._lines is not None and width and width != self._made_for:
+            self._made_for = width
+            self.update(self._lines(width))
 
 
 class HelpScreen(ModalScreen[None]):
@@ -51,7 +71,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="help"):
             yield LineInput(_("Words to look for"), id="search")
             with VerticalScroll(id="help-scroll"):
-                yield Static(id="help-text", markup=False)
+                yield HelpText(id="help-text", markup=False)
 
     def on_mount(self) -> None:
         """Show everything."""
@@ -60,10 +80,6 @@ class HelpScreen(ModalScreen[None]):
         frame.border_subtitle = Content(_("/ searches · Esc closes"))
         self._show("")
         self._text.focus()
-
-    def on_resize(self) -> None:
-        """Fit the lines to the new width."""
-        self.call_after_refresh(self._show, self.query_one("#search", Input).value)
 
     @property
     def _text(self) -> VerticalScroll:
@@ -74,8 +90,8 @@ class HelpScreen(ModalScreen[None]):
         self._show(event.value)
 
     def _show(self, query: str) -> None:
-        self.query_one("#help-text", Static).update(
-            help_content(self._commands, self._keymap, self._pane, query, self._text.size.width - 2)
+        self.query_one(HelpText).show(
+            lambda width: help_content(self._commands, self._keymap, self._pane, query, width)
         )
         self._text.scroll_home(animate=False)
 
@@ -122,16 +138,18 @@ def help_content(
     words = query.casefold().split()
     found = [item for item in commands if _fits(item, keymap, words)]
     parts: list[Content] = []
-    own = [item for item in found if item.context is context]
+    own = [item for item in found if item.context is context and not item.mode_note]
     heading = _("In the list") if context is Context.LIST else _("In the text")
     sections = [(heading, own)]
     for group in Group:
         rest = [item for item in found if item.group is group and item not in own]
         sections.append((_(group.value), rest))
+    beside = {item.id: _keys(item, keymap) for item in found}
+    column = min(_KEYS_WIDTH, max(map(len, beside.values()), default=0))
     for title, items in sections:
         if items:
             parts.append(Content.styled(title, "bold underline"))
-            parts += [_line(item, keymap, context, width) for item in items]
+            parts += [_line(item, beside[item.id], column, context, width) for item in items]
             parts.append(Content(""))
     if not parts:
         parts = [Content(_("No command fits these words."))]
@@ -144,19 +162,24 @@ def _fits(command: Command, keymap: Keymap, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _line(command: Command, keymap: Keymap, context: Context, width: int) -> Content:
-    keys = "  ".join(keymap.keys_of(command)) or f":{command.id}"
+def _keys(command: Command, keymap: Keymap) -> str:
+    return "  ".join(keymap.keys_of(command)) or f":{command.id}"
+
+
+def _line(command: Command, keys: str, column: int, context: Context, width: int) -> Content:
     if command.context not in (context, Context.EVERYWHERE):
         in_list = command.context is Context.LIST
         where = _("(in the list)") if in_list else _("(in the text)")
     else:
         where = command.mode_note
-    first, *others = wrap(f"{command.help} {where}".strip(), max(20, width - _KEYS_WIDTH - 4)) or [
-        ""
-    ]
+    room = max(20, width - column - 4)
+    first, *others = wrap(f"{command.help} {where}".strip(), room) or [""]
+    if len(keys) > column:
+        others = [first, *others]
+        first = ""
     return Content("\n").join(
         [
-            Content.assemble("  ", (keys.ljust(_KEYS_WIDTH), "bold"), "  ", first),
-            *(Content(" " * (_KEYS_WIDTH + 4) + line) for line in others),
+            Content.assemble("  ", (keys.ljust(column), "bold"), "  ", first),
+            *(Content(" " * (column + 4) + line) for line in others),
         ]
     )
