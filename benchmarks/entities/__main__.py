@@ -12,8 +12,9 @@ from pathlib import Path
 from benchmarks.entities.cost import measure
 from benchmarks.entities.data import Gold, load
 from benchmarks.entities.engine import annotator
-from benchmarks.entities.gum import b_cubed_of_gum
-from benchmarks.entities.people import b_cubed_of_people
+from benchmarks.entities.gum import gum_stories
+from benchmarks.entities.meant import join, rows
+from benchmarks.entities.people import hand_made_stories
 from benchmarks.entities.scoring import KINDS, Tally
 
 
@@ -23,7 +24,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where the JSON Lines files are")
     parser.add_argument("--spacy", nargs="*", default=[], help="installed spaCy pipelines")
     parser.add_argument("--part", default="1:0", help="only every Nth article, as in 2:1")
-    parser.add_argument("--gum", type=Path, help="a folder of GUM's files in CoNLL-U")
+    parser.add_argument("--gum", nargs="*", type=Path, default=[], help="folders of GUM's CoNLL-U")
     parser.add_argument("--kinds", action="store_true", help="also person, organisation, place")
     arguments = parser.parse_args()
     step, first = (int(number) for number in arguments.part.split(":"))
@@ -37,11 +38,9 @@ def main() -> None:
     print(f"{'engine':34}" + "".join(f"{name[:16]:>18}" for name in sets))
     for engine in engines:
         _print_row(engine, sets, arguments.kinds)
-    precision, recall, f1 = b_cubed_of_people()
-    print(f"\npeople joined, B-cubed: P {precision:.1%}  R {recall:.1%}  F1 {f1:.1%}")
-    if arguments.gum:
-        precision, recall, f1 = b_cubed_of_gum(arguments.gum)
-        print(f"… in GUM: P {precision:.1%}  R {recall:.1%}  F1 {f1:.1%}")
+    print("\npeople, hand-made stories", *rows(join(hand_made_stories())), sep="\n")
+    for folder in arguments.gum:
+        print(f"people, {folder.name}", *rows(join(gum_stories(folder))), sep="\n")
     print(f"\n{'cost':34}{'load s':>10}{'words/s':>12}{'memory MB':>12}")
     largest = max(paths, key=lambda path: path.stat().st_size)
     for engine in [*engines, "whole"]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from benchmarks.entities.data import Gold, as_article
-from benchmarks.entities.gum import b_cubed_of_gum, read_gum
-from benchmarks.entities.people import b_cubed_of_people
+from benchmarks.entities.gum import gum_stories, read_gum
+from benchmarks.entities.meant import Meant, Story, join, rows
+from benchmarks.entities.people import hand_made_stories
 from benchmarks.entities.scoring import Tally, b_cubed
 
 from tuireader.annotation.annotation import Entity, Label, Mention
@@ -50,29 +51,58 @@ def test_b_cubed_of_a_split_and_of_a_merged_cluster() -> None:
 
 
 def test_people_of_the_hand_made_stories_are_joined() -> None:
-    _, _, f1 = b_cubed_of_people()
-    assert f1 > 0.93
+    joined = join(hand_made_stories())
+    assert joined.b_cubed(names_alone=True)[2] > 0.93
+    assert joined.b_cubed(names_alone=False)[2] > 0.85
+    assert joined.precision("he, she") >= 0.9
+    assert joined.precision("role") >= 0.9
+    assert joined.recall("he, she") > 0.65
+    assert len(list(rows(joined))) == 5
 
 
-def test_people_of_a_gum_file_are_read_by_their_names_and_joined(tmp_path: Path) -> None:
+def test_people_of_a_gum_file_are_read_and_joined(tmp_path: Path) -> None:
     rows = [
         ("1", "Mayor", "PROPN", "2", "compound", "Entity=(7-person-new-sss-cf1-1-coref"),
         ("2", "Ana", "PROPN", "0", "root", "_"),
         ("3", "Kovac", "PROPN", "2", "flat", "Entity=7)"),
         ("4", "said", "VERB", "2", "x", "_"),
-        ("5", "Kovac", "PROPN", "4", "obj", "Entity=(7-person-giv-sss-cf1-1-coref)"),
-        ("6", "saw", "VERB", "4", "x", "_"),
-        ("7", "him", "PRON", "6", "obj", "Entity=(8-person-giv-sss-cf2-1-coref)|SpaceAfter=No"),
-        ("8", ".", "PUNCT", "4", "punct", "_"),
+        ("5-6", "Kovac's", "_", "_", "_", "_"),
+        ("5", "Kovac", "PROPN", "8", "nmod:poss", "Entity=(8-person-new(7-person-giv"),
+        ("6", "'s", "PART", "5", "case", "Entity=7)"),
+        ("7", "old", "ADJ", "8", "amod", "_"),
+        ("8", "nurse", "NOUN", "9", "nsubj", "Entity=8)"),
+        ("9", "saw", "VERB", "4", "x", "_"),
+        ("10", "her", "PRON", "9", "obj", "Entity=(7-person-giv)|SpaceAfter=No"),
+        ("11", ".", "PUNCT", "4", "punct", "_"),
     ]
     lines = ["# newpar", "# sent_id = 1"]
     lines += [f"{n}\t{t}\t_\t{p}\t_\t_\t{h}\t{r}\t_\t{m}" for n, t, p, h, r, m in rows]
     path = tmp_path / "one.conllu"
     path.write_text("\n".join(lines) + "\n\n", "utf-8")
-    document = read_gum(path)
-    assert document.text.strip() == "Mayor Ana Kovac said Kovac saw him."
-    assert {document.text[a:b]: who for (a, b), who in document.people.items()} == {
-        "Ana Kovac": "7",
-        "Kovac": "7",
-    }
-    assert b_cubed_of_gum(tmp_path) == (1.0, 1.0, 1.0)
+    story = read_gum(path)
+    assert story.text.strip() == "Mayor Ana Kovac said Kovac's old nurse saw her."
+    assert [(story.text[m.start : m.end], m.who, m.kind) for m in story.people] == [
+        ("Ana Kovac", "7", "name"),
+        ("Kovac", "7", "name"),
+        ("Kovac's old nurse", "8", "role"),
+        ("her", "7", "pronoun"),
+    ]
+    joined = join(gum_stories(tmp_path))
+    assert joined.b_cubed(names_alone=True) == (1.0, 1.0, 1.0)
+    assert joined.asked == {"he, she": 1}
+
+
+def test_a_reference_is_right_only_where_its_person_is_meant() -> None:
+    text = "Ana Kovac met Tomas Berg. Kovac said he was late."
+    at = {words: text.index(words) for words in ("Ana Kovac", "Tomas Berg", "Kovac said", "he was")}
+    people = [
+        Meant(at["Ana Kovac"], at["Ana Kovac"] + 9, 0, "1", "name"),
+        Meant(at["Tomas Berg"], at["Tomas Berg"] + 10, 0, "2", "name"),
+        Meant(at["Kovac said"], at["Kovac said"] + 5, 0, "1", "name"),
+    ]
+    he = at["he was"]
+    right = join([Story(text, (*people, Meant(he, he + 2, he + 2, "2", "pronoun")))])
+    wrong = join([Story(text, (*people, Meant(he, he + 2, he + 2, "1", "pronoun")))])
+    assert (right.precision("he, she"), right.recall("he, she")) == (1.0, 1.0)
+    assert (wrong.precision("he, she"), wrong.recall("he, she")) == (0.0, 0.0)
+    assert right.b_cubed(names_alone=False)[2] > wrong.b_cubed(names_alone=False)[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,8 @@ from tuireader.annotation.annotation import (
     Mention,
     Quote,
     QuoteKind,
+    Reference,
+    ReferenceKind,
     Span,
 )
 from tuireader.annotation.corrections import EntityCorrection
@@ -206,3 +209,27 @@ def test_any_corrections_leave_a_sound_annotation(corrections: list[EntityCorrec
 def test_a_correction_of_a_place_beyond_the_text_does_no_harm(label: Label | None) -> None:
     end = len(TEXT)
     assert apply_entity_corrections(ANNOTATION, TEXT, [EntityCorrection(end, end + 5, label)])
+
+
+def test_references_go_with_their_entity_and_leave_what_is_no_person() -> None:
+    start, end = _at(r"\bit\b")
+    meant = Reference(start, end, "it", ReferenceKind.PRONOUN)
+    bree = replace(BREE, references=(meant,), gender="f")
+    found = Annotation(entities=(ORLA, bree))
+    joined = apply_entity_corrections(
+        found, TEXT, [EntityCorrection(*_at("Bree Tannock"), name="Orla Tannock")]
+    )
+    assert _named(joined, "Orla Tannock").references == (meant,)
+    renamed = apply_entity_corrections(
+        found, TEXT, [EntityCorrection(*_at("Bree Tannock"), name="Bree T. Tannock")]
+    )
+    assert _named(renamed, "Bree T. Tannock").references == (meant,)
+    thing = apply_entity_corrections(
+        found, TEXT, [EntityCorrection(*_at("Bree Tannock"), Label.ORG)]
+    )
+    assert (_named(thing, "Bree Tannock").references, _named(thing, "Bree Tannock").gender) == (
+        (),
+        "",
+    )
+    named = apply_entity_corrections(found, TEXT, [EntityCorrection(start, end, Label.PRODUCT)])
+    assert _named(named, "Bree Tannock").references == ()

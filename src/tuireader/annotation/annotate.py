@@ -10,6 +10,7 @@ from tuireader.annotation.entities.builtin import find_entities
 from tuireader.annotation.entities.engines import recognizer_named
 from tuireader.annotation.one_name import Named, with_one_name
 from tuireader.annotation.quotes import read_quotes
+from tuireader.annotation.references import with_references
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.article import Article
@@ -41,6 +42,7 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
     quotes, context = read_quotes(article, settings.own_cues)
     spoken = attribute(article, quotes, entities, context=context)
     own = {name.name for name in settings.own_names}
+    entities = with_references(entities, spoken.references)
     named = with_one_name(Named(entities, spoken.quotes, spoken.indirect), own)
     return Annotation(
         quotes=named.quotes,

@@ -69,6 +69,34 @@ class Mention:
     value: str = ""
 
 
+class ReferenceKind(StrEnum):
+    """How somebody is meant who is not named."""
+
+    ROLE = "role"
+    """By what they are: "the mayor", "a lawyer from Leith"."""
+    PRONOUN = "pronoun"
+    """By "he", "her", or "I" inside their own quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place where an entity is meant but not named.
+
+    Attributes:
+        start: The first position, in code points.
+        end: The position after the last.
+        text: The words there.
+        kind: How it is meant.
+        confidence: From 0 to 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: ReferenceKind
+    confidence: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Someone or something, with every place where the article names it.
@@ -79,12 +107,14 @@ class Entity:
         label: The kind of entity.
         aliases: Other surfaces, in order of first appearance.
         mentions: In order of the text.
-        gender: Of a person ``f`` or ``m`` where title, given name or pronouns tell; else empty.
+        gender: Of a person ``f`` or ``m`` where the pronouns of the article tell; else empty.
         roles: Of a person, what the article says they are next to their name, in its words
             ("Director General of the RIAC"), in order of first appearance.
         by_reader: Whether the reader said that it is one, of what kind, or who is meant.
         colour: What the reader's own list gives it as ``#rrggbb``; empty for that of its kind.
         note: What the reader's own list says of it.
+        references: Of a person, the places where the article means them by a role or a pronoun,
+            as far as that is sure; in order of the text.
     """
 
     id: str
@@ -97,6 +127,7 @@ class Entity:
     by_reader: bool = False
     colour: str = ""
     note: str = ""
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
 from tuireader.annotation.places import nearest
+from tuireader.annotation.references import with_speaker
 
 SAID_SO = "You said so."
 """The reason given for whatever a reader corrected."""
@@ -62,11 +63,13 @@ def apply_corrections(annotation: Annotation, corrections: Sequence[QuoteCorrect
     if not corrections:
         return annotation
     quotes = list(annotation.quotes)
+    entities = annotation.entities
     for correction in corrections:
         number = nearest(quotes, correction)
         if number is not None:
             quotes[number] = _corrected(quotes[number], correction, annotation)
-    return replace(annotation, quotes=tuple(quotes))
+            entities = with_speaker(entities, quotes[number], quotes[number].speaker_id)
+    return replace(annotation, quotes=tuple(quotes), entities=entities)
 
 
 def _corrected(quote: Quote, correction: QuoteCorrection, annotation: Annotation) -> Quote:

@@ -14,11 +14,13 @@ from tuireader.annotation.annotation import (
     Label,
     Mention,
     Quote,
+    Reference,
     Span,
 )
 from tuireader.annotation.corrections import EntityCorrection
 from tuireader.annotation.entities.resolve import entity_id
 from tuireader.annotation.places import nearest
+from tuireader.annotation.references import without_covered
 
 Said = TypeVar("Said", Quote, IndirectSpeech)
 
@@ -40,7 +42,9 @@ def apply_entity_corrections(
     """
     for correction in corrections:
         annotation = _applied(annotation, text, correction)
-    return annotation
+    if not corrections:
+        return annotation
+    return replace(annotation, entities=without_covered(annotation.entities))
 
 
 def _applied(annotation: Annotation, text: str, correction: EntityCorrection) -> Annotation:
@@ -57,7 +61,15 @@ def _applied(annotation: Annotation, text: str, correction: EntityCorrection) ->
         return _with_mentions(annotation, text, place, label, correction.name)
     if correction.label is not None:
         sure = tuple(replace(m, label=correction.label, confidence=1.0) for m in entity.mentions)
-        settled = replace(entity, label=correction.label, mentions=sure, by_reader=True)
+        person = correction.label is Label.PERSON
+        settled = replace(
+            entity,
+            label=correction.label,
+            mentions=sure,
+            references=entity.references if person else (),
+            gender=entity.gender if person else "",
+            by_reader=True,
+        )
         annotation = _replaced(annotation, {entity.id: settled})
         entity = _entity_on(annotation, place)
     if correction.name and entity is not None:
@@ -142,6 +154,8 @@ def _named(annotation: Annotation, entity: Entity, place: Span, name: str) -> An
     if whole:
         joined = replace(joined, roles=tuple(dict.fromkeys([*joined.roles, *entity.roles])))
         joined = replace(joined, gender=joined.gender or entity.gender)
+        references = (*joined.references, *entity.references)
+        joined = replace(joined, references=tuple(sorted(references, key=_start)))
     rest = [other for other in others if known is None or other.id != known.id]
     entities = _in_order([*rest, joined, *([left] if left else [])])
     ids: dict[str, str | None] = {known.id: joined.id} if known else {}
@@ -219,6 +233,7 @@ def _joined(one: Entity, other: Entity) -> Entity:
         one,
         aliases=tuple(dict.fromkeys(text for text in surfaces if text != one.name)),
         mentions=mentions,
+        references=tuple(sorted((*one.references, *other.references), key=_start)),
         roles=tuple(dict.fromkeys((*one.roles, *other.roles))),
         gender=one.gender or other.gender,
         by_reader=one.by_reader or other.by_reader,
@@ -243,5 +258,5 @@ def _overlap(one: Span | Mention, other: Span | Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _start(place: Span | Mention) -> int:
+def _start(place: Span | Mention | Reference) -> int:
     return place.start

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, QuoteKind, Span
+from tuireader.annotation.annotation import (
+    Entity,
+    IndirectSpeech,
+    Quote,
+    QuoteKind,
+    Reference,
+    Span,
+)
 from tuireader.annotation.attribution.actors import Actors
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.confidence import calibrated
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
+from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.identity import Identities
 from tuireader.annotation.attribution.indirect import Report, Reports
@@ -18,6 +26,7 @@ from tuireader.annotation.attribution.interviews import answers, asks
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.pronouns import Identity
 from tuireader.annotation.attribution.reasons import explain
+from tuireader.annotation.attribution.references import References
 from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article
 
@@ -31,10 +40,17 @@ _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The quotes of an article with their speakers, and its reported speech."""
+    """The quotes of an article with their speakers, and its reported speech.
+
+    Attributes:
+        quotes: The quotes.
+        indirect: The reported speech.
+        references: For the ids of people where the article means them without a name.
+    """
 
     quotes: tuple[Quote, ...]
     indirect: tuple[IndirectSpeech, ...]
+    references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
 
 
 def attribute(
@@ -72,11 +88,10 @@ class _Attribution:
     ) -> None:
         self.context = context
         self.quotes = quotes
+        self.entities = entities
         self.words = context.words
         people = People(context.words, context.cues, context.grammar, entities)
-        self.identities = Identities(
-            context.words, context.cues, context.grammar, people, context.byline
-        )
+        self.identities = Identities(Discourse(people), context.byline)
         self.actors = Actors(context.grammar, people)
         self.chosen: dict[int, Candidate] = {}
         self.report: Report | None = None
@@ -106,7 +121,8 @@ class _Attribution:
         while report is not None:
             indirect.append(self._reported(report))
             report = next(reports, None)
-        return Spoken(tuple(done), tuple(indirect))
+        references = References(self.identities.discourse, done, self.entities)
+        return Spoken(tuple(done), tuple(indirect), references.all())
 
     def _choose(self, number: int, previous: int) -> Candidate | None:
         frame = self.context.frames.frame(number)

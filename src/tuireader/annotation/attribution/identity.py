@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tuireader.annotation.attribution.cues import Cues
-from tuireader.annotation.attribution.grammar import Grammar
-from tuireader.annotation.attribution.people import People
+from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.pronouns import Identity, Pronouns
-from tuireader.annotation.attribution.words import Words
 
-_RECENT = 6
 _SHORT_ROLE = 3
 _APPOSITION = 8
 _SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
@@ -28,11 +24,9 @@ def _is_one_name(byline: str) -> bool:
 class Identities(Pronouns):
     """Finds out who is meant, remembering who spoke last."""
 
-    def __init__(
-        self, words: Words, cues: Cues, grammar: Grammar, people: People, byline: str = ""
-    ) -> None:
-        super().__init__(words, cues, people)
-        self.grammar = grammar
+    def __init__(self, discourse: Discourse, byline: str = "") -> None:
+        super().__init__(discourse)
+        self.grammar = discourse.people.grammar
         self._lower_case: set[str] | None = None
         self._writer = self._person_named(byline) if _is_one_name(byline) else None
 
@@ -40,13 +34,9 @@ class Identities(Pronouns):
         """Return who a noun phrase stands for."""
         cues = self.cues
         if phrase.end - phrase.first == 1:
-            for gender, words in (
-                (Gender.MALE, cues.masculine),
-                (Gender.FEMALE, cues.feminine),
-                (Gender.THING, cues.neuter | cues.plural),
-            ):
-                if self.words.is_pronoun(phrase.head, words):
-                    return self.pronoun(phrase, gender)
+            gender = self.discourse.gender(phrase.head)
+            if gender is not Gender.UNKNOWN:
+                return self.pronoun(phrase, gender)
             if self.words.is_pronoun(phrase.head, cues.first):
                 return self._first_person(phrase)
         named = self._name_in(phrase)
@@ -174,41 +164,23 @@ class Identities(Pronouns):
             return Identity(itself, 0.9)
         if itself.plural:
             return Identity(itself, 0.85)
-        content = {
+        content = frozenset(
             words.lower[at]
             for at in range(phrase.first, phrase.end)
-            if words.is_word(at) and words.lower[at] not in cues.determiners | cues.prepositions
-        }
-        known = self._by_role(phrase, head, content)
-        if known is not None:
-            return Identity(known, 0.88, f"“{self.text_of(phrase)}” is {known.name}")
-        if len(content) <= _SHORT_ROLE and self.is_agent(head):
+            if at != phrase.head
+            and words.is_word(at)
+            and words.lower[at] not in cues.determiners | cues.prepositions
+        )
+        holder = self.discourse.holder(phrase.head, content)
+        if holder is not None:
+            known = holder.person
+            how = f"“{self.text_of(phrase)}” is {known.name}"
+            return Identity(known, holder.confidence, how)
+        if len(content) < _SHORT_ROLE and self.is_agent(head):
             for at, person in reversed(self.spoken[-3:]):
                 single = person.human and not person.plural
-                if single and self._fits(person, head) and at < phrase.first:
+                if single and self.discourse.holders.fits(person, head) and at < phrase.first:
                     return Identity(
                         person, 0.6, f"“{self.text_of(phrase)}” is {person.name}, who spoke last"
                     )
         return Identity(itself, 0.6)
-
-    def _by_role(self, phrase: Phrase, head: str, content: set[str]) -> Person | None:
-        """Return the person of whom the article says what a phrase says."""
-        recent = {id(person) for _, person in self.spoken[-_RECENT:]}
-        best: tuple[float, Person] | None = None
-        for person in self.people.all:
-            if not person.human or head not in person.roles or not self._fits(person, head):
-                continue
-            overlap = len(content & person.roles) / max(1, len(content))
-            if overlap <= 0.5 and id(person) not in recent:
-                continue
-            overlap += 0.2 if any(at < phrase.first for at in person.places) else 0.0
-            if best is None or overlap > best[0]:
-                best = (overlap, person)
-        return best[1] if best is not None else None
-
-    def _fits(self, person: Person, head: str) -> bool:
-        if head in self.cues.male_nouns:
-            return person.gender is not Gender.FEMALE
-        if head in self.cues.female_nouns:
-            return person.gender is not Gender.MALE
-        return True

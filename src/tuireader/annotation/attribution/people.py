@@ -14,6 +14,8 @@ from tuireader.annotation.attribution.names import NameRuns
 from tuireader.annotation.attribution.person import GENDERS, Gender, Person
 from tuireader.annotation.attribution.roles import Roles
 from tuireader.annotation.attribution.words import Words
+from tuireader.annotation.entities.gender import likely_genders
+from tuireader.annotation.entities.lexicon import lexicon
 
 _NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})
 _INFLECTING = ("ru", "uk")
@@ -35,9 +37,10 @@ class People(NameRuns):
         self.named: dict[int, Person] = {}
         self._roles = Roles(words, cues, grammar, self.named)
         self.all: list[Person] = []
+        likely = likely_genders(words.text, entities, lexicon())
         for entity in entities:
             if entity.label in _NAMING:
-                self._add_entity(entity)
+                self._add_entity(entity, entity.gender or likely.get(entity.id, ""))
         self._introduce()
         self._runs = self.name_runs()
         self._complete_names()
@@ -112,9 +115,9 @@ class People(NameRuns):
             None,
         )
 
-    def _add_entity(self, entity: Entity) -> None:
+    def _add_entity(self, entity: Entity, likely: str) -> None:
         human = entity.label is Label.PERSON
-        gender = GENDERS.get(entity.gender, Gender.UNKNOWN) if human else Gender.THING
+        gender = GENDERS.get(likely, Gender.UNKNOWN) if human else Gender.THING
         person = Person(entity.name, entity.id, human, gender=gender)
         for mention in entity.mentions:
             first, end = self.words.at(mention.start), self.words.at(mention.end)

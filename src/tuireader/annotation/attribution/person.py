@@ -32,6 +32,9 @@ class Person:
         gender: What pronouns fit.
         places: The numbers of the tokens at which it is named, in order.
         roles: Words that stand next to the name and say what the person is.
+        offices: Those of them that are the nouns for it: "secretary" of "secretary of state".
+        details: The words that stand with those nouns, and the nouns themselves.
+        unnamed: Whether the article only describes the person: "a nurse".
     """
 
     name: str
@@ -42,3 +45,6 @@ class Person:
     gender: Gender = Gender.UNKNOWN
     places: list[int] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    details: set[str] = field(default_factory=set)
+    unnamed: bool = False

@@ -1,21 +1,18 @@
-"""Whom a pronoun means."""
+"""Whom a pronoun that names a speaker means."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.phrase import Phrase
-from tuireader.annotation.attribution.words import Words
+from tuireader.annotation.attribution.salience import agrees
 
-_LOOK_BACK = 60
-_NEAR_BEGINNING = 4
-_LONGEST_TITLE = 16
-_SPOKE_LAST = 1.3
-_SPOKE_BEFORE = 0.2
+_AFTER = 0.55
+_LEAST = 0.6
+_MOST = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +33,22 @@ class Identity:
 
 
 class Pronouns:
-    """Finds whom the pronouns of one article mean, remembering who spoke.
+    """Finds whom the pronouns of one article mean, remembering who spoke."""
 
-    Attributes:
-        spoken: Who spoke so far, each with the token at which that is said.
-    """
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.people: People = discourse.people
+        self.words = discourse.words
+        self.cues = discourse.cues
 
-    def __init__(self, words: Words, cues: Cues, people: People) -> None:
-        self.words = words
-        self.cues = cues
-        self.people = people
-        self.spoken: list[tuple[int, Person]] = []
+    @property
+    def spoken(self) -> list[tuple[int, Person]]:
+        """Who spoke so far, each with the token at which that is said."""
+        return self.discourse.spoken
 
     def heard(self, at: int, person: Person) -> None:
         """Note that somebody speaks at a token."""
-        self.spoken.append((at, person))
+        self.discourse.spoken.append((at, person))
 
     def text_of(self, phrase: Phrase) -> str:
         """Return a phrase's words, without a possessive ending."""
@@ -79,47 +77,13 @@ class Pronouns:
         return head not in cues.documents | cues.bodies and head.endswith(tuple(cues.agents))
 
     def pronoun(self, phrase: Phrase, gender: Gender) -> Identity:
-        """Return the likeliest name before a pronoun.
-
-        Recency, subjecthood and having just spoken speak for a name, as in Lappin and Leass (1994).
-        """
-        words = self.words
-        at = phrase.first
-        sentences = 0
-        position, block, led = at, words.block[at], False
-        scores: dict[int, tuple[float, Person]] = {}
-        pronoun = words.lower[phrase.head]
-        for place, person in self._earlier(at):
-            while position > place:
-                position -= 1
-                sentences += words.ends[position] and words.quoted[position] < 0
-            if sentences > 14:
-                break
-            if not self._agrees(person, gender):
-                continue
-            score = 2.4 / (1 + 0.6 * sentences)
-            subject = self._is_subject(place)
-            score += 1.0 if subject else 0.0
-            led = led or (subject and words.quoted[place] < 0 and words.block[place] == block)
-            score -= 1.2 if words.quoted[place] >= 0 else 0.0
-            score += 0.3 if person.gender is gender else 0.0
-            score += 0.15 * math.log1p(len(person.places))
-            known = scores.get(id(person))
-            if known is None or score > known[0]:
-                scores[id(person)] = (score, person)
-        if self.spoken:
-            place, last = self.spoken[-1]
-            if id(last) in scores:
-                score, person = scores[id(last)]
-                earlier = led and words.block[place] != block
-                scores[id(last)] = (score + (_SPOKE_BEFORE if earlier else _SPOKE_LAST), person)
-        if not scores:
+        """Return the likeliest name before a pronoun."""
+        pronoun = self.words.lower[phrase.head]
+        meaning = self.discourse.meaning(phrase.first, gender)
+        if meaning is None:
             return self._named_after(phrase, gender) or self.nobody(phrase)
-        ranked = sorted(scores.values(), key=lambda entry: -entry[0])
-        person = ranked[0][1]
-        margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 1.5
-        confidence = min(0.95, 0.62 + 0.2 * margin)
-        return Identity(person, confidence, f"{pronoun} → {person.name}")
+        confidence = _LEAST + (_MOST - _LEAST) * meaning.share
+        return Identity(meaning.person, confidence, f"{pronoun} → {meaning.person.name}")
 
     def nobody(self, phrase: Phrase) -> Identity:
         """Return that the article does not say who a pronoun is."""
@@ -136,35 +100,7 @@ class Pronouns:
                 break
             if words.block[place] != words.block[phrase.first]:
                 break
-            if words.quoted[place] < 0 and self._agrees(person, gender) and person.human:
+            if words.quoted[place] < 0 and agrees(person, gender) and person.human:
                 text = self.text_of(phrase)
-                return Identity(person, 0.55, f"{text} → {person.name}, named after it")
+                return Identity(person, _AFTER, f"{text} → {person.name}, named after it")
         return None
-
-    def _earlier(self, at: int) -> list[tuple[int, Person]]:
-        places = list(self.people.before(at, _LOOK_BACK))
-        spoken = [(place, person) for place, person in self.spoken[-8:] if place < at]
-        return sorted(places + spoken, key=lambda entry: -entry[0])
-
-    def _agrees(self, person: Person, gender: Gender) -> bool:
-        if gender is Gender.THING:
-            return not person.human
-        single = person.human and not person.plural and not person.vague
-        return single and person.gender in (gender, Gender.UNKNOWN)
-
-    def _is_subject(self, place: int) -> bool:
-        """Whether a name stands near the beginning of its sentence, or ends the title there."""
-        words = self.words
-        for back in range(_LONGEST_TITLE):
-            at = place - back
-            if at < 0 or words.starts_sentence(at):
-                return not words.possessive(place)
-            if back >= _NEAR_BEGINNING and not self._is_in_title(at):
-                return False
-        return False
-
-    def _is_in_title(self, at: int) -> bool:
-        words, cues = self.words, self.cues
-        if words.is_name(at) or words.lower[at] in cues.linking | cues.determiners:
-            return True
-        return words.tokens[at].text in "()."

@@ -7,6 +7,7 @@ from collections import Counter
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.person_nouns import LISTED, person_nouns
 from tuireader.annotation.attribution.words import Words
 
 _FIRST_NAME = 4
@@ -14,6 +15,14 @@ _TITLE = 2
 _LOOKED_AT = 40
 _NEXT_TO = 2
 _ROLE_LENGTH = 16
+_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
+_SHORTEST_AGENT = 5
+_IN_FULL = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general",
+    "prof": "professor", "dr": "doctor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",
+    "capt": "captain", "insp": "inspector", "supt": "superintendent", "maj": "major",
+    "rev": "reverend", "cllr": "councillor", "amb": "ambassador", "det": "detective",
+}  # fmt: skip
 
 
 class Roles:
@@ -39,11 +48,41 @@ class Roles:
         for place in person.places[:_LOOKED_AT]:
             before, after = self._beside(place)
             person.roles.update(before, after)
+            self._note_offices(person, self._title(before))
+            self._note_offices(person, after)
             for word in (*before[:_NEXT_TO], *after[:_NEXT_TO]):
                 votes[Gender.MALE] += _TITLE * (word in cues.male_nouns)
                 votes[Gender.FEMALE] += _TITLE * (word in cues.female_nouns)
         if person.gender is Gender.UNKNOWN and votes[Gender.MALE] != votes[Gender.FEMALE]:
             person.gender = max((Gender.MALE, Gender.FEMALE), key=lambda gender: votes[gender])
+
+    def _note_offices(self, person: Person, phrase: list[str]) -> None:
+        """Note the nouns for a person in a phrase, and the words that go with them."""
+        links = (at for at, word in enumerate(phrase) if word in self.cues.prepositions)
+        heads = [_IN_FULL.get(word, word) for word in phrase[: next(links, None)]]
+        listed = self.cues.language == LISTED
+        nouns = person_nouns(self.cues)
+        offices = {noun for noun in heads if noun in nouns or not listed}
+        offices |= {noun for noun in heads[-1:] if self._is_agent(noun)}
+        if offices:
+            person.offices |= offices
+            person.details.update(_IN_FULL.get(word, word) for word in phrase)
+
+    def _is_agent(self, noun: str) -> bool:
+        """Whether a noun next to a name means a person by its ending."""
+        cues = self.cues
+        ends = noun.endswith(_AGENTS) and len(noun) >= _SHORTEST_AGENT
+        return ends and noun not in cues.documents | cues.bodies | cues.adverbs | cues.times
+
+    def _title(self, before: list[str]) -> list[str]:
+        """Return the words before a name, as far as no preposition but "of" or "for" parts them.
+
+        Args:
+            before: The words before the name, the last first.
+        """
+        parting = self.cues.prepositions - {"of", "for"}
+        end = next((at for at, word in enumerate(before) if word in parting), None)
+        return before[:end][::-1]
 
     def _beside(self, place: int) -> tuple[list[str], list[str]]:
         """Return the words before a name in its phrase, and those of an apposition after it."""
@@ -53,6 +92,9 @@ class Roles:
         while at >= 0 and place - at < _ROLE_LENGTH and words.block[at] == words.block[place]:
             lower = words.lower[at]
             if words.ends[at] or words.quoted[at] >= 0 or words.tokens[at].text in ",;:—–":
+                break
+            known = self.named.get(at)
+            if known is not None and known.human:
                 break
             if lower in cues.auxiliaries or lower in cues.conjunctions or self.grammar.verb(at):
                 break
@@ -76,6 +118,8 @@ class Roles:
         for at in range(end + 1, min(end + _ROLE_LENGTH, len(words))):
             lower = words.lower[at]
             if words.block[at] != words.block[place] or not words.is_word(at):
+                break
+            if at == end + 1 and lower in cues.conjunctions:
                 break
             if lower in cues.relative or self.grammar.verb(at):
                 break

@@ -10,6 +10,7 @@ from importlib.resources import files
 from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.engine import ENGINE
 from tuireader.annotation.entities.amounts import find_amounts
+from tuireader.annotation.entities.gender import genders
 from tuireader.annotation.entities.kinds import label_of
 from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
@@ -17,7 +18,7 @@ from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
 from tuireader.annotation.entities.own_mentions import with_own_names, with_own_notes
 from tuireader.annotation.entities.own_names import OwnName
-from tuireader.annotation.entities.people import describe, genders
+from tuireader.annotation.entities.people import describe
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.refine import without_overlap
 from tuireader.annotation.entities.resolve import resolve

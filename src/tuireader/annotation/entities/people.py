@@ -1,20 +1,14 @@
-"""What the article says of its people besides their names: their roles, and he or she."""
+"""What the article says its people are, next to their names."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.annotation.annotation import Entity, Label, Mention
 from tuireader.annotation.entities.lexicon import Lexicon, word_list
 
-_FEMALE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
-_MALE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_FEMALE_TITLES = word_list("female_title")
-_MALE_TITLES = word_list("male_title")
 _STOP = word_list("role_stop")
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their"})
@@ -25,59 +19,19 @@ ROLE_REACH = 110
 """How far before a name, in code points, its role is looked for."""
 LONGEST_ROLE = 10
 """A role before a name has at most so many words."""
-PRONOUN_REACH = 200
-"""How far behind a name, in code points, its pronoun is looked for."""
 
 
 def describe(text: str, entities: Sequence[Entity], lists: Lexicon) -> tuple[Entity, ...]:
-    """Return the entities with the roles and the gender that the text gives its people.
+    """Return the entities with the roles that the text gives its people.
 
     Args:
         text: The article's text.
         entities: The entities.
         lists: The word lists.
     """
-    starts = sorted(
-        (m.start, e.id) for e in entities if e.label is Label.PERSON for m in e.mentions
-    )
     return tuple(
-        replace(e, roles=_roles(text, e, lists), gender=_gender(text, e, starts, lists))
-        if e.label is Label.PERSON
-        else e
-        for e in entities
+        replace(e, roles=_roles(text, e, lists)) if e.label is Label.PERSON else e for e in entities
     )
-
-
-def genders(text: str, mentions: Sequence[Mention], lists: Lexicon) -> dict[int, str]:
-    """Return "f" or "m" for the starts of mentions of people whose title or given name tells.
-
-    Args:
-        text: The article's text.
-        mentions: Its mentions.
-        lists: The word lists.
-    """
-    found = {}
-    for mention in mentions:
-        if mention.label is Label.PERSON:
-            gender = _of_title(text, mention) or _of_given_name(mention.text, lists)
-            if gender:
-                found[mention.start] = gender
-    return found
-
-
-def _of_title(text: str, mention: Mention) -> str:
-    words = text[max(0, mention.start - 20) : mention.start].split()
-    if not words:
-        return ""
-    return "f" if words[-1] in _FEMALE_TITLES else "m" if words[-1] in _MALE_TITLES else ""
-
-
-def _of_given_name(name: str, lists: Lexicon) -> str:
-    given, _, rest = name.partition(" ")
-    if not rest:
-        return ""
-    female, male = given in lists["given_female"], given in lists["given_male"]
-    return ("f" if female else "m") if female != male else ""
 
 
 def _is_role(word: str, lists: Lexicon) -> bool:
@@ -146,38 +100,4 @@ def _role_after(text: str, mention: Mention, lists: Lexicon) -> str:
     head = re.split(r"\s(?:of|for|at|in|to|from|and|with|on)\s", phrase)[0].split()
     if head and _is_role(head[-1], lists) and not any(w in lists["speech_verb"] for w in head):
         return phrase
-    return ""
-
-
-def _next_other(starts: Sequence[tuple[int, str]], entity: Entity, mention: Mention) -> int:
-    """Return where somebody else is named after a mention, at most `PRONOUN_REACH` away."""
-    reach = mention.end + PRONOUN_REACH
-    for at in range(bisect_right(starts, (mention.end, "")), len(starts)):
-        start, who = starts[at]
-        if start >= reach:
-            break
-        if who != entity.id:
-            return start
-    return reach
-
-
-def _gender(text: str, entity: Entity, starts: Sequence[tuple[int, str]], lists: Lexicon) -> str:
-    """Return "f" or "m" where titles, the given name or pronouns agree; else an empty string."""
-    for mention in entity.mentions:
-        if gender := _of_title(text, mention):
-            return gender
-    if gender := _of_given_name(entity.name, lists):
-        return gender
-    votes: Counter[str] = Counter()
-    for mention in entity.mentions:
-        stop = _next_other(starts, entity, mention)
-        stretch = text[mention.end : stop].split("\n")[0]
-        she, he = _FEMALE.search(stretch), _MALE.search(stretch)
-        if she and not he:
-            votes["f"] += 1
-        elif he and not she:
-            votes["m"] += 1
-    ranked = votes.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]):
-        return ranked[0][0]
     return ""
