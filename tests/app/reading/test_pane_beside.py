@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from textual.content import Content
+from textual.style import Style as VisualStyle
 from textual.widgets import OptionList
 
 from tests.app.reading.reader import reading
 from tests.app.reading.specimen import P1, harbour, lengthy
-from tuireader.annotation.annotation import Span
+from tuireader.annotation.annotation import Label, Span
+from tuireader.app.rendition.ink import Ink
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.legend import LEGEND
 from tuireader.app.rendition.people import RowKind, next_place, rows_of, spread
@@ -130,6 +136,77 @@ async def test_the_legend_shows_every_look() -> None:
         assert all(meaning.sample.text in text for meaning in LEGEND)
         assert all(meaning.text in text for meaning in LEGEND)
         assert app.pane.toggle_legend() is False
+
+
+@pytest.mark.parametrize(("size", "pages"), [((47, 22), 1), ((47, 10), 3), ((200, 40), 1)])
+async def test_the_legend_lies_over_the_text_where_there_is_little_room(
+    size: tuple[int, int], pages: int
+) -> None:
+    async with reading(harbour(), size) as (app, pilot):
+        legend, before = app.query_one(LegendView), app.view.size
+        texts = []
+        while app.pane.toggle_legend():
+            await pilot.pause()
+            texts += [legend.render_line(y).text for y in range(legend.size.height)]
+            assert app.query_one(StatusLine).region.y == size[1] - 1
+            assert legend.region.bottom == size[1] - 1
+            assert (app.view.size == before) is (size[0] == 47)
+            pages -= 1
+        assert pages == 0
+        assert all(meaning.text in "\n".join(texts) for meaning in LEGEND)
+        await pilot.pause()
+        assert not legend.display
+
+
+async def test_names_in_the_panel_have_the_look_they_have_in_the_text() -> None:
+    loaded = harbour()
+    own = tuple(
+        replace(entity, colour="#40c060") if entity.name == "Ostholm" else entity
+        for entity in loaded.annotation.entities
+    )
+    loaded = replace(loaded, annotation=replace(loaded.annotation, entities=own))
+    async with reading(loaded, (120, 40)) as (app, pilot):
+        app.pane.toggle_people()
+        await pilot.pause()
+        panel, dress = app.query_one(PeoplePanel), app.view.dress
+        for name, ink in (
+            ("Ostholm", Ink(label=Label.GPE, tint="#40c060")),
+            ("Northern Line", Ink(label=Label.ORG)),
+        ):
+            place = next(
+                at for at, option in enumerate(panel.options) if name in str(option.prompt)
+            )
+            prompt = panel.options[place].prompt
+            assert isinstance(prompt, Content)
+            styles = [span.style for span in prompt.spans if span.start == 0]
+            (style,) = [style for style in styles if isinstance(style, VisualStyle)]
+            assert style.rich_style.color == dress.style(ink).color
+
+
+async def test_space_shows_the_words_where_the_panel_hid_the_text() -> None:
+    async with reading(harbour(), (60, 30)) as (app, pilot):
+        app.pane.toggle_people()
+        await pilot.pause()
+        assert "Space shows only these words" in app.query_one(StatusLine).text
+        await pilot.press("space")
+        await pilot.pause()
+        assert isinstance(app.focused, ArticleView)
+        assert app.query_one(ArticleView).is_on_screen
+        assert "We are not against" in "\n".join(app.shown())
+        assert "Ilse Marren only these words are shown" in app.query_one(StatusLine).text
+
+
+async def test_the_status_line_shortens_the_progress_rather_than_what_it_says() -> None:
+    async with reading(lengthy(3000), (60, 24)) as (app, pilot):
+        status = app.query_one(StatusLine)
+        assert status.render_line(0).text.endswith("3 % · 13 min left ")
+        app.pane.next_quote()
+        await pilot.pause()
+        painted = status.render_line(0).text
+        assert "Ilse Marren" in painted
+        assert painted.endswith("  3 % ")
+        app.pane.clear_cursor()
+        assert status.render_line(0).text.endswith("min left ")
 
 
 async def test_the_mouse_on_a_quote_tells_who_speaks_and_why() -> None:

@@ -47,6 +47,7 @@ class Row(NamedTuple):
         places: Where in `Article.text` it leads, in order; empty for titles.
         voice: The key of the voice it belongs to, if any.
         layer: The kind of entity it belongs to, if any.
+        colour: The entity's own colour as ``#rrggbb``; empty where it has none.
     """
 
     kind: RowKind
@@ -54,6 +55,7 @@ class Row(NamedTuple):
     places: tuple[int, ...] = ()
     voice: str = ""
     layer: Layer | None = None
+    colour: str = ""
 
 
 def rows_of(reading: Reading) -> list[Row]:
@@ -108,7 +110,8 @@ def _entity_rows(annotation: Annotation, layer: Layer) -> list[Row]:
 
 def _entity_row(entity: Entity, layer: Layer) -> Row:
     places = tuple(mention.start for mention in entity.mentions)
-    return Row(RowKind.ENTITY, sanitize_line(entity.name), places, layer=layer)
+    name = sanitize_line(entity.name)
+    return Row(RowKind.ENTITY, name, places, layer=layer, colour=entity.colour)
 
 
 def spread(places: Sequence[int], length: int, cells: int) -> str:

@@ -148,7 +148,7 @@ class Dress:
         elif ink.quiet:
             style += self.muted(0.25)
         if ink.label is not None:
-            style += self._entity(LAYER_OF_LABEL[ink.label], ink.tint, speech=ink.speech)
+            style += self.entity(LAYER_OF_LABEL[ink.label], ink.tint, speech=ink.speech)
         if ink.link:
             style += Style(underline=True, bold=True)
             style += Style() if ink.speech else self._tinted(_LINK, 0.6)
@@ -174,7 +174,14 @@ class Dress:
                 return Style() if ink.speech else self.muted(0.5)
         return Style()
 
-    def _entity(self, layer: Layer, tint: str, *, speech: bool) -> Style:
+    def entity(self, layer: Layer, tint: str = "", *, speech: bool = False) -> Style:
+        """Return the style of a name.
+
+        Args:
+            layer: What kind of thing it names.
+            tint: Its own colour as ``#rrggbb``; empty for that of its kind.
+            speech: Whether it stands in somebody's words, whose colour it then keeps.
+        """
         shape = SHAPES[layer]
         if tint:
             return self._tinted(tint, 1.0) + shape

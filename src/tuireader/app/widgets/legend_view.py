@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,7 +19,11 @@ COLUMN = 40
 
 
 class LegendView(Widget):
-    """As many columns of samples as there is room for."""
+    """As many columns of samples as there is room for.
+
+    It stands under the text; where it would take more than half of the height, it lies over the
+    text, and where even that is too little, it has several pages.
+    """
 
     DEFAULT_CSS = """
     LegendView {
@@ -30,7 +35,32 @@ class LegendView(Widget):
         color: $foreground;
     }
     LegendView.-open { display: block; }
+    LegendView.-over {
+        layer: over;
+        dock: bottom;
+        border-top: none;
+        max-height: 100%;
+        margin-bottom: 1;
+    }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first = 0
+
+    def turn(self, size: Size) -> bool:
+        """Show it, or its next page, or after the last nothing; return whether it is shown.
+
+        Args:
+            size: The room there is, in cells, the line below it included.
+        """
+        rows = self.get_content_height(None, None, size.width)
+        page = max(1, size.height - 1)
+        self._first = self._first + page if self.has_class("-open") else 0
+        self.set_class(self._first < rows, "-open")
+        self.set_class(2 * (rows + 1) > size.height, "-over")
+        self.refresh()
+        return self.has_class("-open")
 
     def _columns(self, width: int) -> int:
         return max(1, min(len(LEGEND), (width - 2) // COLUMN))
@@ -46,7 +76,7 @@ class LegendView(Widget):
         dress = Dress(Colours.of(self), {ANYBODY: 0}, base)
         rows = self.get_content_height(None, None, width)
         segments = [Segment("  ", base)]
-        for sample, text in LEGEND[y::rows]:
+        for sample, text in LEGEND[self._first + y :: rows] if self._first + y < rows else ():
             segments += [
                 *Strip([Segment(sample.text, dress.style(sample.ink))]).adjust_cell_length(
                     SAMPLE, base

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from tuireader.app.content import safe_line
 from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.people import Row, RowKind, spread
-from tuireader.app.widgets.dress import SHAPES, Dress
+from tuireader.app.widgets.dress import Dress
 
 BAR = 8
 """The width of the bar that shows where in the text somebody is, in cells."""
@@ -128,7 +128,7 @@ class PeoplePanel(OptionList, can_focus=True):
         count = f"{len(row.places):>4} "
         name = crop(row.text, room - BAR - len(count))
         gap = " " * (room - BAR - len(count) - width_of(name))
-        style = self._voice(row, bold=True) if row.voice else _visual(_shape(row))
+        style = self._voice(row, bold=True) if row.voice else self._entity(row)
         return Content.assemble(
             safe_line(name).stylize(style),
             gap,
@@ -140,6 +140,11 @@ class PeoplePanel(OptionList, can_focus=True):
         if self._dress is None or not row.voice:
             return VisualStyle(bold=bold or None)
         return _visual(self._dress.voice(row.voice) + Style(bold=bold or None))
+
+    def _entity(self, row: Row) -> VisualStyle:
+        if self._dress is None or row.layer is None:
+            return VisualStyle()
+        return _visual(self._dress.entity(row.layer, row.colour))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -161,10 +166,6 @@ class PeoplePanel(OptionList, can_focus=True):
                 return
         event.stop()
         event.prevent_default()
-
-
-def _shape(row: Row) -> Style:
-    return SHAPES[row.layer] if row.layer is not None else Style()
 
 
 def _visual(style: Style) -> VisualStyle:

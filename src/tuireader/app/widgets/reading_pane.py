@@ -134,6 +134,7 @@ class ReadingPane(SelectingPane):
         text = self._reading.loaded.article.text
         panel.show(rows_of(self._reading), len(text), self.view.dress)
         panel.open()
+        self.status.say(_("Enter goes there · Space shows only these words"))
         return True
 
     def close_people(self) -> None:
@@ -143,12 +144,12 @@ class ReadingPane(SelectingPane):
             panel.close()
             self.remove_class("-people-alone")
             self.focus_text()
+            self.status.say("")
+            self._tell_cursor()
 
     def toggle_legend(self) -> bool:
         """Show or hide what the styles mean; return whether it is shown."""
-        legend = self.query_one(LegendView)
-        legend.toggle_class("-open")
-        return legend.has_class("-open")
+        return self.query_one(LegendView).turn(self.query_one("#page").size)
 
     @on(PeoplePanel.Chosen)
     def _person_chosen(self, event: PeoplePanel.Chosen) -> None:
@@ -169,6 +170,8 @@ class ReadingPane(SelectingPane):
     @on(PeoplePanel.Narrowed)
     def _narrowed(self, event: PeoplePanel.Narrowed) -> None:
         event.stop()
+        if self.has_class("-people-alone"):
+            self.close_people()
         self.narrow(event.voice)
 
     @on(PeoplePanel.Closed)

@@ -32,6 +32,7 @@ class StatusLine(Widget):
         self._lead_style = Style()
         self._said = ""
         self._progress = ""
+        self._short = ""
         self._styles: tuple[Style, Style] | None = None
 
     def notify_style_update(self) -> None:
@@ -52,10 +53,15 @@ class StatusLine(Widget):
         self._said = sanitize_line(text)
         self.refresh()
 
-    def set_progress(self, text: str) -> None:
-        """Show how far the reader is, on the right."""
+    def set_progress(self, text: str, short: str = "") -> None:
+        """Show how far the reader is, on the right.
+
+        Args:
+            text: What to show.
+            short: What to show where `text` leaves too little room for what is said.
+        """
         if text != self._progress:
-            self._progress = text
+            self._progress, self._short = text, short or text
             self.refresh()
 
     @property
@@ -70,7 +76,9 @@ class StatusLine(Widget):
             base = self.rich_style
             self._styles = base, base + Dress(Colours.of(self)).muted(0.35)
         base, muted = self._styles
-        right = self._progress
+        wanted = width_of(self._lead) + width_of(self._said) + 5
+        fits = wanted + width_of(self._progress) <= width
+        right = self._progress if fits or not self._said else self._short
         room = max(0, width - width_of(right) - 4)
         lead = crop(self._lead, room)
         room -= width_of(lead) + 1

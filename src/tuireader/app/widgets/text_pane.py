@@ -38,8 +38,8 @@ class TextPane(Widget, can_focus=False):
 
     DEFAULT_CSS = """
     TextPane { layout: vertical; background: $background; }
-    TextPane > #page { height: 1fr; }
-    TextPane #page-text { height: 1fr; }
+    TextPane > #page { height: 1fr; layers: default over; }
+    TextPane #page-text, TextPane #page-body { height: 1fr; }
     TextPane #page-article { width: 1fr; }
     TextPane > MessageView { display: none; }
     TextPane.-message > MessageView { display: block; }
@@ -247,7 +247,8 @@ class TextPane(Widget, can_focus=False):
         done = self.progress
         left = minutes_for(round(self._reading.words * (1 - done)))
         rest = _("the end") if done >= 1 else _("{n} min left").format(n=left)
-        self.status.set_progress(f"{self._raw_label()}{int(done * 100)} % · {rest}")
+        share = f"{int(done * 100)} %"
+        self.status.set_progress(f"{self._raw_label()}{share} · {rest}", share)
         told = (self.position, done)
         if told != self._told:
             self._told = told
