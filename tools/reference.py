@@ -44,10 +44,10 @@ and the default holds in its place.
 - **Macros**: under `[macros]` one key runs several command lines, such as `"Z" =
   ["toggle-bookmark", "next-unread"]`.
 
-## Your own names and cues
+## Your own names, cues and phrases
 
-Two lists may lie beside `config.toml`. They are read at the start; articles already in the index
-are annotated anew in the background. A list with a mistake is named with its line and left out.
+Three lists may lie beside `config.toml`. They are read at the start; articles already in the index
+are read anew in the background. A list with a mistake is named with its line and left out.
 
 - **Names** that are found wherever they stand, whatever the engine thinks, in `names.txt`: a line
   with the name, its kind and other ways to write it, such as `Amina Traoré | person | Traoré`.
@@ -58,6 +58,26 @@ are annotated anew in the background. A list with a mistake is named with its li
 - **Cues**, the words that tie a quote to who said it, in `cues/en.toml` for English and so on:
   `finite = "blethered blethers"` adds two verbs of saying. The lists have the names of those in
   `annotation/attribution/data`; an underscore stands for a space.
+- **Phrases** that give away what is no part of an article, in `phrases/en.toml` for English and so
+  on. Under the kind of noise stand `whole`, what a whole line says, `starts`, what it begins with,
+  and `contains`, what it holds anywhere:
+
+  ```toml
+  [subscription]
+  starts = ["Join our circle of readers"]
+
+  [related]
+  whole = ["From our notebook"]
+  without = ["find out more"]
+  ```
+
+  `without` takes out a phrase that comes with the program and does harm. The kinds are related,
+  subscription, cookies, legal, advertisement, player, comments and navigation, share and credit
+  (of pictures), and more that the files in `articles/cleaning/phrases` have; a file of your own may
+  have everything that they have, and so add a language. Letter case, and punctuation at the ends
+  of a line, do not matter. Your phrases are no more certain than ours: what would take a third of
+  the text, a spoken quote or a long sentence is only proposed, and the raw text (`v`) and
+  `tuireader clean --explain` name the file that a removal goes back to.
 
 This is the file where nothing is changed:
 

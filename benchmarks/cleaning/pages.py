@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import mean
 
 from tuireader.articles.article import Document
+from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.structure import lines_of, setting_of
 
 _WORD = re.compile(r"\w+")
@@ -49,7 +50,7 @@ def read_pages(dumps: Path, truth: Path) -> Iterator[Page]:
             value["articleBody"] for key, value in known.items() if key.startswith(path.stem)
         )
         document = Document(path.stem, path, path.read_text(encoding="utf-8"))
-        lines = lines_of(document, setting_of(document))
+        lines = lines_of(document, setting_of(document), phrases())
         yield Page(path.stem, [line.plain for line in lines], [line.gap for line in lines], body)
 
 

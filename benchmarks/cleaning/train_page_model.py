@@ -19,6 +19,7 @@ from pathlib import Path
 import pycrfsuite
 
 from benchmarks.cleaning.pages import Page, f_score, labels_of, precision_recall, read_pages
+from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.page.chain import LABELS, STEPS, PageModel
 from tuireader.articles.cleaning.page.features import Features, page_features
 from tuireader.articles.cleaning.page.rule import article_lines
@@ -65,7 +66,7 @@ def measure(model: PageModel, examples: list[Example]) -> list[tuple[float, floa
 def main() -> None:
     dumps, truth, *output = [Path(argument) for argument in sys.argv[1:4]]
     examples: list[Example] = [
-        (page, page_features(page.texts, page.gaps), labels_of(page))
+        (page, page_features(page.texts, page.gaps, phrases()), labels_of(page))
         for page in read_pages(dumps, truth)
     ]
     random.Random(0).shuffle(examples)

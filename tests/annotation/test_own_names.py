@@ -4,9 +4,9 @@ import pytest
 
 from tests.annotation.entity_helpers import article, entity
 from tuireader.annotation.annotation import Label
-from tuireader.annotation.broken_list import BrokenListError
 from tuireader.annotation.entities.builtin import find_entities
 from tuireader.annotation.entities.own_names import OwnName, read_own_names
+from tuireader.articles.broken_list import BrokenListError
 
 TOML = """
 [[name]]

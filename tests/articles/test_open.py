@@ -7,6 +7,7 @@ import pytest
 from tuireader.articles import open as opening
 from tuireader.articles.article import Article, Document, Unreadable
 from tuireader.articles.cleaning.clean import clean
+from tuireader.articles.cleaning.own_phrases import OwnPhrases
 from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.open import open_articles
@@ -191,9 +192,13 @@ def test_one_article_of_several_is_opened_without_cleaning_the_others(
     cleaned: list[int] = []
     original = clean
 
-    def spy(document: Document, decisions: Sequence[Decision] = ()) -> Article:
+    def spy(
+        document: Document,
+        decisions: Sequence[Decision] = (),
+        own_phrases: tuple[OwnPhrases, ...] = (),
+    ) -> Article:
         cleaned.append(document.item)
-        return original(document, decisions)
+        return original(document, decisions, own_phrases)
 
     monkeypatch.setattr(opening, "clean", spy)
     found = opening.open_article(three, 1)

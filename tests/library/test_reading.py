@@ -16,6 +16,7 @@ import pytest
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.settings import AnnotationSettings
+from tuireader.articles.cleaning.own_phrases import OwnPhrases
 from tuireader.library.executors import WorkersError, process_pool, workers_of
 from tuireader.library.extract import made_by
 from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
@@ -150,7 +151,20 @@ def test_processes_annotate_as_they_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The town signed the zinc accord.")
     (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, Recipe(own))
     assert "zinc accord" in [name.name for name in records[0].articles[0].names]
-    assert records[0].made_by == made_by(own)
+    assert records[0].made_by == made_by(Recipe(own))
+
+
+def test_processes_clean_by_the_phrases_they_are_told(tmp_path: Path) -> None:
+    bell = "Slå på varsler fra Lund Bay"
+    rain = "It rained on the harbour, on the town and on whoever went out to see it."
+    (tmp_path / "a.txt").write_text(f"{rain}\n\n{bell}\n\nThen it stopped.\n", "utf-8")
+    own = (OwnPhrases("no", (("subscription", "starts", ("slå på",)),)),)
+    for phrases in ((), own):
+        recipe = Recipe(phrases=phrases)
+        (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, recipe)
+        assert (bell in records[0].articles[0].text) is not bool(phrases)
+        assert records[0].made_by == made_by(recipe)
+    assert made_by(recipe) != made_by()
 
 
 def test_a_worker_that_annotates_otherwise_is_refused(stamps: list[Stamp]) -> None:

@@ -12,6 +12,7 @@ from tuireader.app.looking import FirstList, present_marks
 from tuireader.app.view_orders import first_view
 from tuireader.config import config_folder, config_path, load_settings, state_folder
 from tuireader.config.annotation import load_annotation
+from tuireader.config.phrases import load_phrases
 from tuireader.language import choose as speak
 from tuireader.language import translated as _
 from tuireader.library.library import Library
@@ -27,14 +28,16 @@ def run(paths: Sequence[Path]) -> int:
     """
     settings, problems = load_settings(config_path())
     speak(settings.text("looks", "language"))
-    annotation, more = load_annotation(settings, config_folder())
+    annotation, in_annotation = load_annotation(settings, config_folder())
+    phrases, in_phrases = load_phrases(config_folder())
     try:
         state = open_state(state_folder(), undo_key="U")
     except NewerStateError as error:
         print(error, file=sys.stderr)
         return 1
+    told = (*problems, *in_annotation, *in_phrases)
     roots = tuple(paths or settings.folders)
-    open_library = partial(Library, annotation=annotation)
+    open_library = partial(Library, annotation=annotation, phrases=phrases)
     first_list = None
     if roots:
         first_list = FirstList(
@@ -46,7 +49,7 @@ def run(paths: Sequence[Path]) -> int:
     from tuireader.app.app import ReaderApp
     from tuireader.app.ending import EndingSignals
 
-    app = ReaderApp(roots, state, settings, (*problems, *more), open_library, first_list)
+    app = ReaderApp(roots, state, settings, told, open_library, first_list)
     with EndingSignals(app) as ending:
         try:
             app.run()

@@ -38,7 +38,7 @@ def open_articles(
         if isinstance(document, Unreadable):
             yield document
         else:
-            yield _cleaned(document, decide(document) if decide else ())
+            yield _cleaned(document, decide(document) if decide else (), options)
 
 
 def open_article(
@@ -60,7 +60,7 @@ def open_article(
         if document.item == item:
             if isinstance(document, Unreadable):
                 return document
-            return _cleaned(document, decide(document) if decide else ())
+            return _cleaned(document, decide(document) if decide else (), options)
         if place == 0 and isinstance(document, Unreadable):
             missing = document  # perhaps nothing in the file can be read any more
     return missing
@@ -112,8 +112,10 @@ def _reader(path: Path, head: bytes) -> Format | None:
     return next((reader for reader in FORMATS if reader.accepts(path, head)), None)
 
 
-def _cleaned(document: Document, decisions: Sequence[Decision]) -> Article | Unreadable:
-    article = clean(document, decisions)
+def _cleaned(
+    document: Document, decisions: Sequence[Decision], options: ReadOptions
+) -> Article | Unreadable:
+    article = clean(document, decisions, options.phrases)
     if article.text or article.metadata.title:
         return article
     return Unreadable(

@@ -68,12 +68,13 @@ def add_json(parser: argparse._ActionsContainer) -> None:
 
 
 def read_options(arguments: argparse.Namespace) -> ReadOptions:
-    """Return what the arguments of `add_reading` ask for."""
+    """Return how the reader, and the arguments of `add_reading`, want files to be read."""
     from tuireader.articles.formats.format import ReadOptions
     from tuireader.cli.encodings import chosen_encodings
+    from tuireader.cli.own_phrases import own_phrases
 
     chosen = () if arguments.encoding else chosen_encodings()
-    return ReadOptions(arguments.encoding, tuple(arguments.field), chosen)
+    return ReadOptions(arguments.encoding, tuple(arguments.field), chosen, own_phrases())
 
 
 def articles_of(

@@ -10,6 +10,7 @@ from pathlib import Path
 from tuireader.cli.annotating import complain_of
 from tuireader.cli.encodings import chosen_encodings
 from tuireader.cli.output import complain
+from tuireader.cli.own_phrases import own_phrases
 from tuireader.config import config_folder, config_path, load_settings, state_folder
 from tuireader.config.annotation import load_annotation
 from tuireader.language import translated as _
@@ -51,7 +52,7 @@ def roots_of(paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def open_library(roots: Sequence[Path], overruling: Overruling | None = None) -> Library:
-    """Return a library of some roots, annotated as the reader chose; says what is wrong there.
+    """Return a library of some roots, read as the reader chose; says what is wrong there.
 
     Args:
         roots: Folders and files.
@@ -59,7 +60,7 @@ def open_library(roots: Sequence[Path], overruling: Overruling | None = None) ->
     """
     annotation, problems = load_annotation(load_settings(config_path())[0], config_folder())
     complain_of(problems)
-    library = Library(roots, annotation=annotation)
+    library = Library(roots, annotation=annotation, phrases=own_phrases())
     encodings = chosen_encodings()
     library.encodings = lambda: encodings
     library.overruling = lambda: overruling

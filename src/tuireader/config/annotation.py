@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tuireader.annotation.settings import BUILTIN, AnnotationSettings
+from tuireader.config.own_lists import read_by_language, read_list
 from tuireader.config.settings import Problem, Settings
 from tuireader.language import retold
 from tuireader.language import translated as _
@@ -21,9 +20,6 @@ NAMES = ("names.toml", "names.txt")
 """The files that the reader's own names may stand in."""
 CUES = "cues"
 """The folder of the reader's own cues: one file a language, such as ``en.toml``."""
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_List = TypeVar("_List")
 
 
 def load_annotation(
@@ -45,7 +41,7 @@ def load_annotation(
     return AnnotationSettings(
         engine=_engine(wanted, settings, problems),
         own_names=_own_names(folder, problems),
-        own_cues=_own_cues(folder / CUES, problems),
+        own_cues=read_by_language(folder / CUES, _cues, problems),
     ), tuple(problems)
 
 
@@ -71,40 +67,11 @@ def _own_names(folder: Path, problems: list[Problem]) -> tuple[OwnName, ...]:
             from tuireader.annotation.entities.own_names import read_own_names
 
             read = partial(read_own_names, toml=path.suffix == ".toml")
-            names.extend(_read(path, read, problems) or ())
+            names.extend(read_list(path, read, problems) or ())
     return tuple(names)
 
 
-def _own_cues(folder: Path, problems: list[Problem]) -> tuple[OwnCues, ...]:
-    cues: list[OwnCues] = []
-    for path in sorted(folder.glob("*.toml")):
-        from tuireader.annotation.attribution.own_cues import read_own_cues
+def _cues(language: str, text: str) -> OwnCues:
+    from tuireader.annotation.attribution.own_cues import read_own_cues
 
-        language = path.stem.lower()
-        if not _LANGUAGE.fullmatch(language):
-            problems.append(Problem(0, _("Its name must be that of a language: en.toml."), path))
-            continue
-        found = _read(path, partial(read_own_cues, language), problems)
-        if found:
-            cues.append(found)
-    return tuple(cues)
-
-
-def _read(path: Path, read: Callable[[str], _List], problems: list[Problem]) -> _List | None:
-    from tuireader.annotation.broken_list import BrokenListError
-
-    try:
-        return read(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        problem = Problem(
-            0, _("It cannot be read: {error}.").format(error=error.strerror or error), path
-        )
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        problem = Problem(line, _("This is no UTF-8 text: save the file as UTF-8."), path)
-    except BrokenListError as error:
-        problem = Problem(
-            error.line, f"{retold(str(error))} " + _("Until then the file is left out."), path
-        )
-    problems.append(problem)
-    return None
+    return read_own_cues(language, text)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation
 from tuireader.articles.article import Article, Metadata
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
 from tuireader.state.corrections import Correction
 from tuireader.state.notes import Note
@@ -136,16 +137,17 @@ def _with_place(record: ArticleRecord, path: str, title: str) -> ArticleRecord:
     return replace(record, path=path, title=title)
 
 
-def known_articles(paths: Iterable[Path]) -> Iterator[Item]:
+def known_articles(paths: Iterable[Path], options: ReadOptions) -> Iterator[Item]:
     """Yield the articles of some files, with their addresses: what an import is matched with.
 
     Args:
         paths: The files; those that cannot be read are left out.
+        options: How they are read.
     """
     from tuireader.articles.open import open_articles
 
     for path in paths:
-        for found in open_articles(path):
+        for found in open_articles(path, options):
             if isinstance(found, Article):
                 record = ArticleRecord(found.id, str(found.path), found.title)
                 yield Item(record, found.metadata)

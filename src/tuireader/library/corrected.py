@@ -50,7 +50,7 @@ def files_with(
     if not articles:
         return found
     for path, state, article_id in connection.execute(_HOLDING, (json.dumps(sorted(articles)),)):
-        mark = found[path].made_by if path in found else made_by(recipe.annotation)
+        mark = found[path].made_by if path in found else made_by(recipe)
         if overruling is not None and article_id in overruling.articles:
             mark += f":corrected {overruling.fingerprint(article_id)}"
         found[path] = CorrectedFile(path, state, mark)

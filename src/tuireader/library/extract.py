@@ -10,10 +10,10 @@ from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
 from tuireader.annotation.engine import engine_of
-from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
-from tuireader.articles.formats.format import ReadOptions
+from tuireader.articles.cleaning.own_phrases import digest
 from tuireader.articles.formats.registry import FORMATS
 from tuireader.articles.open import open_articles
 from tuireader.library.entry import Entry
@@ -50,27 +50,29 @@ _NAMED = frozenset(
 )
 
 
-def made_by(annotation: AnnotationSettings = DEFAULT) -> str:
+def made_by(recipe: Recipe = PLAIN) -> str:
     """Return the versions of everything that decides what an article comes out as.
 
     Args:
-        annotation: How articles are annotated.
+        recipe: How files are read.
     """
     formats = ",".join(reader.NAME for reader in FORMATS)
-    return f"{VERSION}:{engine_of(annotation)}:{formats}"
+    own = digest(recipe.phrases)
+    phrases = f":phrases {own}" if own else ""
+    return f"{VERSION}:{engine_of(recipe.annotation)}:{formats}{phrases}"
 
 
-def made_by_unreadable(path: bytes, annotation: AnnotationSettings = DEFAULT) -> str:
+def made_by_unreadable(path: bytes, recipe: Recipe = PLAIN) -> str:
     """Return the same for a file that could not be read, with what may be different next time.
 
     Such a file is tried again once it may be opened, or a parser has been installed.
 
     Args:
         path: The file.
-        annotation: How articles are annotated.
+        recipe: How files are read.
     """
     parsers = ",".join(name for name in _OPTIONAL_PARSERS if find_spec(name))
-    return f"{made_by(annotation)}:{parsers}:{os.access(path, os.R_OK)}"
+    return f"{made_by(recipe)}:{parsers}:{os.access(path, os.R_OK)}"
 
 
 def read_file(stamp: Stamp, recipe: Recipe = PLAIN) -> FileRecord:
@@ -88,8 +90,8 @@ def read_file(stamp: Stamp, recipe: Recipe = PLAIN) -> FileRecord:
     articles: list[ArticleRecord] = []
     file_id = ""
     try:
-        options, decide = ReadOptions(encodings=recipe.encodings), decided(recipe.overruling)
-        for found in open_articles(path, options, decide):
+        decide = decided(recipe.overruling)
+        for found in open_articles(path, recipe.options, decide):
             file_id = found.file_id
             articles.append(_record(found, stamp, annotation, recipe.overruling))
     except Exception as error:  # a fault in one file must not stop the others
@@ -101,17 +103,15 @@ def read_file(stamp: Stamp, recipe: Recipe = PLAIN) -> FileRecord:
         )
         articles.append(_record(problem, stamp, annotation))
     problem_there = any(article.entry.problem for article in articles)
-    versions = made_by_unreadable(stamp.path, annotation) if problem_there else made_by(annotation)
+    versions = made_by_unreadable(stamp.path, recipe) if problem_there else made_by(recipe)
     chosen = dict(recipe.encodings).get(file_id, "")
     return FileRecord(stamp, versions, tuple(articles), file_id, chosen)
 
 
-def unreadable(
-    stamp: Stamp, reason: str, advice: str = "", annotation: AnnotationSettings = DEFAULT
-) -> FileRecord:
+def unreadable(stamp: Stamp, reason: str, advice: str = "", recipe: Recipe = PLAIN) -> FileRecord:
     """Return the record of a file that cannot be read, with the reason."""
     problem = Unreadable(Path(os.fsdecode(stamp.path)), reason, advice)
-    return FileRecord(stamp, made_by(annotation), (_record(problem, stamp, annotation),))
+    return FileRecord(stamp, made_by(recipe), (_record(problem, stamp, recipe.annotation),))
 
 
 def _record(

@@ -31,6 +31,7 @@ from tuireader.library.scan import find_files
 if TYPE_CHECKING:
     from tuireader.annotation.annotation import Span
     from tuireader.articles.article import Unreadable
+    from tuireader.articles.cleaning.own_phrases import OwnPhrases
     from tuireader.articles.formats.format import ReadOptions
     from tuireader.library.executors import OpenExecutor
     from tuireader.library.overruling import Overruling
@@ -50,6 +51,7 @@ class Library:
         roots: Folders and files, in the order given.
         cache: The folder the index is kept in; None for `config.cache_folder`.
         annotation: How articles are annotated; those annotated otherwise are read anew.
+        phrases: The reader's own phrases for cleaning; likewise.
 
     Attributes:
         roots: The roots as absolute paths.
@@ -63,11 +65,13 @@ class Library:
         roots: Sequence[Path],
         cache: Path | None = None,
         annotation: AnnotationSettings = DEFAULT,
+        phrases: tuple[OwnPhrases, ...] = (),
     ) -> None:
         self.roots = tuple(Path(os.path.abspath(root)) for root in roots)
         self._index = Index(self.roots, cache or cache_folder())
         self._orders = Orders()
         self._annotation = annotation
+        self._phrases = phrases
         self.encodings: Callable[[], Encodings] = tuple
         self.overruling: Callable[[], Overruling | None] = lambda: None
         self._overruled: frozenset[str] = frozenset()
@@ -77,7 +81,7 @@ class Library:
         overruling = self.overruling()
         if overruling is not None:
             self._overruled |= frozenset(overruling.articles)
-        return Recipe(self._annotation, self.encodings(), overruling)
+        return Recipe(self._annotation, self.encodings(), overruling, self._phrases)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -178,7 +182,7 @@ class Library:
         from tuireader.library.opening import open_entry
 
         encodings = overruling.encodings if overruling else self.encodings()
-        wanted = options or ReadOptions(encodings=encodings)
+        wanted = options or ReadOptions(encodings=encodings, phrases=self._phrases)
         return open_entry(entry, wanted, overruling, self._annotation)
 
     def find(

@@ -168,7 +168,7 @@ class _Run:
                         stamp,
                         f"Reading this file ended its worker ({type(error).__name__}).",
                         "It may need more memory than there is. Please report it.",
-                        self._recipe.annotation,
+                        self._recipe,
                     ),
                 )
                 if isinstance(error, BrokenExecutor):
@@ -182,7 +182,7 @@ class _Run:
         Raises:
             WorkersError: The worker is of another version, so that they would be read again.
         """
-        wanted = made_by(self._recipe.annotation)
+        wanted = made_by(self._recipe)
         for record in records:
             if not record.made_by.startswith(wanted):
                 raise WorkersError(

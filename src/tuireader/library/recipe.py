@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+from tuireader.articles.cleaning.own_phrases import OwnPhrases
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.overruling import Overruling
 
 Encodings = tuple[tuple[str, str], ...]
@@ -20,11 +22,18 @@ class Recipe:
             read anew.
         encodings: Which encodings the reader chose; a file that was read with another is, too.
         overruling: What the reader put right; a file in whose articles that changed is, too.
+        phrases: The reader's own phrases for cleaning; a file that was cleaned by others is, too.
     """
 
     annotation: AnnotationSettings = DEFAULT
     encodings: Encodings = ()
     overruling: Overruling | None = None
+    phrases: tuple[OwnPhrases, ...] = ()
+
+    @property
+    def options(self) -> ReadOptions:
+        """How files are opened."""
+        return ReadOptions(encodings=self.encodings, phrases=self.phrases)
 
 
 PLAIN = Recipe()

@@ -147,9 +147,9 @@ def _compared(
     def other_key(path: bytes) -> int:
         if path in corrected:
             return version_key(corrected[path].made_by)
-        return version_key(made_by_unreadable(path, recipe.annotation))
+        return version_key(made_by_unreadable(path, recipe))
 
-    return compare(known, found, version_key(made_by(recipe.annotation)), other_key)
+    return compare(known, found, version_key(made_by(recipe)), other_key)
 
 
 def _carry_out(

@@ -5,9 +5,9 @@ import pytest
 from tests.annotation.speech.articles import article, speakers
 from tuireader.annotation.attribution.cues import LANGUAGES, guess_language, load_cues
 from tuireader.annotation.attribution.own_cues import read_own_cues
-from tuireader.annotation.broken_list import BrokenListError
 from tuireader.annotation.quotes import find_quotes
 from tuireader.annotation.speakers import attribute
+from tuireader.articles.broken_list import BrokenListError
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tuireader.articles.article import Article, Document
 from tuireader.articles.cleaning.clean import clean
 from tuireader.articles.cleaning.noise import judge
+from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.reflow import hyphenation, paragraphs_of
 from tuireader.articles.cleaning.safety import neutralize
 
@@ -84,7 +85,9 @@ def test_a_joined_line_maps_back_over_its_break() -> None:
     ],
 )
 def test_hyphenation(text: str, known: str, joined: str) -> None:
-    for edit in reversed(list(hyphenation(text, Counter([known])))):
+    for edit in reversed(
+        list(hyphenation(text, Counter([known]), phrases().words("compound-prefix")))
+    ):
         assert not hasattr(edit, "middle")
         text = text[: edit.start] + text[edit.end :]
     assert text == joined

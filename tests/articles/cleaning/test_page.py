@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tuireader.articles.article import Document
 from tuireader.articles.cleaning.clean import clean
+from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.page.chain import LABELS, PageModel, page_model
 from tuireader.articles.cleaning.page.features import page_features
 
@@ -87,7 +88,9 @@ def test_a_page_is_known_by_its_labels_where_no_phrase_is() -> None:
 
 @given(st.lists(st.text(min_size=1).filter(str.strip), max_size=12))
 def test_probabilities_are_probabilities_whatever_the_lines(texts: list[str]) -> None:
-    probabilities = page_model().article_probability(page_features(texts, [0] * len(texts)))
+    probabilities = page_model().article_probability(
+        page_features(texts, [0] * len(texts), phrases())
+    )
     assert len(probabilities) == len(texts)
     assert all(0 <= one <= 1 for one in probabilities)
 

@@ -6,7 +6,7 @@ import re
 from difflib import get_close_matches
 
 from tuireader.annotation.attribution.cues import LISTS, OwnCues
-from tuireader.annotation.broken_list import BrokenListError, line_of, read_toml
+from tuireader.articles.broken_list import BrokenListError, line_of, read_toml
 
 
 def read_own_cues(language: str, text: str) -> OwnCues:

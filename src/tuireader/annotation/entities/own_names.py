@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuireader.annotation.annotation import Label
-from tuireader.annotation.broken_list import BrokenListError, line_of, read_toml
 from tuireader.annotation.kind_words import KIND_WORDS
+from tuireader.articles.broken_list import BrokenListError, line_of, read_toml
 
 KINDS = {word: label for label, word in KIND_WORDS.items()} | {"organization": Label.ORG}
 """How a kind is written in the list of names."""

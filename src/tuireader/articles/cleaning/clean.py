@@ -11,7 +11,9 @@ from tuireader.articles.cleaning.left_out import put_back
 from tuireader.articles.cleaning.noise.draft import Draft
 from tuireader.articles.cleaning.noise.headline import find_title
 from tuireader.articles.cleaning.noise.judge import judge
+from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.noise.provenance import dateline
+from tuireader.articles.cleaning.own_phrases import OwnPhrases
 from tuireader.articles.cleaning.page.title import find_page_title
 from tuireader.articles.cleaning.plain_pass import as_it_stands, is_too_large
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
@@ -21,7 +23,11 @@ VERSION = 9
 """Raised whenever the same document would come out differently."""
 
 
-def clean(document: Document, decisions: Sequence[Decision] = ()) -> Article:
+def clean(
+    document: Document,
+    decisions: Sequence[Decision] = (),
+    own_phrases: tuple[OwnPhrases, ...] = (),
+) -> Article:
     """Return the article in a document, cleaned, with every change recorded.
 
     A text past the bounds of `plain_pass` is only made safe to show.
@@ -29,12 +35,14 @@ def clean(document: Document, decisions: Sequence[Decision] = ()) -> Article:
     Args:
         document: What a format reader found.
         decisions: What the reader kept or took out.
+        own_phrases: The reader's own phrases, beside those that come with the program.
     """
     document, left_out = put_back(document, decisions)
     if is_too_large(document):
         return as_it_stands(document, left_out)
-    lines = lines_of(document, setting_of(document))
-    draft = Draft(lines, document.metadata, structured=bool(document.blocks))
+    known = phrases(own_phrases)
+    lines = lines_of(document, setting_of(document), known)
+    draft = Draft(lines, document.metadata, structured=bool(document.blocks), phrases=known)
     _name(draft)
     removals = [
         replace(removal, text=document.raw[removal.raw_start : removal.raw_end])

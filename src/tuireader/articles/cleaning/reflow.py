@@ -9,10 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from tuireader.articles.cleaning.noise.phrases import phrases
 from tuireader.articles.cleaning.tracked import Edit, Replacement
 
 _WIDEST = 110
@@ -152,7 +151,7 @@ def _continues(line: Spot, following: Spot, raw: str, width: int, ended_room: fl
     )
 
 
-def hyphenation(text: str, known: Counter[str]) -> Iterator[Edit]:
+def hyphenation(text: str, known: Counter[str], prefixes: Collection[str]) -> Iterator[Edit]:
     """Yield the edits that join words broken over two lines.
 
     The hyphen goes where the joined word stands elsewhere in the text, or at least its parts do
@@ -161,6 +160,7 @@ def hyphenation(text: str, known: Counter[str]) -> Iterator[Edit]:
     Args:
         text: A paragraph, its line breaks still in it.
         known: The words of the whole text, folded, counted.
+        prefixes: Words that are the first part of compounds.
     """
     for match in _BROKEN_WORD.finditer(text):
         second = _WORDS.match(text, match.end())
@@ -171,7 +171,7 @@ def hyphenation(text: str, known: Counter[str]) -> Iterator[Edit]:
             not text[match.end()].islower()
             or first.isdigit()
             or known[f"{first}-{rest}"] > known[first + rest]
-            or (not known[first + rest] and first in phrases().words("compound-prefix"))
+            or (not known[first + rest] and first in prefixes)
         )
         start = match.start("gap") - (0 if keeps else 1)
         yield Replacement(start, match.end(), "")

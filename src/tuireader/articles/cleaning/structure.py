@@ -10,6 +10,7 @@ from itertools import pairwise
 from tuireader.articles.article import BlockKind, Document, RawBlock
 from tuireader.articles.cleaning.lines import line_spans
 from tuireader.articles.cleaning.noise.line import Line
+from tuireader.articles.cleaning.noise.phrases import Phrases
 from tuireader.articles.cleaning.reflow import Spot, hyphenation, joined, paragraphs_of, words_of
 from tuireader.articles.cleaning.repairs.repair import repair
 from tuireader.articles.cleaning.repairs.rule import Setting
@@ -30,13 +31,15 @@ def setting_of(document: Document) -> Setting:
     return Setting(language, _MARKS & frozenset(document.raw))
 
 
-def lines_of(document: Document, setting: Setting) -> list[Line]:
+def lines_of(document: Document, setting: Setting, known: Phrases) -> list[Line]:
     """Return the lines of a document that hold anything, repaired.
 
     Args:
         document: What a format reader found.
         setting: What is known of the whole text.
+        known: The phrases, of which some say what hyphens are kept.
     """
+    prefixes = known.words("compound-prefix")
     result: list[Line] = []
     markup = _Markup(document)
     words: Counter[str] | None = None
@@ -45,7 +48,7 @@ def lines_of(document: Document, setting: Setting) -> list[Line]:
         text = text.apply(markup.within(block))
         if not block.certain and "\n" in text.text:
             words = words if words is not None else words_of(document.raw)
-            text = text.apply(hyphenation(text.text, words))
+            text = text.apply(hyphenation(text.text, words, prefixes))
         line = _line(text, block, gap, setting)
         if line is not None:
             result.append(line)

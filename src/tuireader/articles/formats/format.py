@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tuireader.articles.article import Document, Unreadable
+from tuireader.articles.cleaning.own_phrases import OwnPhrases
 
 EXPORT = "read-later"
 """`Article.format` of an article in a read-later export."""
@@ -25,11 +26,13 @@ class ReadOptions:
             pairs of `Metadata` attribute (or ``text``) and field name.
         encodings: The encodings chosen for some files, as pairs of `Article.file_id` and encoding;
             what `encoding` says goes first.
+        phrases: The reader's own phrases, by which cleaning knows what is no article.
     """
 
     encoding: str = ""
     fields: tuple[tuple[str, str], ...] = field(default=())
     encodings: tuple[tuple[str, str], ...] = ()
+    phrases: tuple[OwnPhrases, ...] = ()
 
 
 class Format(Protocol):

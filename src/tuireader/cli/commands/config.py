@@ -14,6 +14,7 @@ from tuireader.cli.output import complain, print_text
 from tuireader.config import config_path, load_settings
 from tuireader.config.annotation import load_annotation
 from tuireader.config.default_text import default_config
+from tuireader.config.phrases import load_phrases
 from tuireader.language import translated as _
 
 
@@ -38,13 +39,9 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.edit and not _edit(path):
         return 1
     settings, problems = load_settings(path)
-    _, more = load_annotation(settings, path.parent)
-    from tuireader.app.settings_check import problems_of
-
-    in_settings = sorted((*problems, *problems_of(settings)), key=lambda problem: problem.line)
-    found = (*in_settings, *more)
-    complain_of(found)
-    return 1 if found else 0
+    wrong = (*problems, *load_annotation(settings, path.parent)[1], *load_phrases(path.parent)[1])
+    complain_of(wrong)
+    return 1 if wrong else 0
 
 
 def _edit(path: Path) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.cli.command import Command
 from tuireader.cli.libraries import roots_of
 from tuireader.cli.output import complain, print_text
+from tuireader.cli.own_phrases import own_phrases
 from tuireader.config import config_path, load_settings, state_folder
 from tuireader.export.bring_in import bring_in
 from tuireader.export.item import known_articles
@@ -15,8 +17,9 @@ from tuireader.export.reading import Export, UnknownExportError, read_export_fil
 from tuireader.language import retold
 from tuireader.language import translated as _
 from tuireader.library.scan import find_files
+from tuireader.state.overruling import Overruling
 from tuireader.state.snapshot import NewerStateError
-from tuireader.state.tinydb_state import open_state
+from tuireader.state.tinydb_state import TinyDBState, open_state
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +61,7 @@ def _bring_in(export: Export, roots: tuple[Path, ...]) -> int:
         if state.read_only:
             complain(_("Nothing was imported.") + f" {retold(state.reason)}")
             return 1
-        known = known_articles(find_files(roots) if needed else ())
+        known = known_articles(find_files(roots) if needed else (), _options(state))
         done = bring_in(state, export.items, known, export.views)
         state.flush()
     except OSError as error:
@@ -75,6 +78,11 @@ def _bring_in(export: Export, roots: tuple[Path, ...]) -> int:
     )
     print_text(f"  {item.title}  {item.address}" for item in done.unmatched)
     return 0
+
+
+def _options(state: TinyDBState) -> ReadOptions:
+    encodings = Overruling(state.corrections.all()).encodings
+    return ReadOptions(encodings=encodings, phrases=own_phrases())
 
 
 COMMAND = Command(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
-from tuireader.articles.cleaning.noise.phrases import phrases
 
 _LONGEST = 25
 _IN_BRACKETS = re.compile(
@@ -28,7 +27,7 @@ _GLUED = re.compile(
 
 def credit_line(draft: Draft) -> Iterator[Finding]:
     """Find a line that only names who took or made a picture."""
-    known = phrases()
+    known = draft.phrases
     for at, line in draft.left():
         if line.kind is BlockKind.CAPTION or line.words > _LONGEST or line.prose:
             continue

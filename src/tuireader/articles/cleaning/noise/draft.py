@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tuireader.articles.article import Metadata
 from tuireader.articles.cleaning.noise.line import Line
+from tuireader.articles.cleaning.noise.phrases import Phrases, phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class NoiseRule:
         gentle: True where it also holds for text whose format marks its blocks up.
         harmless: True where nothing is lost, since the same words stay or are shown elsewhere;
             such a rule needs no second look.
+        kind: The kind of noise in the phrase files that it goes by; empty for none.
+        by_phrase: True where such a phrase is all it takes, so that the reader's own hold
+            whatever the format.
     """
 
     name: str
@@ -59,6 +63,8 @@ class NoiseRule:
     sweeping: bool = False
     gentle: bool = False
     harmless: bool = False
+    kind: str = ""
+    by_phrase: bool = False
 
 
 @dataclass(slots=True)
@@ -71,6 +77,7 @@ class Draft:
         structured: Whether the format marked the blocks up, so that only the surest rules apply.
         title_at: Which line the headline was taken from; -1 where the format stated it.
         gone: For each line taken out so far, the rule and what it found.
+        phrases: The phrases that give noise away.
     """
 
     lines: list[Line]
@@ -78,6 +85,7 @@ class Draft:
     structured: bool = False
     title_at: int = -1
     gone: dict[int, tuple[NoiseRule, Finding]] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=phrases)
 
     def left(self) -> Iterator[tuple[int, Line]]:
         """Yield the lines that are still in the article, with their numbers."""

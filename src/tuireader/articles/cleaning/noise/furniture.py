@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line
-from tuireader.articles.cleaning.noise.phrases import phrases
 
 _LONGEST = 30
 _TOKENS = re.compile(r"[^\s,;|/•·–—:()\[\]]+")
@@ -26,7 +25,7 @@ def known_phrases(kind: str, *, outside: bool = False) -> Callable[[Draft], Iter
     """
 
     def find(draft: Draft) -> Iterator[Finding]:
-        known = phrases()
+        known = draft.phrases
         first, last = draft.first_prose(), draft.last_prose()
         for at, line in draft.left():
             if line.words > _LONGEST or line.kind is BlockKind.PREFORMATTED or at == draft.title_at:
@@ -52,7 +51,7 @@ def share_bar(draft: Draft) -> Iterator[Finding]:
 
     A single word such as “Email” may be a heading: it goes only beside another such line.
     """
-    known = phrases()
+    known = draft.phrases
     buttons = known.words("share")
     alone: list[int] = []
     certain: set[int] = set()
@@ -82,7 +81,7 @@ def truncated(draft: Draft) -> Iterator[Finding]:
         for match in _TRUNCATED.finditer(line.plain):
             whole = match.span() == (0, len(line.plain))
             yield Finding(at, 0.98, start=match.start(), end=-1 if whole else match.end())
-        known = phrases()
+        known = draft.phrases
         named = line.words <= _LONGEST and known.starts("truncation", line.plain)
         if named and known.contains("truncation", line.plain):
             yield Finding(at, 0.97)

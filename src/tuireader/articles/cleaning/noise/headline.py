@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line, folded
-from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.phrases import Phrases
 from tuireader.articles.cleaning.noise.provenance import is_timestamp, stated
 
 _NEAR = 0.92
@@ -54,7 +54,9 @@ def find_title(draft: Draft) -> int:
     last = draft.first_prose()
     if last >= len(draft.lines) and not any(one.ends for one in draft.lines[at + 1 :]):
         return -1
-    candidates = [(at, line) for at, line in draft.left() if at < last and may_be_title(line)]
+    candidates = [
+        (at, line) for at, line in draft.left() if at < last and may_be_title(line, draft.phrases)
+    ]
     copies = Counter(line.key for _, line in draft.left() if line.words <= 40)
     page = draft.lines[0].plain
     for at, line in candidates:
@@ -63,22 +65,21 @@ def find_title(draft: Draft) -> int:
     return candidates[0][0] if candidates and _leads(draft, candidates[0][0]) else -1
 
 
-def may_be_title(line: Line) -> bool:
+def may_be_title(line: Line, known: Phrases) -> bool:
     """Return whether a line could be a headline by its looks, and is no known part of a page."""
     letters = sum(character.isalpha() for character in line.plain)
-    if not line.headline_like or letters * 2 <= len(line.plain) or is_timestamp(line.plain):
+    if not line.headline_like or letters * 2 <= len(line.plain) or is_timestamp(line.plain, known):
         return False
-    known = phrases()
     return not (
         any(known.is_whole(kind, line.label) for kind in _NO_TITLE)
         or any(known.starts(kind, line.plain) for kind in _NO_TITLE_START)
-        or any(name == "byline" for name, _ in stated(line.plain))
+        or any(name == "byline" for name, _ in stated(line.plain, known))
     )
 
 
 def _leads(draft: Draft, at: int) -> bool:
     """Return whether nothing but lines without words and page parts stands above a line."""
-    known = phrases()
+    known = draft.phrases
     return all(
         not line.key
         or (line.has_address and " " not in line.plain)

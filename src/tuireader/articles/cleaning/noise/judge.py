@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tuireader.articles.article import Removal
 from tuireader.articles.cleaning.noise.decisions import Decisions
 from tuireader.articles.cleaning.noise.draft import Draft, Finding, NoiseRule
-from tuireader.articles.cleaning.noise.line import Line
 from tuireader.articles.cleaning.noise.rules import NOISE
 from tuireader.articles.cleaning.tracked import Replacement
 from tuireader.articles.decision import Decision
@@ -33,9 +32,7 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
     whole = sum(len(line.plain) for line in draft.lines)
     decisions = Decisions(decided)
     for rule in (decisions.rule(), *(NOISE if len(draft.lines) <= MOST_LINES else ())):
-        if draft.structured and not rule.gentle:
-            continue
-        findings = [finding for finding in rule.find(draft) if finding.at not in draft.gone]
+        findings = [found for found in _findings(rule, draft) if found.at not in draft.gone]
         share = sum(len(_stretch(draft, finding)) for finding in findings)
         sure = rule.harmless or rule.sweeping
         too_much = not sure and share > whole * _LARGEST_SHARE
@@ -45,7 +42,7 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
                 continue
             line = draft.lines[finding.at]
             applied = sure or not (too_much or _precious(draft, finding))
-            removal = _removal(line, rule, finding, applied=applied)
+            removal = _removal(draft, rule, finding, applied=applied)
             if decisions.keep(line, rule.name, removal.raw_start, removal.raw_end):
                 applied = False
                 removal = replace(removal, applied=False, overruled=True)
@@ -54,6 +51,15 @@ def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
             if not finding.quiet:
                 removals.append(removal)
     return sorted(removals, key=lambda removal: removal.raw_start)
+
+
+def _findings(rule: NoiseRule, draft: Draft) -> Iterable[Finding]:
+    """Return what a rule finds; where the format marked the blocks up, by own phrases."""
+    if not draft.structured or rule.gentle:
+        return rule.find(draft)
+    if rule.by_phrase and draft.phrases.own:
+        return rule.find(replace(draft, phrases=draft.phrases.only_own))
+    return ()
 
 
 def _apart(findings: list[Finding]) -> Iterator[Finding]:
@@ -93,7 +99,8 @@ def _precious(draft: Draft, finding: Finding) -> bool:
     return words > _LONG or (words > 8 and _SPOKEN.search(text) is not None)
 
 
-def _removal(line: Line, rule: NoiseRule, finding: Finding, *, applied: bool) -> Removal:
+def _removal(draft: Draft, rule: NoiseRule, finding: Finding, *, applied: bool) -> Removal:
+    line = draft.lines[finding.at]
     start, end = line.raw_start, line.raw_end
     if not finding.whole:
         runs = line.text.part(finding.start, finding.end).runs
@@ -104,7 +111,16 @@ def _removal(line: Line, rule: NoiseRule, finding: Finding, *, applied: bool) ->
         raw_end=end,
         text="",
         rule=rule.name,
-        reason=finding.reason or rule.reason,
+        reason=_reason(draft, rule, finding),
         confidence=finding.confidence,
         applied=applied,
     )
+
+
+def _reason(draft: Draft, rule: NoiseRule, finding: Finding) -> str:
+    """Return why something goes; the phrases of the reader's own that say so are named."""
+    reason = finding.reason or rule.reason
+    for language, own in draft.phrases.own:
+        if rule.kind and own.has(rule.kind, _stretch(draft, finding)):
+            return f"{reason} So say your own phrases: {language}.toml, [{rule.kind}]."
+    return reason

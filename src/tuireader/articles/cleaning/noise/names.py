@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.phrases import Phrases
 
 _PART = re.compile(
     r"(?:(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]\.(?:-?[A-Z]\.)*)|[^\W\d_][^\W\d_’'.-]*(?:[’'-][^\W\d_]+)*\.?)$"
@@ -15,11 +15,15 @@ _PARTICLES = frozenset(
 )
 
 
-def is_person(text: str) -> bool:
+def is_person(text: str, known: Phrases) -> bool:
     """Return whether a text has the shape of one full name and of nothing else.
 
     Two to four words, each with a capital but for particles, none of them a word that names
     institutions, places or parts of a page.
+
+    Args:
+        text: The text.
+        known: The phrases that say which words those are.
     """
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 50 or text[-1] in ".,:;!?":
@@ -31,10 +35,10 @@ def is_person(text: str) -> bool:
     if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
         return False
     parts = [word.casefold().strip(".") for word in words]
-    others = phrases().words("not-a-name") - _PARTICLES
-    return not any(part in others for part in parts)
+    others = known.words("not-a-name")
+    return not any(part in others and part not in _PARTICLES for part in parts)
 
 
-def is_agency(text: str) -> bool:
+def is_agency(text: str, known: Phrases) -> bool:
     """Return whether a short text names a news service."""
-    return len(text.split()) <= 8 and phrases().pattern("agency").search(text) is not None
+    return len(text.split()) <= 8 and known.contains("agency", text)

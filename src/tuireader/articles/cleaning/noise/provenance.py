@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line
 from tuireader.articles.cleaning.noise.names import is_agency, is_person
-from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.phrases import Phrases
 from tuireader.articles.formats.dates import iso_date
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
@@ -45,7 +45,7 @@ def _head(draft: Draft) -> Iterator[tuple[int, Line]]:
 def byline(draft: Draft) -> Iterator[Finding]:
     """Find a line above the text that says who wrote it, and maybe when and for whom."""
     for at, line in _head(draft):
-        lifts = stated(line.plain)
+        lifts = stated(line.plain, draft.phrases)
         if lifts and any(name == "byline" for name, _ in lifts):
             yield Finding(at, 0.9, tuple(lifts))
 
@@ -57,7 +57,7 @@ def mail_header(draft: Draft) -> Iterator[Finding]:
         if at > _HEAD_LINES or line.prose:
             return
         header = _HEADER.match(line.plain)
-        if phrases().is_whole("mail", line.label):
+        if draft.phrases.is_whole("mail", line.label):
             forwarded = True
             yield Finding(at, 0.95)
         elif header and (forwarded or header["name"].casefold() in {"from", "subject", "von"}):
@@ -78,7 +78,7 @@ def timestamp(draft: Draft) -> Iterator[Finding]:
     tail = draft.last_prose()
     below = [(at, line) for at, line in draft.left() if at > tail and line.words <= 14]
     for at, line in [*_head(draft), *below]:
-        if is_timestamp(line.plain):
+        if is_timestamp(line.plain, draft.phrases):
             moment = _moment(line.plain)
             if moment:
                 yield Finding(at, 0.9, (("published", moment),))
@@ -98,25 +98,32 @@ def dateline(draft: Draft) -> None:
 def author_box(draft: Draft) -> Iterator[Finding]:
     """Find the last paragraph where it presents the author."""
     last = [(at, line) for at, line in draft.left()][-3:]
-    known = phrases()
+    known = draft.phrases
     for at, line in last:
         if not 5 <= line.words <= 60 or at <= draft.first_prose():
             continue
         name = draft.metadata.byline
         named = bool(name) and line.plain.startswith(name)
-        if known.contains("author-box", line.plain) and (named or _begins_with_name(line.plain)):
+        if known.contains("author-box", line.plain) and (
+            named or _begins_with_name(line.plain, known)
+        ):
             yield Finding(at, 0.85 if named else 0.75)
 
 
-def is_timestamp(text: str) -> bool:
-    """Return whether a text is a date or time and nothing else."""
+def is_timestamp(text: str, known: Phrases) -> bool:
+    """Return whether a text is a date or time and nothing else.
+
+    Args:
+        text: The text.
+        known: The phrases that say which words may stand in one.
+    """
     words = [word.casefold() for word in _TOKENS.findall(text)]
-    known = phrases().words("timestamp")
+    beside = known.words("timestamp")
     return (
         0 < len(words) <= 16
         and any(word[0].isdigit() for word in words)
-        and all(_NUMBER.match(w) or _MONTH_OR_DAY.match(w) or w in known for w in words)
-        and any(_MONTH_OR_DAY.match(w) or w in known or _DATE.match(w) for w in words)
+        and all(_NUMBER.match(w) or _MONTH_OR_DAY.match(w) or w in beside for w in words)
+        and any(_MONTH_OR_DAY.match(w) or w in beside or _DATE.match(w) for w in words)
     )
 
 
@@ -125,28 +132,33 @@ def _moment(text: str) -> str:
     return iso_date(plain) or iso_date(text)
 
 
-def stated(text: str) -> list[tuple[str, str]]:
-    """Return what a line states, part by part; nothing where any part is something else."""
+def stated(text: str, known: Phrases) -> list[tuple[str, str]]:
+    """Return what a line states, part by part; nothing where any part is something else.
+
+    Args:
+        text: The line.
+        known: The phrases that give bylines, dates and news services away.
+    """
     lifts: list[tuple[str, str]] = []
     parts = [part for part in _PARTS.split(text) if part]
     for part in parts:
-        names = authors(part)
-        if is_timestamp(part):
+        names = authors(part, known)
+        if is_timestamp(part, known):
             lifts.append(("published", _moment(part)))
         elif names and not any(name == "byline" for name, _ in lifts):
             lifts.append(("byline", names))
-        elif is_agency(part):
+        elif is_agency(part, known):
             lifts.append(("source", part))
         elif not lifts or len(part.split()) > 4 or not part[0].isupper():
             return []
-    says_by = phrases().starts("byline", text)
+    says_by = known.starts("byline", text)
     dated = any(name == "published" for name, _ in lifts)
-    return lifts if says_by or dated or (len(parts) == 1 and _has_role(text)) else []
+    return lifts if says_by or dated or (len(parts) == 1 and _has_role(text, known)) else []
 
 
-def _has_role(text: str) -> bool:
+def _has_role(text: str, known: Phrases) -> bool:
     _, comma, role = text.partition(",")
-    roles = phrases().words("byline")
+    roles = known.words("byline")
     return (
         bool(comma)
         and bool(role.strip())
@@ -154,16 +166,17 @@ def _has_role(text: str) -> bool:
     )
 
 
-def authors(text: str) -> str:
+def authors(text: str, known: Phrases) -> str:
     """Return the names in a byline, without “By” and without what they are; empty if it is none.
 
     Args:
         text: The line, or a part of one.
+        known: The phrases that give bylines away.
     """
     names: list[str] = []
-    roles = phrases().words("byline")
-    for part in _NAMES_APART.split(phrases().without_start("byline", text).strip(" .:")):
-        if is_person(part.title() if part.isupper() else part):
+    roles = known.words("byline")
+    for part in _NAMES_APART.split(known.without_start("byline", text).strip(" .:")):
+        if is_person(part.title() if part.isupper() else part, known):
             names.append(part)
             continue
         role = all(word.casefold().strip(".") in roles for word in part.split())
@@ -173,6 +186,6 @@ def authors(text: str) -> str:
     return ", ".join(names)
 
 
-def _begins_with_name(text: str) -> bool:
+def _begins_with_name(text: str, known: Phrases) -> bool:
     words = text.split()
-    return any(is_person(" ".join(words[:count])) for count in (2, 3))
+    return any(is_person(" ".join(words[:count]), known) for count in (2, 3))

@@ -9,7 +9,6 @@ from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line, folded
 from tuireader.articles.cleaning.noise.names import is_agency, is_person
-from tuireader.articles.cleaning.noise.phrases import phrases
 
 _QUOTED = re.compile(r"[«“„\"‘']\s*([^«»“”„\"‘’]{2,60}?)\s*[»”“\"’']")
 _SOURCE = re.compile(r"(?:source|via|quelle|fuente|fonte|bron|источник)\s*[:：-]\s*", re.IGNORECASE)
@@ -31,14 +30,16 @@ def _tail(draft: Draft) -> Iterator[tuple[int, Line]]:
 def agency(draft: Draft) -> Iterator[Finding]:
     """Find a line that only names the news service."""
     for at, line in _tail(draft):
-        if is_agency(line.plain) and not line.has_address and not line.ends:
+        if is_agency(line.plain, draft.phrases) and not line.has_address and not line.ends:
             yield Finding(at, 0.9, (("source", _known_as(line.plain, draft)),))
 
 
 def author(draft: Draft) -> Iterator[Finding]:
     """Find a line that is nothing but a person's name, as a list item or at the very end."""
     for at, line in _tail(draft):
-        if is_person(line.plain) and (line.kind is BlockKind.LIST_ITEM or _apart(draft, at)):
+        if is_person(line.plain, draft.phrases) and (
+            line.kind is BlockKind.LIST_ITEM or _apart(draft, at)
+        ):
             yield Finding(at, 0.85, (("byline", line.plain),))
 
 
@@ -81,7 +82,7 @@ def address_line(draft: Draft) -> Iterator[Finding]:
 
 def advertising(draft: Draft) -> Iterator[Finding]:
     """Find a short line with an address and the words of advertisers below the text."""
-    spam = phrases().pattern("spam")
+    spam = draft.phrases.pattern("spam")
     for at, line in _tail(draft):
         if line.has_address and spam.search(line.plain):
             yield Finding(at, 0.9)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+from tuireader.articles.cleaning.noise.phrases import Phrases
 from tuireader.articles.cleaning.page.lines import Look, look_at
 
 Features = dict[str, float]
@@ -16,14 +17,15 @@ _GAP = 6
 """How many lines may stand between two of running text in one cluster."""
 
 
-def page_features(texts: Sequence[str], gaps: Sequence[int]) -> list[Features]:
+def page_features(texts: Sequence[str], gaps: Sequence[int], known: Phrases) -> list[Features]:
     """Return the features of every line of a page.
 
     Args:
         texts: The lines that hold anything, in order.
         gaps: How many blank lines stand before each.
+        known: The phrases that give the parts of a page away.
     """
-    looks = [look_at(text) for text in texts]
+    looks = [look_at(text, known) for text in texts]
     page = _Page(looks)
     result = []
     for at, look in enumerate(looks):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from tuireader.articles.cleaning.noise.line import folded
-from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.phrases import Phrases
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _ENDS = re.compile(r"[.!?…。！？](?:[\"'”’»)\]]|\[\d+\])*$")
@@ -56,16 +56,16 @@ class Look:
     key: str
 
 
-def look_at(text: str) -> Look:
+def look_at(text: str, known: Phrases) -> Look:
     """Return what a line looks like.
 
     Args:
         text: The line, without white space at its ends, not empty.
+        known: The phrases that give the parts of a page away.
     """
     text = text[:_SEEN]
     words = _WORD.findall(text)
     count = len(words)
-    known = phrases()
     function = known.words("function-words")
     share = sum(word.casefold() in function for word in words) / count if count else 0.0
     ends = _ENDS.search(text[-12:]) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line
-from tuireader.articles.cleaning.noise.phrases import phrases
+from tuireader.articles.cleaning.noise.phrases import Phrases
 from tuireader.articles.cleaning.noise.provenance import stated
 from tuireader.articles.cleaning.page.chain import page_model
 from tuireader.articles.cleaning.page.features import page_features
@@ -42,7 +42,7 @@ def page_furniture(draft: Draft) -> Iterator[Finding]:
     if not is_page(draft):
         return
     lines = list(draft.left())
-    probabilities = likelihoods([line for _, line in lines])
+    probabilities = likelihoods([line for _, line in lines], draft.phrases)
     kept = article_lines(probabilities)
     first = kept.index(True)
     for place, ((at, line), probability, keep) in enumerate(
@@ -50,13 +50,13 @@ def page_furniture(draft: Draft) -> Iterator[Finding]:
     ):
         if not keep:
             above = first - _ABOVE <= place < first and line.words <= 20
-            lifts = stated(line.plain) if above else []
+            lifts = stated(line.plain, draft.phrases) if above else []
             yield Finding(at, round(1 - probability, 2), tuple(lifts))
 
 
-def likelihoods(lines: Sequence[Line]) -> Sequence[float]:
+def likelihoods(lines: Sequence[Line], known: Phrases) -> Sequence[float]:
     """Return how likely each of the lines of a page is part of its article, from 0 to 1."""
-    features = page_features([line.plain for line in lines], [line.gap for line in lines])
+    features = page_features([line.plain for line in lines], [line.gap for line in lines], known)
     return page_model().article_probability(features)
 
 
@@ -68,7 +68,7 @@ def is_page(draft: Draft) -> bool:
     labels = [line for line in lines if line.words <= 8 and not line.ends]
     if len(labels) < _LABEL_SHARE * len(lines):
         return False
-    known = phrases()
+    known = draft.phrases
     seen = set()
     for line in lines:
         if line.words > 12:

@@ -26,11 +26,13 @@ def find_page_title(draft: Draft) -> int:
     if not is_page(draft):
         return -1
     lines = list(draft.left())
-    first = article_lines(likelihoods([line for _, line in lines])).index(True)
+    first = article_lines(likelihoods([line for _, line in lines], draft.phrases)).index(True)
     near = [
         (at, line)
         for at, line in lines[max(0, first - _ABOVE) : first + 1]
-        if line.words >= _FEWEST_WORDS and may_be_title(line) and not _is_button(line.plain)
+        if line.words >= _FEWEST_WORDS
+        and may_be_title(line, draft.phrases)
+        and not _is_button(line.plain)
     ]
     copies = Counter(line.key for _, line in lines)
     page = draft.lines[0].plain
