@@ -83,6 +83,41 @@ async def test_everything_has_enough_contrast_in_every_theme(
             assert _worst(app) == [], theme
 
 
+# The colours of the Linux console: about what other terminals show by default.
+_SIXTEEN = (
+    *("#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa"),
+    *("#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff"),
+)
+
+
+async def test_every_theme_can_be_read_in_sixteen_colours(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm")
+    async with start(size=(100, 30)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("b", "j", "r", "enter", "]")
+        await settle(pilot)
+        for theme in sorted(app.available_themes):
+            app.theme = theme
+            await settle(pilot)
+            pairs = {
+                (style.color.number, style.bgcolor.number)
+                for strip in app.screen._compositor.render_strips()
+                for text, style, _ in strip
+                if style and style.color and style.bgcolor and text.strip() and not style.dim
+            }
+            assert len(pairs) > 1
+            for front, back in pairs:
+                # None is a colour of more than sixteen, or the terminal's own
+                assert front is not None or theme.startswith("ansi"), theme
+                if front is None or back is None:
+                    continue
+                ratio = _contrast(Color.parse(_SIXTEEN[front]), Color.parse(_SIXTEEN[back]))
+                assert ratio > 2.4, (theme, front, back)
+
+
 async def test_a_terminal_of_sixteen_colours_gets_its_own(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -210,11 +210,6 @@ class ReaderApp(TerminalApp):
             self.main.footer.warning = ""
         self._told_problem = problem
 
-    @property
-    def sixteen_colours(self) -> bool:
-        """Whether the terminal has no other colours than its own sixteen."""
-        return self.console.color_system in ("standard", "windows")
-
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every painted line passes last."""
         return screen_filters(

@@ -11,6 +11,7 @@ from textual.color import Color
 from textual.filter import ANSIToTruecolor, DimFilter, LineFilter, Monochrome, NoColor
 
 from tuireader.app.rendition.palette import readable
+from tuireader.app.sixteen_colours import SixteenColours
 
 _SIGNS = {
     "|": "▎▏▌│┃┊╎║╏▕",
@@ -75,6 +76,7 @@ def _readable(style: Style) -> Style:
 
 _READABLE = Readable()
 _PLAIN_SIGNS = PlainSigns()
+_SIXTEEN_COLOURS = SixteenColours()
 _NO_COLOUR = NoColor()
 _WITH_COLOUR = (ANSIToTruecolor, DimFilter, Monochrome, NoColor)
 """What turns dim text into a colour, or colours into greys."""
@@ -103,6 +105,8 @@ def screen_filters(
     if colourless:
         found = [item for item in found if not isinstance(item, _WITH_COLOUR)]
         found.append(_NO_COLOUR)
+    elif sixteen_colours:
+        found.append(_SIXTEEN_COLOURS)
     else:
         found.append(_READABLE)
     if ascii_signs:

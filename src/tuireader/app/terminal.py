@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from functools import partial
 
 from textual.app import App
@@ -9,11 +11,50 @@ from textual.geometry import Offset
 
 from tuireader.app.clipboard import clipboard_command, over_ssh, put_on_clipboard
 
+_FEWEST = 8
+"""Fewer colours than these are none: black and white, or shades."""
+
+
+def colours_of_terminal() -> int | None:
+    """Return how many colours terminfo says that the terminal has; None where it does not know."""
+    try:
+        import curses
+    except ImportError:
+        return None
+    try:
+        curses.setupterm(fd=sys.__stdout__.fileno() if sys.__stdout__ else -1)
+        return max(0, curses.tigetnum("colors"))
+    except (OSError, ValueError, curses.error):
+        return None
+
+
+def lacks_colour(color_system: str | None, count: Callable[[], int | None]) -> bool:
+    """Return whether a terminal shows no colours, whatever the environment says of them.
+
+    Args:
+        color_system: What the environment says, as Rich reads it.
+        count: Returns how many colours there are; asked only where the environment is in doubt.
+    """
+    if color_system not in (None, "standard"):
+        return False
+    colours = count()
+    return colours is not None and colours < _FEWEST
+
 
 class TerminalApp(App[int]):
     """A program that places the terminal's own cursor, and copies by every way there is."""
 
     _input_cursor = Offset(0, 0)
+
+    def __init__(self) -> None:
+        super().__init__()
+        if lacks_colour(self.console.color_system, colours_of_terminal):
+            self.no_color = True
+
+    @property
+    def sixteen_colours(self) -> bool:
+        """Whether the terminal has no other colours than its own sixteen."""
+        return not self.no_color and self.console.color_system in ("standard", "windows")
 
     @property
     def focus_place(self) -> Offset | None:

@@ -19,6 +19,7 @@ from tuireader.app.noted import NotedPlace, NoteKeeper
 from tuireader.app.tagging import MARK, note_line, typed
 from tuireader.app.widgets.line_input import LineInput
 from tuireader.app.widgets.prompt_bar import PromptBar
+from tuireader.app.widgets.row_list import RowList
 from tuireader.language import translated as _
 from tuireader.state.notes import Note
 
@@ -56,7 +57,7 @@ class NotesScreen(ModalScreen[Note | None]):
             yield LineInput(
                 _("Type to search the notes; #tag for those with a tag"), id="notes-search"
             )
-            yield OptionList(id="notes-list", markup=False)
+            yield RowList(id="notes-list", markup=False)
             yield PromptBar()
 
     def on_mount(self) -> None:

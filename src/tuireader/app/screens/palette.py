@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from tuireader.app.commands.command import Command
 from tuireader.app.keymap import Keymap
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.app.widgets.row_list import RowList
 from tuireader.language import translated as _
 
 _WIDTH = 100
@@ -53,7 +54,7 @@ class PaletteScreen(ModalScreen[Command | None]):
         """Lay out the line to type in over the list."""
         with Vertical(id="palette"):
             yield LineInput(_("Find a command"), id="palette-search")
-            yield OptionList(id="palette-list", markup=False)
+            yield RowList(id="palette-list", markup=False)
 
     def on_mount(self) -> None:
         """Show all commands."""

@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option as Row
 from tuireader.app.content import safe_line
 from tuireader.app.controllers.choices import AT_NEXT_START
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.app.widgets.row_list import RowList
 from tuireader.config.edit import Value
 from tuireader.config.options import OPTIONS, Option
 from tuireader.language import mark
@@ -63,7 +64,7 @@ class SettingsScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the list, and the line to type a text in."""
         with Vertical(id="settings"):
-            yield OptionList(*(Row(self._line(option)) for option in self._options), markup=False)
+            yield RowList(*(Row(self._line(option)) for option in self._options), markup=False)
             yield LineInput(id="setting-text")
 
     def on_mount(self) -> None:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tuireader.app.widgets.row_list import RowList
 from tuireader.language import translated as _
 
 
@@ -36,7 +37,7 @@ class ThemeScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield OptionList(
+        yield RowList(
             *(Option(Content(f" {name} "), id=name) for name in self._names),
             id="themes",
             markup=False,

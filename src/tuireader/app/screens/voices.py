@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.app.widgets.row_list import RowList
 from tuireader.language import counted
 from tuireader.language import translated as _
 from tuireader.library.index.names import Saying, Speaker
@@ -69,7 +70,7 @@ class VoicesScreen(ModalScreen[Saying | None]):
         """Lay out the search line over the list."""
         with Vertical(id="voices"):
             yield LineInput(id="voices-search")
-            yield OptionList(id="voices-list", markup=False)
+            yield RowList(id="voices-list", markup=False)
 
     def on_mount(self) -> None:
         """Show the speakers."""

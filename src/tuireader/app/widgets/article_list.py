@@ -13,14 +13,18 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from tuireader.app.content import safe_line
 from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.symbols import UNICODE, Symbols
 from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_compact_row, paint_row
+from tuireader.app.widgets.row_list import REVERSED
 from tuireader.app.widgets.snippet_row import paint_snippet
 from tuireader.library.entry import Entry
 from tuireader.library.snippets import Snippet
+
+_CURSOR = "article-list--cursor"
 
 
 class ArticleList(ScrollView, can_focus=True):
@@ -38,7 +42,7 @@ class ArticleList(ScrollView, can_focus=True):
         "article-list--problem",
         "article-list--hit",
         "article-list--bookmark",
-        "article-list--cursor",
+        _CURSOR,
         "article-list--open",
     }
 
@@ -204,6 +208,12 @@ class ArticleList(ScrollView, can_focus=True):
         if 0 <= row < len(self._rows):
             self.go_to(row)
             self.choose()
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """Return the style of a part of the list."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        turned = self.app.no_color and self.has_focus and _CURSOR in component_classes
+        return style + REVERSED if turned else style
 
     def render(self) -> str:
         """Return nothing: every line is painted by `render_line`."""

@@ -17,12 +17,13 @@ from tuireader.app.content import safe_line
 from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.people import Row, RowKind, spread
 from tuireader.app.widgets.dress import Dress
+from tuireader.app.widgets.row_list import RowList
 
 BAR = 8
 """The width of the bar that shows where in the text somebody is, in cells."""
 
 
-class PeoplePanel(OptionList, can_focus=True):
+class PeoplePanel(RowList, can_focus=True):
     """A list of people, their words, and entities, each leading to its places in the text."""
 
     DEFAULT_CSS = """
@@ -45,7 +46,6 @@ class PeoplePanel(OptionList, can_focus=True):
     PeoplePanel:focus > .option-list--option-highlighted {
         background: $foreground 16%; color: $foreground; text-style: none;
     }
-    PeoplePanel:nocolor > .option-list--option-highlighted { text-style: reverse; }
     PeoplePanel:focus { border: none; border-left: heavy $accent; background-tint: $foreground 0%; }
     """
 

@@ -15,11 +15,12 @@ from textual.widgets.option_list import Option
 from tuireader.app.content import safe_line
 from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.view_rows import RowKind, ViewRow
+from tuireader.app.widgets.row_list import RowList
 from tuireader.language import number
 from tuireader.language import translated as _
 
 
-class ViewList(OptionList, can_focus=True):
+class ViewList(RowList, can_focus=True):
     """The views with how many articles each has; Enter shows one."""
 
     DEFAULT_CSS = """
@@ -50,7 +51,6 @@ class ViewList(OptionList, can_focus=True):
     ViewList:focus > .option-list--option-highlighted {
         background: $primary 25%; color: $foreground; text-style: none;
     }
-    ViewList:nocolor > .option-list--option-highlighted { text-style: reverse; }
     """
 
     @dataclass
