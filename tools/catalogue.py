@@ -22,11 +22,17 @@ from tuireader.app.commands.command import Group
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.widgets import footer
-from tuireader.cli.commands import open_reader
+from tuireader.articles.formats import registry
+from tuireader.articles.formats.registry import available_formats
+from tuireader.cli import parser
+from tuireader.cli.commands import export, open_reader
 from tuireader.cli.main import NAMES, command_named
 from tuireader.config import options
+from tuireader.export import formats
+from tuireader.export.formats import FORMATS
 from tuireader.language import LANGUAGES
 from tuireader.language.retelling import SENTENCE
+from tuireader.library.query import complete, fields
 
 SOURCES = Path(__file__).parents[1] / "src" / "tuireader"
 FOLDER = SOURCES / "language"
@@ -55,6 +61,8 @@ def messages() -> Iterator[Message]:
             yield _file_of(module), text, None
     for file, text in sentences(SOURCES):
         yield file, text, SENTENCE
+    for module, text in _retold():
+        yield _file_of(module), text, SENTENCE
     for label in footer.KEY_LABELS.values():
         yield _file_of(footer.__name__), label, "key"
 
@@ -80,6 +88,21 @@ def _declared() -> Iterator[tuple[str, str]]:
         yield shell.run.__module__, shell.summary
         for _, purpose in shell.examples:
             yield shell.run.__module__, purpose
+
+
+def _retold() -> Iterator[tuple[str, str]]:
+    """Yield what is no sentence and is told anew where it is shown."""
+    for text in parser.COMPLAINTS:
+        yield parser.__name__, text
+    for form in FORMATS.values():
+        yield formats.__name__, form.help
+    yield export.__name__, export.VAULT_HELP
+    for format_ in available_formats():
+        yield registry.__name__, format_.description
+    for field in fields.FIELDS.values():
+        yield fields.__name__, field.help
+    for about in (*fields.SORT_KEYS.values(), *complete.HINTS):
+        yield complete.__name__, about
 
 
 def template() -> Catalog:

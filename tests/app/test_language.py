@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Static
+
 from tests.app.conftest import Start, app_of, settle
 from tuireader.app.screens.help import HelpScreen, help_content
 from tuireader.language import choose
@@ -42,3 +44,18 @@ async def test_commands_keep_their_names_in_every_language(start: Start) -> None
         await pilot.press("enter")
         assert app.keys.run_line("next-quote")
         assert app.main.pane.current_quote() is not None
+
+
+async def test_what_a_filter_can_go_on_with_is_told_in_the_language_chosen(start: Start) -> None:
+    choose("de")
+    async with start(size=(80, 24)) as pilot:
+        app = app_of(pilot)
+        for keys, told in (
+            ("f", ""),
+            ("spe", "jemand, den er zitiert"),
+            ("aker:", "Auf „speaker:“ muss etwas folgen"),
+        ):
+            await pilot.press(*keys)
+            await settle(pilot)
+            shown = str(app.main.filter_bar.query_one("#filter-help", Static).content)
+            assert told in shown

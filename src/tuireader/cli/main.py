@@ -9,11 +9,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
+from shutil import get_terminal_size
+from textwrap import wrap
 
 from tuireader import __version__
 from tuireader.cli.command import Command
 from tuireader.cli.commands import open_reader
 from tuireader.cli.output import complain
+from tuireader.cli.parser import Parser, table
 from tuireader.language import AUTOMATIC
 from tuireader.language import choose as speak
 from tuireader.language import translated as _
@@ -75,11 +78,10 @@ def command_named(name: str) -> Command:
 
 
 def _parser(command: Command) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=f"tuireader {command.name}",
-        description=_(command.summary),
+        description="\n".join(wrap(_(command.summary), get_terminal_size().columns - 2)),
         epilog=_examples(command),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.configure(parser)
     return parser
@@ -89,26 +91,24 @@ def _reader_parser(words: Sequence[str]) -> argparse.ArgumentParser:
     command = open_reader.COMMAND
     heading, commands = _("commands:"), ""
     if {"-h", "--help"} & set(words):
-        width = max(map(len, NAMES))
-        commands = "\n".join(
-            f"  {name:<{width}}  {_(command_named(name).summary)}" for name in NAMES
-        )
-    parser = argparse.ArgumentParser(
+        commands = table((name, _(command_named(name).summary)) for name in NAMES)
+    before = " " * len(_("usage: "))
+    parser = Parser(
         prog="tuireader",
-        usage="tuireader [PATH ...]\n       tuireader COMMAND [--help] ...",
-        description=_(command.summary),
+        usage=f"tuireader [PATH ...]\n{before}tuireader COMMAND [--help] ...",
+        description="\n".join(wrap(_(command.summary), get_terminal_size().columns - 2)),
         epilog=f"{heading}\n{commands}\n\n{_examples(command)}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"tuireader {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"tuireader {__version__}",
+        help=_("show the version and leave"),
+    )
     command.configure(parser)
     return parser
 
 
 def _examples(command: Command) -> str:
-    width = max(len(line) for line, _ in command.examples)
-    return (
-        _("examples:")
-        + "\n"
-        + "\n".join(f"  {line:<{width}}  {_(purpose)}" for line, purpose in command.examples)
-    )
+    rows = table((line, _(purpose)) for line, purpose in command.examples)
+    return _("examples:") + "\n" + rows

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import retold
 from tuireader.language import translated as _
 from tuireader.library.query.complete import Completion
 from tuireader.library.query.syntax import QueryError
@@ -104,7 +105,7 @@ class FilterBar(Vertical):
     def _paint_mistake(self, mistake: QueryError) -> None:
         column = max(0, LEFT + self._lead + mistake.start - self._input.scroll_offset.x)
         marks = "^" * max(1, mistake.end - mistake.start)
-        told = Content(" " * column + marks + " ") + safe_line(mistake.message)
+        told = Content(" " * column + marks + " ") + safe_line(retold(mistake.message))
         if mistake.suggestion:
             better = safe_line(mistake.suggestion)
             told = told + Content.assemble("  ", ("Tab", "bold"), " ", better)
@@ -132,7 +133,7 @@ class FilterBar(Vertical):
             if place >= self._chosen - 2:
                 style = "reverse" if place == self._chosen else ""
                 told = told + Content("  ") + safe_line(completion.text, style)
-                told = told + Content(" ") + safe_line(completion.help, "dim")
+                told = told + Content(" ") + safe_line(retold(completion.help), "dim")
         self._help(told)
 
     def _help(self, told: Content) -> None:

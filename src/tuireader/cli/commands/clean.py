@@ -10,6 +10,7 @@ from tuireader.articles.cleaning.explain import changes, unified_diff
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
 from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.language import mark, retold
 from tuireader.language import translated as _
 
 
@@ -96,16 +97,22 @@ def _lines(article: Article) -> Iterator[str]:
     yield ""
 
 
+_ACTIONS = (mark("removed"), mark("proposed"), mark("repaired"))
+"""What cleaning does, as `changes` calls it."""
+
+
 def _explained(article: Article) -> Iterator[str]:
     yield str(article.path)
     found = changes(article)
     rules = max((len(each.rule) for each in found), default=0)
+    actions = max((len(_(each.action)) for each in found), default=0)
     for each in found:
         yield (
-            f"{each.line:>6}  {each.action:8}  {each.rule:{rules}}  {each.confidence:4.0%}"
-            f"  {_shortened(each.before)}" + (f" → {_shortened(each.after)}" if each.after else "")
+            f"{each.line:>6}  {_(each.action):{actions}}  {each.rule:{rules}}"
+            f"  {each.confidence:4.0%}  {_shortened(each.before)}"
+            + (f" → {_shortened(each.after)}" if each.after else "")
         )
-        yield f"{'':>6}  {'':8}  {'':{rules}}        {each.reason}"
+        yield f"{'':>6}  {'':{actions}}  {'':{rules}}        {retold(each.reason)}"
     yield ""
 
 

@@ -68,10 +68,12 @@ def _told(what: str, output: object) -> str:
 
 
 def _choices() -> str:
-    return "; ".join([*(f"{form.name} ({form.help})" for form in FORMATS.values()), _VAULT_HELP])
+    known = [*((form.name, form.help) for form in FORMATS.values()), (VAULT, VAULT_HELP)]
+    return "; ".join(f"{name} ({retold(about)})" for name, about in known)
 
 
-_VAULT_HELP = "vault (a folder with one Markdown file an article, for Obsidian)"
+VAULT_HELP = "a folder with one Markdown file an article, for Obsidian"
+"""What the way out into a folder is for."""
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import argparse
 from tuireader.articles.formats.registry import available_formats
 from tuireader.cli.command import Command
 from tuireader.cli.output import print_object, print_text
+from tuireader.language import retold
 from tuireader.language import translated as _
 
 
@@ -33,8 +34,8 @@ def _run(arguments: argparse.Namespace) -> int:
     width = max(len(each.name) for each in formats)
     suffixes = max(len(" ".join(each.suffixes)) for each in formats)
     print_text(
-        f"{'yes' if each.installed else 'no ':3}  {each.name:{width}}  "
-        f"{' '.join(each.suffixes):{suffixes}}  {each.needs or each.description}"
+        f"{_('yes') if each.installed else _('no'):4}  {each.name:{width}}  "
+        f"{' '.join(each.suffixes):{suffixes}}  {retold(each.needs or each.description)}"
         for each in formats
     )
     return 0

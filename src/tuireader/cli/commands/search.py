@@ -16,7 +16,7 @@ from tuireader.cli.libraries import (
 )
 from tuireader.cli.output import complain, print_object, print_text
 from tuireader.cli.overruling import overruling_of_reader
-from tuireader.language import retold
+from tuireader.language import counted, number, retold
 from tuireader.language import translated as _
 from tuireader.library.found import found_objects
 from tuireader.library.library import Library
@@ -44,7 +44,9 @@ def _run(arguments: argparse.Namespace) -> int:
         query = parse(arguments.query)
     except QueryError as error:
         complain(_("the query cannot be understood: {error}").format(error=retold(error.message)))
-        print_text(str(error).splitlines()[1:], to_errors=True)
+        print_text(str(error).splitlines()[1:3], to_errors=True)
+        if error.suggestion:
+            print_text([_("Did you mean  {query}").format(query=error.corrected)], to_errors=True)
         return 2
     roots = roots_of(arguments.paths)
     if not roots:
@@ -77,7 +79,8 @@ def _lines(library: Library, found: Listing) -> Iterator[str]:
             if snippet and snippet.text:
                 yield f"  {' '.join(snippet.text.split())}"
             yield ""
-    yield f"{len(found):,} of {found.total:,} articles"
+    hits = number(len(found))
+    yield counted("{found} of {n} article", "{found} of {n} articles", found.total, found=hits)
 
 
 COMMAND = Command(

@@ -28,6 +28,10 @@ class KnownName:
     key: str = ""
 
 
+HINTS = ("the order of the list", "the other way round", "1 article", "{count} articles")
+"""What is said beside what a query can go on with, apart from what each field is for."""
+
+
 class Names(Protocol):
     """Where completion finds the names that are known."""
 
@@ -83,7 +87,7 @@ def complete(
             if begun and name.startswith(begun)
         ]
         if begun and "sort".startswith(begun):
-            found.append(Completion("sort:", cursor - len(begun), cursor, "the order of the list"))
+            found.append(Completion("sort:", cursor - len(begun), cursor, HINTS[0]))
         return found[:most]
     start += field.end()
     begun = query[start:cursor].lstrip('"“').casefold()
@@ -100,7 +104,7 @@ def _values(
         plain = begun.removeprefix("-")
         sign = begun[: len(begun) - len(plain)]
         return [
-            (sign + key, "the other way round" if sign else about)
+            (sign + key, HINTS[1] if sign else about)
             for key, about in SORT_KEYS.items()
             if key.startswith(plain)
         ]
@@ -129,4 +133,4 @@ def _quoted(text: str) -> str:
 
 
 def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count:,} articles"
+    return HINTS[2] if count == 1 else HINTS[3].format(count=f"{count:,}")

@@ -46,7 +46,7 @@ def predicate_of(query: str, token: Token) -> Predicate:
     if token.operator not in field.operators:
         raise QueryError(
             query,
-            f"“{field.name}” is followed by a colon, as in {field.example}",
+            f"“{field.name}” is followed by a colon, as in {field.example}.",
             token.start,
             token.end,
             f"{field.name}:{query[token.value_start : token.end]}",
@@ -54,7 +54,7 @@ def predicate_of(query: str, token: Token) -> Predicate:
     if not token.text.strip():
         raise QueryError(
             query,
-            f"Something must follow “{field.name}{token.operator}”, as in {field.example}",
+            f"Something must follow “{field.name}{token.operator}”, as in {field.example}.",
             token.start,
             token.end,
         )
@@ -81,20 +81,20 @@ def _check(query: str, field: Field, token: Token) -> None:
     parts = [low, high] if dots else [token.text]
     match field.kind:
         case Kind.NUMBER if any(values.number(part) is None for part in parts):
-            message = "This is no whole number"
+            message = f"This is no whole number, as in {field.example}."
         case Kind.DATE if any(values.period(part, _SOME_DAY) is None for part in parts):
-            message = "This is no date of the form 2019, 2019-05 or 2019-05-13"
+            message = f"This is no date such as 2019, 2019-05 or 2019-05-13, as in {field.example}."
         case Kind.AGE if values.age(token.text) is None:
-            message = "This is no age in days, weeks, months or years (7d, 2w, 3m, 1y)"
+            message = f"This is no age such as 7d, 2w, 3m or 1y, as in {field.example}."
         case Kind.TEXT | Kind.NAME if not any(sign.isalnum() for sign in token.text):
-            message = "There is no letter or digit to look for here"
+            message = f"There is no letter or digit to look for here, as in {field.example}."
         case Kind.DATE | Kind.NUMBER if dots and (
             token.operator not in (":", "=") or field.name in ("before", "after")
         ):
-            message = "A range can follow only “date:” and what is counted"
+            message = f"A range can follow only “date:” and what is counted, as in {field.example}."
         case _:
             return
-    raise QueryError(query, f"{message}, as in {field.example}", token.value_start, token.end)
+    raise QueryError(query, message, token.value_start, token.end)
 
 
 def _unknown_field(query: str, token: Token) -> QueryError:
