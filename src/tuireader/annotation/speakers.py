@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tuireader.annotation.annotation import (
@@ -19,7 +19,6 @@ from tuireader.annotation.attribution.confidence import calibrated
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.attribution.discourse import Discourse
-from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.identity import Identities
 from tuireader.annotation.attribution.indirect import Report, Reports
 from tuireader.annotation.attribution.interviews import answers, asks
@@ -35,6 +34,10 @@ _PARAGRAPHS = 2
 
 _UNNAMED = 0.3
 """Words less sure than this to name the speaker are left out."""
+_SURE = 0.86
+"""A speaker in the quote's own sentence who fits so well is not looked for elsewhere."""
+_DOUBTFUL = 0.62
+_BY_WORD_ORDER = frozenset({Rule.VERB_BEFORE, Rule.SUBJECT, Rule.COLON})
 _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
 
@@ -78,6 +81,10 @@ def _is_guess(quote: Quote) -> bool:
     """Whether a speaker is neither known as a person or an organisation nor clearly named."""
     known = (quote.speaker_id or "").startswith(("person:", "org:"))
     return not known and quote.confidence < _UNNAMED
+
+
+def _best(candidates: Iterable[Candidate]) -> float:
+    return max((candidate.weight for candidate in candidates), default=0.0)
 
 
 class _Attribution:
@@ -129,24 +136,22 @@ class _Attribution:
         answer = answers(self.words, frame, self.identities.people)
         if answer is not None or asks(self.words, frame):
             return answer
-        found = [
-            *self._own(frame),
-            *self._inherited(number, previous, bool(frame.before)),
-            *self._reported_before(number, previous, bool(frame.before)),
-            *self.actors.spoken_of_before(frame, self.context.frames.first_token(number)),
-        ]
+        led = bool(frame.before)
+        found = [self._as_it_stands(candidate) for candidate in self.context.candidates.of(frame)]
+        if _best(found) < _SURE:
+            found += self._inherited(number, previous, led)
+            found += self._reported_before(number, previous, led)
+        if _best(found) < _DOUBTFUL:
+            found += self.actors.among(frame)
+            found += self.actors.spoken_of_before(frame, self.context.frames.first_token(number))
         return max(found, key=lambda candidate: candidate.weight, default=None)
 
-    def _own(self, frame: Frame) -> Iterator[Candidate]:
-        found = self.context.candidates.of(frame)
-        for candidate in found:
-            if candidate.rule in (Rule.VERB_BEFORE, Rule.SUBJECT, Rule.COLON):
-                standing = self.actors.standing(candidate.phrase)
-                yield replace(candidate, weight=candidate.weight * standing)
-            else:
-                yield candidate
-        if not self.context.candidates.before.is_named(frame.before):
-            yield from self.actors.among(frame.before)
+    def _as_it_stands(self, candidate: Candidate) -> Candidate:
+        """Return a candidate with the weight that its words have as a speaker's."""
+        if candidate.rule not in _BY_WORD_ORDER:
+            return candidate
+        standing = self.actors.standing(candidate.phrase)
+        return replace(candidate, weight=candidate.weight * standing) if standing < 1 else candidate
 
     def _inherited(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
         """Yield the speaker of the quote before as a candidate for this one.

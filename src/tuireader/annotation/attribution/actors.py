@@ -6,8 +6,9 @@ the sentence or the one before it is about is likelier.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from tuireader.annotation.attribution.before import is_named
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
@@ -19,7 +20,7 @@ from tuireader.annotation.attribution.words import OUTSIDE
 
 _HARDLY = 0.5
 _PLURAL = 0.95
-_IN_SENTENCE = 0.38
+_IN_SENTENCE = 0.39
 _IS_FIRST = 0.1
 _HAS_VERB = 0.12
 _AFTER_PREPOSITION = -0.2
@@ -46,7 +47,7 @@ class Actors:
         named = words.is_name(first) or (
             head in self.people.named and self.people.named[head].human
         )
-        pronoun = words.is_pronoun(head, cues.subjects | cues.plural)
+        pronoun = words.is_pronoun(head, self.grammar.pronouns)
         known = named or pronoun or self._is_agent(lower)
         if known or words.lower[first] in cues.determiners or not cues.definite:
             return 1.0
@@ -56,14 +57,12 @@ class Actors:
             return _HARDLY
         return _PLURAL if lower.endswith("s") else _HARDLY
 
-    def among(self, tokens: Sequence[int]) -> Iterator[Candidate]:
-        """Yield who is named among some tokens, as the likely subject of what is said there.
-
-        Args:
-            tokens: The tokens of a sentence before a quote, in order.
-        """
+    def among(self, frame: Frame) -> Iterator[Candidate]:
+        """Yield who is named before a quote in its sentence, as the likely subject of that."""
+        if is_named(self.grammar, frame.before):
+            return
         end, first = 0, True
-        for at in tokens:
+        for at in frame.before:
             phrase = self._named_from(at) if at >= end else None
             if phrase is None:
                 continue

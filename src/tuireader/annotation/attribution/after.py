@@ -166,7 +166,7 @@ class After:
     def _inverted(self, verb: Verb, begin: int) -> Phrase | None:
         """Return the speaker in "said X", where the verb comes first or after a comma."""
         words = self.words
-        opening = self.cues.prepositions | self.cues.conjunctions
+        opening = self.grammar.function_words
         goes_on = words.lower[begin] in opening and words.lower[verb.at] not in self.cues.addressing
         comma = goes_on and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
@@ -179,7 +179,7 @@ class After:
             at += 1
         if at >= len(words) or not words.is_word(at):
             return None
-        if words.lower[at] in self.cues.prepositions | self.cues.conjunctions:
+        if words.lower[at] in self.grammar.function_words:
             return None
         if words.lower[verb.at] in self.cues.addressing and begin == verb.at:
             return None

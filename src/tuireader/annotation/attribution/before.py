@@ -43,7 +43,7 @@ class Before:
         yield from self._source(before, spoken)
         owners = list(self._possessive(before, bool(spoken)))
         yield from owners
-        if spoken or self.is_named(before):
+        if spoken or is_named(self.grammar, before):
             return
         if not colon:
             yield from self._pronoun(before)
@@ -55,21 +55,11 @@ class Before:
                 else Candidate(phrase, "", Rule.SUBJECT, 0.4)
             )
 
-    def is_named(self, before: Sequence[int]) -> bool:
-        """Whether a quote only is what something goes by: "hulls known here as “tubs”"."""
-        for at in before[-_DIRECT:]:
-            verb = self.grammar.verb(at)
-            if self.words.lower[at] in self.cues.naming and (
-                verb is None or verb.kind is CueKind.PASSIVE
-            ):
-                return True
-        return False
-
     def _postponed(self, before: Sequence[int], frame: Frame) -> Candidate | None:
         """Return the subject that follows in "Calling it “absurd,” Ann Lee left"."""
         words, cues = self.words, self.cues
         opening = next(
-            (at for at in before if words.lower[at] not in cues.conjunctions | cues.prepositions),
+            (at for at in before if words.lower[at] not in self.grammar.function_words),
             -1,
         )
         if opening < 0 or not words.lower[opening].endswith("ing") or not frame.after:
@@ -153,7 +143,7 @@ class Before:
                 yield Candidate(phrase, "’s", Rule.POSSESSIVE, 0.5 if spoken else 0.6)
 
     def _owner(self, before: Sequence[int], position: int) -> Phrase | None:
-        words, cues = self.words, self.cues
+        words = self.words
         for back in range(1, 4):
             if position - back < 0:
                 break
@@ -164,7 +154,7 @@ class Before:
                 return Phrase(at, at + 1, at)
             if words.possessive(at):
                 return self.grammar.phrase_left(at, before[0])
-            if words.lower[at] in cues.determiners | cues.prepositions:
+            if words.lower[at] in self.grammar.small_words:
                 break
         following = before[position] + 1
         if following < len(words) and words.lower[following] in ("from", "by", "of"):
@@ -172,3 +162,18 @@ class Before:
             if phrase is not None and self.grammar.is_proper(phrase.head):
                 return phrase
         return None
+
+
+def is_named(grammar: Grammar, before: Sequence[int]) -> bool:
+    """Whether a quote only is what something goes by: "hulls known here as “tubs”".
+
+    Args:
+        grammar: The grammar of its article.
+        before: The tokens before it in its sentence.
+    """
+    for at in before[-_DIRECT:]:
+        if grammar.words.lower[at] in grammar.cues.naming:
+            verb = grammar.verb(at)
+            if verb is None or verb.kind is CueKind.PASSIVE:
+                return True
+    return False

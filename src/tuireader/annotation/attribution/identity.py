@@ -27,6 +27,7 @@ class Identities(Pronouns):
     def __init__(self, discourse: Discourse, byline: str = "") -> None:
         super().__init__(discourse)
         self.grammar = discourse.people.grammar
+        self._ends = self.grammar.function_words | self.cues.relative | self.cues.auxiliaries
         self._lower_case: set[str] | None = None
         self._writer = self._person_named(byline) if _is_one_name(byline) else None
 
@@ -95,9 +96,7 @@ class Identities(Pronouns):
             first = last
             while first > phrase.first and self.people.named.get(first - 1) is person:
                 first -= 1
-            if first > phrase.first and words.lower[first - 1] not in (
-                self.cues.prepositions | self.cues.determiners
-            ):
+            if first > phrase.first and words.lower[first - 1] not in (self.grammar.small_words):
                 return person
         if phrase.end + 1 < len(words) and words.tokens[phrase.end].text == ",":
             return self._apposed(phrase.end + 1)
@@ -124,8 +123,7 @@ class Identities(Pronouns):
         return None
 
     def _ends_apposition(self, at: int, lower: str) -> bool:
-        cues = self.cues
-        if lower in cues.prepositions | cues.conjunctions | cues.relative | cues.auxiliaries:
+        if lower in self._ends:
             return True
         return self.grammar.verb(at) is not None
 
@@ -169,7 +167,7 @@ class Identities(Pronouns):
             for at in range(phrase.first, phrase.end)
             if at != phrase.head
             and words.is_word(at)
-            and words.lower[at] not in cues.determiners | cues.prepositions
+            and words.lower[at] not in self.grammar.small_words
         )
         holder = self.discourse.holder(phrase.head, content)
         if holder is not None:

@@ -28,6 +28,7 @@ class PhrasesFrom(Insertions):
 
     def __init__(self, words: Words, cues: Cues) -> None:
         super().__init__(words, cues)
+        self._lone_pronouns = self.pronouns - cues.determiners
         self._breaks = cues.conjunctions | cues.auxiliaries
 
     def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
@@ -44,7 +45,7 @@ class PhrasesFrom(Insertions):
         if words.lower[at] in cues.auxiliaries and not self.is_proper(at):
             return None
         block = words.block[at]
-        if words.is_pronoun(at, (cues.subjects | cues.plural) - cues.determiners):
+        if words.is_pronoun(at, self._lone_pronouns):
             return Phrase(at, at + 1, at)
         first, head, seen_noun = at, -1, False
         linked = False
@@ -74,7 +75,7 @@ class PhrasesFrom(Insertions):
                     head = at
             at += 1
         while at > first and (
-            words.lower[at - 1] in cues.prepositions | cues.determiners
+            words.lower[at - 1] in self.small_words
             or (not words.is_word(at - 1) and words.tokens[at - 1].text != ".")
         ):
             at -= 1

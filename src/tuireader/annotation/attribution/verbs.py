@@ -46,11 +46,21 @@ class Verb:
 
 
 class Verbs:
-    """Finds the verbs of saying of one article."""
+    """Finds the verbs of saying of one article.
+
+    Attributes:
+        function_words: Prepositions and conjunctions.
+        small_words: Prepositions and determiners.
+        pronouns: Pronouns that can be a subject, or mean several.
+    """
 
     def __init__(self, words: Words, cues: Cues) -> None:
         self.words = words
         self.cues = cues
+        self.function_words = cues.prepositions | cues.conjunctions
+        self.small_words = cues.prepositions | cues.determiners
+        self.pronouns = cues.subjects | cues.plural
+        self._before_a_clause = cues.subjects | cues.relative
         self._finite = cues.finite | cues.weak_finite
         self._participles = cues.participles | cues.weak_participles
         self._bare = frozenset(
@@ -155,7 +165,7 @@ class Verbs:
             return False
         if self.is_proper(at - 1) or not words.is_word(at - 1):
             return False
-        if words.lower[at - 1] in cues.subjects | cues.relative | cues.auxiliaries:
+        if words.lower[at - 1] in self._before_a_clause | cues.auxiliaries:
             return False
         for back in range(at - 1, max(-1, at - _CLAUSE), -1):
             if words.ends[back] or words.quoted[back] != OUTSIDE:
@@ -194,7 +204,7 @@ class Verbs:
         following = words.lower[at + 1] if at + 1 < len(words) else ""
         if before in cues.relative and following in cues.auxiliaries:
             return True
-        if before in cues.subjects | cues.relative:
+        if before in self._before_a_clause:
             return False
         if following in (",", ":", "that", ".", "") or (
             at + 1 < len(words) and words.quoted[at + 1] != OUTSIDE
