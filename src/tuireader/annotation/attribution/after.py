@@ -170,12 +170,12 @@ class After:
         goes_on = words.lower[begin] in opening and words.lower[verb.at] not in self.cues.addressing
         comma = goes_on and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
-            words.lower[at] not in self.cues.adverbs | self.cues.auxiliaries or words.is_name(at)
+            words.lower[at] not in self.grammar.inside_verbs or words.is_name(at)
             for at in range(begin, verb.at)
         ):
             return None
         at = verb.at + 1
-        while at < len(words) and words.lower[at] in self.cues.adverbs - self.cues.determiners:
+        while at < len(words) and words.lower[at] in self.grammar.plain_adverbs:
             at += 1
         if at >= len(words) or not words.is_word(at):
             return None

@@ -48,12 +48,11 @@ class Clauses(Phrases):
 
     def _skip_linkers(self, at: int, end: int) -> int:
         words, cues = self.words, self.cues
-        skipped = cues.adverbs - cues.determiners
         while at < end and (
             not words.is_word(at)
             or words.quoted[at] != OUTSIDE
             or words.lower[at] in COORDINATORS
-            or words.lower[at] in skipped
+            or words.lower[at] in self.plain_adverbs
             or (words.lower[at].endswith("ly") and words.lower[at] not in cues.nouns)
         ):
             at += 1

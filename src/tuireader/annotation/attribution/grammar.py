@@ -148,7 +148,7 @@ class Grammar(Beside):
         words, cues = self.words, self.cues
         while first < end and (not words.is_word(first) or words.lower[first] in COORDINATORS):
             first += 1
-        while first < end and words.lower[first] in cues.adverbs - cues.determiners:
+        while first < end and words.lower[first] in self.plain_adverbs:
             first += 1
         if first >= end or self.is_proper(first) or words.quoted[first] != OUTSIDE:
             return False

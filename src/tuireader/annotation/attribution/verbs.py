@@ -51,6 +51,8 @@ class Verbs:
     Attributes:
         function_words: Prepositions and conjunctions.
         small_words: Prepositions and determiners.
+        plain_adverbs: Adverbs that are no determiner as well.
+        inside_verbs: Adverbs and auxiliaries.
         pronouns: Pronouns that can be a subject, or mean several.
     """
 
@@ -59,6 +61,8 @@ class Verbs:
         self.cues = cues
         self.function_words = cues.prepositions | cues.conjunctions
         self.small_words = cues.prepositions | cues.determiners
+        self.plain_adverbs = cues.adverbs - cues.determiners
+        self.inside_verbs = cues.adverbs | cues.auxiliaries
         self.pronouns = cues.subjects | cues.plural
         self._before_a_clause = cues.subjects | cues.relative
         self._finite = cues.finite | cues.weak_finite

@@ -20,6 +20,8 @@ class Surroundings:
         self.context = context
         self.words = context.words
         self.cues = context.cues
+        self._indefinite = self.cues.determiners - self.cues.definite
+        self._article = self.cues.determiners - self.cues.conjunctions
 
     def of(self, frame: Frame, inner: str) -> Iterator[Evidence]:
         """Yield what the neighbours of a quote say about it.
@@ -61,11 +63,10 @@ class Surroundings:
     def _woven(self, frame: Frame, before: str, following: str) -> Iterator[Evidence]:
         """Yield what speaks for words that the writer's own sentence is built around."""
         words, cues = self.words, self.cues
-        indefinite = cues.determiners - cues.definite
         earlier = words.lower[frame.before[-2]] if len(frame.before) > 1 else ""
-        if before in cues.likening or (before in indefinite and earlier in cues.likening):
+        if before in cues.likening or (before in self._indefinite and earlier in cues.likening):
             yield Evidence("likened", 1.4, "it says as what somebody is seen")
-        if following in cues.determiners - cues.conjunctions or following == "of":
+        if following in self._article or following == "of":
             yield Evidence("woven", 0.9, "the sentence around it is built on it")
 
     def _as_a_word(

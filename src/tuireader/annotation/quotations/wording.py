@@ -18,9 +18,14 @@ _LENGTHS = ((15, 5.0), (8, 3.6), (5, 2.4), (4, 1.8), (3, 1.2), (2, 0.7), (1, 0.2
 
 def is_title_case(inner: str) -> bool:
     """Whether words are capitalised as in the title of a work: "The Long Way Down"."""
-    content = [word for word in inner.split() if word.lower().strip(",.") not in _SMALL]
-    capitals = sum(1 for word in content if word[:1].isupper() or word[:1].isdigit())
-    return len(content) >= 2 and capitals == len(content)
+    capitals = 0
+    for word in inner.split():
+        if word.lower().strip(",.") in _SMALL:
+            continue
+        if not (word[0].isupper() or word[0].isdigit()):
+            return False
+        capitals += 1
+    return capitals > 1
 
 
 def observe_wording(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
