@@ -9,7 +9,7 @@ from tuireader.annotation.engine import engine_of
 from tuireader.annotation.entities.builtin import find_entities
 from tuireader.annotation.entities.engines import recognizer_named
 from tuireader.annotation.one_name import Named, with_one_name
-from tuireader.annotation.quotes import read_quotes
+from tuireader.annotation.quotes import is_data, read_quotes
 from tuireader.annotation.references import with_references
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.annotation.speakers import attribute
@@ -26,7 +26,7 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
     """Return the quotes, speakers and entities of an article.
 
     Pure: the same article always gives the same annotation under the same settings. In a text of
-    more than `MOST_LETTERS` code points nothing is looked for.
+    more than `MOST_LETTERS` code points, or of marks rather than words, nothing is looked for.
 
     Args:
         article: A clean article; all offsets of the result point into its text.
@@ -36,7 +36,7 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
         EngineMissingError: The engine is not installed.
         ValueError: There is no such engine.
     """
-    if len(article.text) > MOST_LETTERS:
+    if len(article.text) > MOST_LETTERS or is_data(article):
         return Annotation(engine=engine_of(settings))
     entities = find_entities(article, _recognizer(settings.engine), settings.own_names)
     quotes, context = read_quotes(article, settings.own_cues)

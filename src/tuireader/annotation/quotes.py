@@ -54,19 +54,23 @@ def read_quotes(
 
 def quoted_spans(article: Article) -> list[Pair]:
     """Return what stands between marks or is set as a quotation, in order of its start."""
-    if _is_data(article, sum(article.text.count(glyph) for glyph in DOUBLE_MARKS)):
+    if is_data(article):
         return []
     paragraphs = [
         Paragraph(block.start, block.end, _marks(article.text, block)) for block in article.blocks
     ]
-    if _is_data(article, sum(len(paragraph.marks) for paragraph in paragraphs)):
+    if _are_data(article, sum(len(paragraph.marks) for paragraph in paragraphs)):
         return []
     spans = with_block_quotations(article.blocks, pair(paragraphs))
     return with_turns(article.blocks, spans)
 
 
-def _is_data(article: Article, marks: int) -> bool:
-    """Whether so many marks are no prose."""
+def is_data(article: Article) -> bool:
+    """Whether a text is rather marks than prose: every third word a quotation mark."""
+    return _are_data(article, sum(article.text.count(glyph) for glyph in DOUBLE_MARKS))
+
+
+def _are_data(article: Article, marks: int) -> bool:
     return marks > _MANY_MARKS and marks * _WORDS_A_MARK > article.words
 
 

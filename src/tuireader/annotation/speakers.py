@@ -30,8 +30,6 @@ from tuireader.annotation.attribution.words import OUTSIDE
 from tuireader.articles.article import Article
 
 _PARAGRAPHS = 2
-
-
 _UNNAMED = 0.3
 """Words less sure than this to name the speaker are left out."""
 _SURE = 0.86

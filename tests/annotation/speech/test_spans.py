@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.annotation.speech.articles import article, quoted
+from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import QuoteKind
-from tuireader.annotation.quotes import find_quotes
+from tuireader.annotation.attribution.words import LONGEST_SENTENCE
+from tuireader.annotation.quotes import find_quotes, read_quotes
 from tuireader.articles.article import BlockKind
 
 PAIRS = ["“”", '""', "„“", "«»", "»«", "‘’", "''", "「」", "‹›", "„”", "””"]
@@ -126,3 +128,15 @@ def test_any_marks_give_ordered_spans_inside_the_text(paragraphs: list[str]) -> 
     assert [quote.start for quote in found] == sorted(quote.start for quote in found)
     outer = [quote for quote in found if not quote.nested]
     assert all(a.end <= b.start for a, b in pairwise(outer))
+
+
+def test_a_text_of_marks_is_not_annotated_at_all() -> None:
+    assert annotate(article("Ann Lee of Leith.", "“” " * 30_000)).entities == ()
+
+
+def test_a_sentence_without_an_end_is_looked_at_near_its_quotes_only() -> None:
+    made = article("He said that the “pier” and " * 300)
+    _, context = read_quotes(made)
+    frame = context.frames.frame(150)
+    assert 0 < len(frame.before) <= LONGEST_SENTENCE
+    assert 0 < len(frame.after) <= LONGEST_SENTENCE

@@ -16,7 +16,7 @@ from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Person
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import CueKind
-from tuireader.annotation.attribution.words import OUTSIDE
+from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE
 
 _HARDLY = 0.5
 _PLURAL = 0.95
@@ -79,8 +79,8 @@ class Actors:
         words, grammar, last = self.words, self.grammar, first_token - 1
         if frame.before or last < 0 or first_token >= len(words) or words.quoted[last] != OUTSIDE:
             return
-        first = last
-        while words.quoted[first] == OUTSIDE and not words.starts_sentence(first):
+        first, least = last, max(0, last - LONGEST_SENTENCE)
+        while first > least and words.quoted[first] == OUTSIDE and not words.starts_sentence(first):
             first -= 1
         apart = words.block[first_token] - words.block[last]
         if words.quoted[first] != OUTSIDE or apart > 1:

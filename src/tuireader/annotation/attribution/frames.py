@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tuireader.annotation.annotation import Quote
-from tuireader.annotation.attribution.words import OUTSIDE, Words
+from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE, Words
 
 _STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 
@@ -102,7 +102,9 @@ class Frames:
             return (), crossed
         block = words.block[self._first[quote]]
         at = self._first[quote] - 1
-        while at >= 0 and words.block[at] == block:
+        for _ in range(LONGEST_SENTENCE):
+            if at < 0 or words.block[at] != block:
+                break
             other = words.quoted[at]
             if other != OUTSIDE:
                 if self._final(other):
@@ -124,7 +126,9 @@ class Frames:
         if at == 0 or at >= len(words):
             return ()
         block = words.block[at - 1]
-        while at < len(words) and words.block[at] == block:
+        for _ in range(LONGEST_SENTENCE):
+            if at >= len(words) or words.block[at] != block:
+                break
             other = words.quoted[at]
             if other != OUTSIDE:
                 if self._final(other):
@@ -146,7 +150,7 @@ class Frames:
             return ()
         found: list[int] = []
         at, block = last, words.block[last]
-        while at >= 0 and words.block[at] == block:
+        while at >= max(0, last - LONGEST_SENTENCE) and words.block[at] == block:
             if words.quoted[at] == OUTSIDE:
                 if words.ends[at]:
                     break

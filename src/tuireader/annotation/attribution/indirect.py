@@ -11,7 +11,7 @@ from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
-from tuireader.annotation.attribution.words import OUTSIDE, Words
+from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE, Words
 
 _SHORTEST = 5
 _TAIL = 12
@@ -55,6 +55,7 @@ class Reports:
         for at in range(len(words)):
             quoted = quoted or words.quoted[at] != OUTSIDE
             last = at + 1 == len(words) or words.block[at + 1] != words.block[at]
+            last = last or at - first >= LONGEST_SENTENCE
             if last or (words.ends[at] and words.quoted[at] == OUTSIDE):
                 if not quoted:
                     yield first, at + 1

@@ -13,6 +13,9 @@ from tuireader.articles.article import Article
 OUTSIDE = -1
 """The number of the quote around a token that stands in none."""
 
+LONGEST_SENTENCE = 120
+"""How many tokens of a sentence on either side are looked at; what is longer is a dump."""
+
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _FINAL = frozenset(".!?…")
 
