@@ -35,6 +35,10 @@ from tuireader.annotation.annotate import annotate
             "Laura Bennet moved to Leith and in a letter called the ovens “a plain disgrace.”",
             "Laura Bennet",
         ),
+        (
+            "Laura Bennet, who has in the past called bread “a plain disgrace,” left.",
+            "Laura Bennet",
+        ),
         ("A baker speaking to the Leith Herald said, “We were never asked.”", "A baker"),
         ("Calling the ovens “a plain disgrace,” Laura Bennet left the hall.", "Laura Bennet"),
         (

@@ -62,11 +62,14 @@ class Grammar(Beside):
             return phrase
         lower = words.lower[before]
         if lower in cues.prepositions - cues.conjunctions and lower not in ("of", "like"):
-            earlier = words.lower[before - 1]
+            outside = before - 1
+            while outside > start and words.lower[outside] in cues.auxiliaries:
+                outside -= 1
+            earlier = words.lower[outside]
             if earlier in COORDINATORS:
                 return self._governing_subject(verb, start) or phrase
             if earlier in cues.relative:
-                return self.antecedent(before - 1, start) or phrase
+                return self.antecedent(outside, start) or phrase
             if earlier.endswith(("ing", "ed")) and not self.is_proper(before - 1):
                 main = self.main_subject(start, verb.at)
                 if main is None or main.end > before or main.first >= before - 1:
