@@ -207,6 +207,22 @@ def test_one_article_of_several_is_opened_without_cleaning_the_others(
     assert cleaned == [1]
 
 
+@pytest.mark.parametrize("item", [0, 1, 3])
+def test_one_record_of_a_corpus_is_opened_as_among_all(tmp_path: Path, item: int) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"title": "One", "text": "The quay."}\n'
+        '{"headline": "Two", "body": "The pier."}\n'
+        "cut off\n"
+        '{"title": "Four", "text": "The bridge."}\n'
+    )
+    assert opening.open_article(path, item) == list(open_articles(path))[item]
+    assert [one.item for one in opening.open_documents(path, ReadOptions(only=3))] == [2, 3]
+    missing = opening.open_article(path, 4)
+    assert isinstance(missing, Unreadable)
+    assert "no longer holds" in missing.reason
+
+
 def test_an_article_that_is_no_longer_in_its_file(three: Path) -> None:
     found = opening.open_article(three, 3)
     assert isinstance(found, Unreadable)

@@ -56,12 +56,13 @@ def open_article(
         decide: Returns what the reader kept or took out of a document.
     """
     missing = Unreadable(path, "The file no longer holds this article.", item=item)
-    for place, document in enumerate(open_documents(path, options)):
+    wanted = replace(options, only=item)
+    for document in open_documents(path, wanted):
         if document.item == item:
             if isinstance(document, Unreadable):
                 return document
             return _cleaned(document, decide(document) if decide else (), options)
-        if place == 0 and isinstance(document, Unreadable):
+        if document.item == 0 and isinstance(document, Unreadable):
             missing = document  # perhaps nothing in the file can be read any more
     return missing
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import struct
 from hashlib import blake2b
+from operator import eq
 
 BINS = 60
 BANDS = 12
@@ -68,8 +69,8 @@ def similarity(one: bytes, other: bytes) -> float:
     """
     if not one or not other:
         return 0.0
-    pairs = zip(_FORMAT.unpack(one), _FORMAT.unpack(other), strict=True)
-    return sum(1 for a, b in pairs if a == b) / BINS
+    same: int = sum(map(eq, _FORMAT.unpack(one), _FORMAT.unpack(other)))
+    return same / BINS
 
 
 def _filled(least: list[int | None], place: int) -> int:

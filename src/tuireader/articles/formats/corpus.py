@@ -57,7 +57,8 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
             continue
         if fields is None or not fields.fit(record):
             fields = reader_of(record, options.fields)
-        yield _document(record, fields, path, item, encoding)
+        if options.only in (-1, item):
+            yield _document(record, fields, path, item, encoding)
     if item < 0:
         yield Unreadable(path, "There is no record in this file.")
 

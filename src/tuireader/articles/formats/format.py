@@ -26,6 +26,8 @@ class ReadOptions:
             pairs of `Metadata` attribute (or ``text``) and field name.
         encodings: The encodings chosen for some files, as pairs of `Article.file_id` and encoding;
             what `encoding` says goes first.
+        only: Which document of the file is wanted, as `Document.item`; -1 for all. A format may
+            leave the others out.
         phrases: The reader's own phrases, by which cleaning knows what is no article.
     """
 
@@ -33,6 +35,7 @@ class ReadOptions:
     fields: tuple[tuple[str, str], ...] = field(default=())
     encodings: tuple[tuple[str, str], ...] = ()
     phrases: tuple[OwnPhrases, ...] = ()
+    only: int = -1
 
 
 class Format(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from tuireader.library.fingerprint import bands, similarity
 
@@ -24,11 +25,7 @@ def join_family(connection: sqlite3.Connection, row: int, signature: bytes) -> N
     if not signature:
         return
     keys = bands(signature)
-    alike = [
-        (other, family)
-        for other, family, known in _candidates(connection, keys)
-        if similarity(signature, known) >= ALIKE
-    ]
+    alike = _alike(signature, _candidates(connection, keys))
     connection.execute("INSERT INTO signatures (row, signature) VALUES (?, ?)", (row, signature))
     connection.executemany(
         "INSERT OR IGNORE INTO bands (band, row) VALUES (?, ?)", [(key, row) for key in keys]
@@ -45,6 +42,22 @@ def join_family(connection: sqlite3.Connection, row: int, signature: bytes) -> N
         "UPDATE articles SET family = ? WHERE family = ?",
         [(family, joined) for joined in families - {family}],
     )
+
+
+def _alike(signature: bytes, candidates: Iterable[tuple[int, int, bytes]]) -> list[tuple[int, int]]:
+    """Return the rows and families that an article is like.
+
+    Of a family one member is enough: in a corpus of notices made from one mould every article is
+    like all the others.
+    """
+    found: list[tuple[int, int]] = []
+    families: set[int] = set()
+    for row, family, known in candidates:
+        if family not in families and similarity(signature, known) >= ALIKE:
+            found.append((row, family))
+            if family:
+                families.add(family)
+    return found
 
 
 def leave_family(connection: sqlite3.Connection, row: int) -> None:
