@@ -264,3 +264,19 @@ def test_a_heading_stands_apart_from_what_is_before_it() -> None:
     layout = Layout(CleanSheet(made), 20)
     kinds = [layout.line(number).kind for number in range(layout.height)]
     assert kinds == [LineKind.TEXT, LineKind.GAP, LineKind.GAP, LineKind.TEXT]
+
+
+def test_above_words_of_the_voice_before_stands_that_voice_too() -> None:
+    made = article(
+        [
+            (BlockKind.PARAGRAPH, "“Yes,” said Ada."),
+            (BlockKind.PARAGRAPH, "“Still yes.” “No,” said Bo."),
+            (BlockKind.PARAGRAPH, "“And no.”"),
+        ]
+    )
+    words = (("“Yes,”", "Ada"), ("“Still yes.”", "Ada"), ("“No,”", "Bo"), ("“And no.”", "Bo"))
+    quotes = tuple(quote(made.text, said, speaker) for said, speaker in words)
+    reading_ = Reading(Loaded(made, Annotation(quotes)))
+    page = page_of(reading_, 40)
+    lines = [painted(page, number, reading_.marks).strip() for number in range(page.height)]
+    assert [line for line in lines if line.endswith(":")] == ["Ada:", "Ada · Bo:"]

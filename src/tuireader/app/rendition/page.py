@@ -66,6 +66,10 @@ class Page:
             self._notes[index] = notes
         return notes
 
+    def _above_passage(self, index: int) -> list[SideNote]:
+        passage = self.sheet.passages[index]
+        return self._side_notes.above(passage) if self._side_notes is not None else []
+
     def _extra(self, index: int) -> Extra:
         if self.place.margin or self._side_notes is None:
             return Extra()
@@ -124,7 +128,7 @@ class Page:
             case LineKind.TEXT:
                 return self._paint_text(line, marks)
             case LineKind.LEAD:
-                return self._beside(above(self._beside_passage(line.passage), self.place.column))
+                return self._beside(above(self._above_passage(line.passage), self.place.column))
             case LineKind.REMARK:
                 return self._beside(after(self._beside_passage(line.passage), self.place.column))
         return []

@@ -12,7 +12,7 @@ from tuireader.app.rendition.ink import Fragment, Ink, Role
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layout import Layout
 from tuireader.app.rendition.sheet import Passage, Sheet
-from tuireader.app.rendition.voices import Voice, entrances
+from tuireader.app.rendition.voices import Voice, entrances, is_spoken, voice_key
 from tuireader.app.rendition.wrap import break_lines
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
@@ -54,10 +54,7 @@ class SideNotes:
 
     def beside(self, passage: Passage) -> list[SideNote]:
         """Return what is to be named beside a passage, in order."""
-        names = [
-            SideNote(position, sanitize_line(self._cast[key].name), Ink(Role.NAME, key, True))
-            for position, key in self._voices(passage)
-        ]
+        names = [self._name(position, key) for position, key in self._voices(passage)]
         rules = [
             SideNote(
                 max(stain.start, passage.start),
@@ -69,14 +66,33 @@ class SideNotes:
         ]
         return sorted([*names, *rules], key=lambda note: note.position)
 
+    def above(self, passage: Passage) -> list[SideNote]:
+        """Return whom to name above a passage: where another voice enters, all that speak in it.
+
+        Over words of the voice before, the name of the new one alone would be taken for theirs.
+        """
+        if not self._voices(passage):
+            return []
+        first, last = self._quotes_in(passage)
+        spoken = [quote for quote in self._quotes.items[first:last] if is_spoken(quote)]
+        heard = ((quote.start, voice_key(quote)) for quote in spoken)
+        return [self._name(position, key) for position, key in heard if key]
+
+    def _name(self, position: int, key: str) -> SideNote:
+        return SideNote(position, sanitize_line(self._cast[key].name), Ink(Role.NAME, key, True))
+
+    def _quotes_in(self, passage: Passage) -> tuple[int, int]:
+        """Return the index of the first quote of a passage, and of the first after it."""
+        first = self._quotes.after(self._sheet.to_article(passage.start) - 1)
+        return first, self._quotes.after(self._sheet.to_article(passage.end - 1))
+
     def _voices(self, passage: Passage) -> list[tuple[int, str]]:
-        sheet = self._sheet
-        first = self._quotes.after(sheet.to_article(passage.start) - 1)
-        last = self._quotes.after(sheet.to_article(passage.end - 1))
+        first, last = self._quotes_in(passage)
         if first >= last:
             return []
         found = entrances(self._quotes.items, first, last, self._blocks)
-        placed = ((sheet.from_article(entrance.position), entrance.key) for entrance in found)
+        from_article = self._sheet.from_article
+        placed = ((from_article(entrance.position), entrance.key) for entrance in found)
         return [(at, key) for at, key in placed if passage.start <= at < passage.end]
 
 
@@ -125,8 +141,9 @@ def above(labels: Sequence[SideNote], width: int) -> list[Fragment]:
         if label.ink.role is not Role.NAME or label.ink.voice in seen:
             continue
         seen.add(label.ink.voice)
-        text = crop((" · " if fragments else "") + label.text, room - 1)
-        if width_of(text) < 4:
+        whole = (" · " if fragments else "") + label.text
+        text = crop(whole, room - 1)
+        if text != whole and width_of(text) < 4:
             break
         fragments.append(Fragment(text, label.ink))
         room -= width_of(text)
