@@ -73,7 +73,7 @@ def test_plain_ascii_signs_say_the_same() -> None:
     entry = _entry(title="A title that is rather long", source="The Post", minutes=4)
     row = _row(entry, bookmarked=True, cursor=True, focused=True, selected=True)
     lines = [strip.text.rstrip() for strip in paint_row(row, 20, _styles, ASCII)]
-    assert lines == [">*xA title that is ~", ">+ The Post, 4 min"]
+    assert lines == [">*xA title that is~", ">+ The Post, 4 min"]
     assert "".join(lines).isascii()
 
 
@@ -88,10 +88,47 @@ def test_dates_are_for_people() -> None:
     assert short_date("sometime\x1b[2J") == "sometime"
 
 
-@given(st.text(max_size=60), st.text(max_size=30), st.integers(4, 120))
-def test_every_row_is_exactly_as_wide_as_asked(title: str, source: str, width: int) -> None:
-    for strip in paint_row(_row(_entry(title=title, source=source, minutes=3)), width, _styles):
+@given(st.text(max_size=60), st.text(max_size=30), st.integers(6, 120), st.integers(1, 2))
+def test_every_row_is_exactly_as_wide_and_high_as_asked(
+    title: str, source: str, width: int, lines: int
+) -> None:
+    row = _row(_entry(title=title, source=source, minutes=3))
+    strips = paint_row(row, width, _styles, UNICODE, lines)
+    assert len(strips) == lines + 1
+    for strip in strips:
         assert cell_len(strip.text) == width == strip.cell_length
+        assert strip.text.endswith(" ")
+
+
+def test_a_title_takes_two_lines_where_it_is_given_them() -> None:
+    def lines(title: str, symbols: Symbols = UNICODE) -> list[str]:
+        row = _row(_entry(title=title, source="The Post"), cursor=True)
+        strips = paint_row(row, 20, _styles, symbols, 2)
+        return [strip.text.rstrip() for strip in strips]
+
+    assert lines("The tower keeps its clock") == [
+        "▏● The tower keeps",
+        "▏  its clock",
+        "▏  The Post",
+    ]
+    assert lines("A title") == ["▏● A title", "▏  The Post", "▏"]
+    assert lines("The tower keeps its clock for a year")[1] == "▏  its clock for a…"
+    assert lines("The tower keeps its clock for a year", ASCII)[1].endswith("clock for a~")
+
+
+@pytest.mark.parametrize(("width", "height"), [(30, 3), (39, 3), (60, 2)])
+async def test_titles_have_two_lines_only_in_a_narrow_list(
+    state: TinyDBState, width: int, height: int
+) -> None:
+    shelf = Shelf(state)
+    shelf.wait_for([Entry(Path("/a/a.txt"), title="A long title " * 6)])
+    app = _ListApp(shelf)
+    async with app.run_test(size=(width, 20)) as pilot:
+        app.list.show(0)
+        await pilot.pause()
+        assert app.list.row_height == height
+        app.list.compact = True
+        assert app.list.row_height == 1
 
 
 class _ListApp(App[None]):
@@ -114,10 +151,10 @@ async def test_only_the_rows_that_are_seen_are_painted(
     painted: list[str] = []
 
     def counted(
-        row: Row, width: int, styles: article_row.Styles, symbols: Symbols = UNICODE
+        row: Row, width: int, styles: article_row.Styles, symbols: Symbols, lines: int
     ) -> object:
         painted.append(row.entry.title)
-        return paint_row(row, width, styles, symbols)
+        return paint_row(row, width, styles, symbols, lines)
 
     monkeypatch.setattr("tuireader.app.widgets.article_list.paint_row", counted)
     app = _ListApp(shelf)
@@ -143,16 +180,16 @@ async def test_new_rows_above_do_not_move_the_cursor_on_the_screen(state: TinyDB
         app.list.go_to(50)
         await pilot.pause()
         current = app.list.current
-        seen_at = app.list.cursor * 2 - app.list.scroll_offset.y
+        seen_at = app.list.cursor * app.list.row_height - app.list.scroll_offset.y
         shelf.wait_for([*(Entry(Path(f"/a/a{n}.txt"), title=f"a{n}") for n in range(7)), *old])
         app.list.show(57)
         await pilot.pause()
         assert app.list.current is current
-        assert app.list.cursor * 2 - app.list.scroll_offset.y == seen_at
+        assert app.list.cursor * app.list.row_height - app.list.scroll_offset.y == seen_at
 
 
 def test_a_compact_row_has_the_date_where_there_is_room() -> None:
     row = _row(_entry(title="A title", published="2026-03-05"), bookmarked=True)
     assert [strip.text for strip in paint_compact_row(row, 20, _styles)] == [" ●★A title          "]
     (wide,) = paint_compact_row(row, 50, _styles)
-    assert wide.text == " ●★A title".ljust(45) + "5 Mar"
+    assert wide.text == " ●★A title".ljust(44) + "5 Mar "

@@ -35,7 +35,7 @@ async def test_the_sentence_that_was_found_stands_under_the_title(start: Start) 
         assert hit.style.underline
         await pilot.press("escape")
         await settle(pilot)
-        assert TITLES[1] in _painted(pilot)[2]
+        assert TITLES[1] in _painted(pilot)[3]
 
 
 async def test_enter_opens_at_the_hit_and_n_goes_on_into_the_next_article(start: Start) -> None:

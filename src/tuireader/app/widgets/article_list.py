@@ -18,17 +18,24 @@ from textual.style import Style
 from tuireader.app.content import safe_line
 from tuireader.app.shelf import Shelf, key_of
 from tuireader.app.symbols import UNICODE, Symbols
-from tuireader.app.widgets.article_row import ROW_HEIGHT, Row, paint_compact_row, paint_row
+from tuireader.app.widgets.article_row import (
+    DETAIL_LINES,
+    Row,
+    paint_compact_row,
+    paint_row,
+)
 from tuireader.app.widgets.row_list import REVERSED
 from tuireader.app.widgets.snippet_row import paint_snippet
 from tuireader.library.entry import Entry
 from tuireader.library.snippets import Snippet
 
+TWO_LINES_BELOW = 40
+"""The width of the list, in cells, below which a title may take two lines."""
 _CURSOR = "article-list--cursor"
 
 
 class ArticleList(ScrollView, can_focus=True):
-    """The articles that the shelf shows, two lines each.
+    """The articles that the shelf shows, two or three lines each.
 
     Args:
         shelf: What is shown, and what is read and bookmarked of it.
@@ -93,7 +100,14 @@ class ArticleList(ScrollView, can_focus=True):
     @property
     def row_height(self) -> int:
         """The lines of one row."""
-        return (1 if self.compact else ROW_HEIGHT) + (self._snippet_of is not None)
+        details = 0 if self.compact else DETAIL_LINES
+        return self._title_lines + details + (self._snippet_of is not None)
+
+    @property
+    def _title_lines(self) -> int:
+        """The lines that a title may take: two where the list is narrow and shows no sentences."""
+        narrow = self.scrollable_content_region.width < TWO_LINES_BELOW
+        return 2 if narrow and not self.compact and self._snippet_of is None else 1
 
     @property
     def page(self) -> int:
@@ -239,10 +253,13 @@ class ArticleList(ScrollView, can_focus=True):
         key = (row, width)
         strips = self._strips.get(key)
         if strips is None:
-            paint = paint_compact_row if self.compact else paint_row
-            strips = paint(row, width, self.get_visual_style, self._symbols)
+            styles, symbols = self.get_visual_style, self._symbols
+            if self.compact:
+                strips = paint_compact_row(row, width, styles, symbols)
+            else:
+                strips = paint_row(row, width, styles, symbols, self._title_lines)
             if self._snippet_of is not None:
-                snippet, styles = self._snippet_of(entry), self.get_visual_style
-                strips.append(paint_snippet(row, snippet, width, styles, self._symbols))
+                snippet = self._snippet_of(entry)
+                strips.append(paint_snippet(row, snippet, width, styles, symbols))
             self._strips[key] = strips
         return strips[line]

@@ -12,14 +12,18 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tuireader.app.content import safe_line
+from tuireader.app.rendition.side_notes import fold
 from tuireader.app.symbols import UNICODE, Symbols
+from tuireader.articles.cleaning.safety import sanitize_line
 from tuireader.articles.formats.format import LINK
 from tuireader.language import counted, in_context, mark, retold
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 
-ROW_HEIGHT = 2
-"""Lines of one row."""
+DETAIL_LINES = 1
+"""Lines of a row below its title."""
+BESIDE = 4
+"""Cells of a row that hold no words: its signs at the left, and one at the right for air."""
 
 _LEAST_SOURCE = 9
 """The cells under which a source that was cut says nothing any more."""
@@ -65,34 +69,53 @@ class Row:
         return f"{symbols.version} {title}" if self.version else title
 
 
-def paint_row(row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE) -> list[Strip]:
-    """Return the lines of a row.
+def paint_row(
+    row: Row, width: int, styles: Styles, symbols: Symbols = UNICODE, title_lines: int = 1
+) -> list[Strip]:
+    """Return the lines of a row: always as many, blank ones after a title that needs fewer.
 
     Args:
         row: What to paint.
         width: In cells.
         styles: Where the styles come from.
         symbols: What to draw with.
+        title_lines: How many the title may take.
     """
     sign, title_style = _sign(row, styles, symbols)
     detail_style = styles(
         "article-list--problem" if row.entry.problem else "article-list--detail", partial=True
     )
     star = symbols.bookmark if row.bookmarked else " "
-    title = Content.assemble(
-        edge_of(row, symbols, first=True),
-        (sign, title_style),
-        symbols.selected if row.selected else " ",
-        _cut(row.title(symbols), width - 3, symbols).stylize(title_style),
-    )
-    detail = Content.assemble(
-        edge_of(row, symbols, first=False),
-        (star, styles("article-list--bookmark", partial=True)),
-        " ",
-        _cut(detail_of(row.entry, width - 3, symbols), width - 3, symbols).stylize(detail_style),
-    )
+    room = max(1, width - BESIDE)
+    titles = _titles(row.title(symbols), room, title_lines, symbols)
+    edge = edge_of(row, symbols, first=False)
+    lines = [
+        Content.assemble(
+            edge_of(row, symbols, first=True),
+            (sign, title_style),
+            symbols.selected if row.selected else " ",
+            titles[0].stylize(title_style),
+        ),
+        *(Content.assemble(edge, "  ", title.stylize(title_style)) for title in titles[1:]),
+        Content.assemble(
+            edge,
+            (star, styles("article-list--bookmark", partial=True)),
+            " ",
+            _cut(detail_of(row.entry, room, symbols), room, symbols).stylize(detail_style),
+        ),
+        *[Content(edge)] * (title_lines - len(titles)),
+    ]
     background = background_of(row, styles)
-    return [strip_of(line, width, background) for line in (title, detail)]
+    return [strip_of(line, width, background) for line in lines]
+
+
+def _titles(title: str, room: int, lines: int, symbols: Symbols) -> list[Content]:
+    if lines == 1:
+        return [_cut(title, room, symbols)]
+    found = fold(sanitize_line(title), room, lines) or [""]
+    if found[-1].endswith(UNICODE.cut) and not title.endswith(UNICODE.cut):
+        found[-1] = found[-1].removesuffix(UNICODE.cut) + symbols.cut
+    return [safe_line(line) for line in found]
 
 
 def paint_compact_row(
@@ -103,14 +126,14 @@ def paint_compact_row(
     starred = row.bookmarked and not row.selected
     mark = symbols.selected if row.selected else symbols.bookmark if starred else " "
     day = short_date(row.entry.published) if width >= _ROOM_FOR_DATES else ""
-    room = width - 3 - (cell_len(day) + 2 if day else 0)
+    room = width - BESIDE - (cell_len(day) + 2 if day else 0)
     title = _cut(row.title(symbols), room, symbols)
     line = Content.assemble(
         edge_of(row, symbols, first=True),
         (sign, title_style),
         (mark, styles("article-list--bookmark", partial=True)) if starred else mark,
         title.stylize(title_style),
-        " " * max(0, width - 3 - title.cell_length - cell_len(day)),
+        " " * max(0, width - BESIDE - title.cell_length - cell_len(day)),
         (day, styles("article-list--detail", partial=True)),
     )
     return [strip_of(line, width, background_of(row, styles))]

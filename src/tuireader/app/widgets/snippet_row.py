@@ -9,7 +9,14 @@ from textual.strip import Strip
 
 from tuireader.app.content import safe_content
 from tuireader.app.symbols import UNICODE, Symbols
-from tuireader.app.widgets.article_row import Row, Styles, background_of, edge_of, strip_of
+from tuireader.app.widgets.article_row import (
+    BESIDE,
+    Row,
+    Styles,
+    background_of,
+    edge_of,
+    strip_of,
+)
 from tuireader.library.snippets import Snippet
 
 _SPACE = re.compile(r"\s")
@@ -29,7 +36,7 @@ def paint_snippet(
     """
     line = Content.assemble(edge_of(row, symbols, first=False), "  ")
     if snippet is not None and snippet.text:
-        line += _sentence(snippet, width - 3, styles, symbols)
+        line += _sentence(snippet, width - BESIDE, styles, symbols)
     return strip_of(line, width, background_of(row, styles))
 
 
