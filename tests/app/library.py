@@ -29,6 +29,7 @@ from tuireader.articles.article import (
     Unreadable,
     content_id,
 )
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.offsets import OffsetMap
 from tuireader.library.entry import Entry, Loaded
@@ -344,6 +345,7 @@ class FixedLibrary:
         entry: Entry,
         options: ReadOptions | None = None,
         overruling: Overruling | None = None,
+        checkpoint: Checkpoint = go_on,
     ) -> Loaded | Unreadable:
         """Return the item of an entry."""
         item = next(item for item in self.items if item.path == entry.path)

@@ -11,6 +11,7 @@ from tests.app.conftest import Start, app_of, settle
 from tests.app.library import ARTICLES, ROOT, TITLES, FixedLibrary, make_article
 from tuireader.app.app import ReaderApp
 from tuireader.articles.article import Metadata
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.overruling import Overruling
@@ -65,6 +66,7 @@ class BrokenLibrary(FixedLibrary):
         entry: Entry,
         options: ReadOptions | None = None,
         overruling: Overruling | None = None,
+        checkpoint: Checkpoint = go_on,
     ) -> Loaded:
         raise ValueError("a fault of ours")
 

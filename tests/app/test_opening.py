@@ -19,8 +19,10 @@ from tuireader.app.app import ReaderApp
 from tuireader.app.widgets.message_view import MessageView
 from tuireader.app.workers import loader
 from tuireader.articles.article import Unreadable
+from tuireader.articles.checkpoint import Checkpoint, GivenUpError, go_on
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
+from tuireader.library.library import Library
 from tuireader.library.overruling import Overruling
 from tuireader.state.tinydb_state import TinyDBState
 
@@ -39,11 +41,38 @@ class SlowToOpen(FixedLibrary):
         entry: Entry,
         options: ReadOptions | None = None,
         overruling: Overruling | None = None,
+        checkpoint: Checkpoint = go_on,
     ) -> Loaded | Unreadable:
         if entry.path == self._slow:
             self.go_on.wait(20)
         self.opened.append(entry.path)
-        return super().load(entry, options, overruling)
+        return super().load(entry, options, overruling, checkpoint)
+
+
+class StepByStep(FixedLibrary):
+    """A library in which one article is opened in steps without end."""
+
+    def __init__(self, endless: Path) -> None:
+        super().__init__([ROOT])
+        self._endless = endless
+        self.begun = self.given_up = 0
+
+    def load(
+        self,
+        entry: Entry,
+        options: ReadOptions | None = None,
+        overruling: Overruling | None = None,
+        checkpoint: Checkpoint = go_on,
+    ) -> Loaded | Unreadable:
+        if entry.path == self._endless:
+            self.begun += 1
+            try:
+                while True:
+                    checkpoint()
+            except GivenUpError:
+                self.given_up += 1
+                raise
+        return super().load(entry, options, overruling, checkpoint)
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -133,3 +162,47 @@ async def settle_timers(pilot: Pilot[int]) -> None:
     """Let timers of no length ring."""
     for _ in range(5):
         await pilot.pause()
+
+
+async def test_an_article_that_nobody_waits_for_is_given_up_and_opened_anew_when_wanted(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "PATIENCE", 0.001)
+    first, endless = ARTICLES[0], ARTICLES[-1]
+    library = StepByStep(endless.path)
+    app = ReaderApp([ROOT], state, open_library=lambda roots: library)
+    async with app.run_test(size=(100, 30)):
+        await until(lambda: app.session.loaded)
+        app.session.open(entry_of(endless))
+        await until(lambda: library.begun == 1)
+        app.session.open(entry_of(first))
+        await until(lambda: library.given_up == 1)
+        await until(lambda: app.session.loaded)
+        assert app.session.loaded is not None
+        assert app.session.loaded.article.path == first.path
+        app.session.open(entry_of(endless))
+        await until(lambda: library.begun == 2)
+        assert library.given_up == 1
+    await until(lambda: library.given_up == 2)
+
+
+def test_opening_is_given_up_between_its_steps(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The quay of Orsk was closed on Monday.", "utf-8")
+    library = Library([tmp_path], cache=tmp_path / "cache")
+    entry = Entry(tmp_path / "a.txt")
+    steps: list[None] = []
+    assert isinstance(library.load(entry, checkpoint=lambda: steps.append(None)), Loaded)
+    assert len(steps) > 30
+    for last in (1, 2, 5, len(steps)):
+        with pytest.raises(GivenUpError):
+            library.load(entry, checkpoint=_ending_at(last))
+
+
+def _ending_at(last: int) -> Checkpoint:
+    left = iter(range(1, last))
+
+    def end() -> None:
+        if next(left, None) is None:
+            raise GivenUpError
+
+    return end

@@ -6,6 +6,7 @@ import pytest
 
 from tuireader.articles import open as opening
 from tuireader.articles.article import Article, Document, Unreadable
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.cleaning.clean import clean
 from tuireader.articles.cleaning.own_phrases import OwnPhrases
 from tuireader.articles.decision import Decision
@@ -196,9 +197,10 @@ def test_one_article_of_several_is_opened_without_cleaning_the_others(
         document: Document,
         decisions: Sequence[Decision] = (),
         own_phrases: tuple[OwnPhrases, ...] = (),
+        checkpoint: Checkpoint = go_on,
     ) -> Article:
         cleaned.append(document.item)
-        return original(document, decisions, own_phrases)
+        return original(document, decisions, own_phrases, checkpoint)
 
     monkeypatch.setattr(opening, "clean", spy)
     found = opening.open_article(three, 1)

@@ -14,6 +14,7 @@ from tuireader.annotation.references import with_references
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.article import Article
+from tuireader.articles.checkpoint import Checkpoint, go_on
 
 MOST_LETTERS = 2_000_000
 """A text of more code points than these is not annotated, at some 3 seconds a million."""
@@ -22,7 +23,11 @@ MOST_LETTERS = 2_000_000
 _recognizer = lru_cache(maxsize=2)(recognizer_named)
 
 
-def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annotation:
+def annotate(
+    article: Article,
+    settings: AnnotationSettings = DEFAULT,
+    checkpoint: Checkpoint = go_on,
+) -> Annotation:
     """Return the quotes, speakers and entities of an article.
 
     Pure: the same article always gives the same annotation under the same settings. In a text of
@@ -31,6 +36,7 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
     Args:
         article: A clean article; all offsets of the result point into its text.
         settings: The engine for names, and the reader's own names and cues.
+        checkpoint: Asked between the steps.
 
     Raises:
         EngineMissingError: The engine is not installed.
@@ -39,7 +45,9 @@ def annotate(article: Article, settings: AnnotationSettings = DEFAULT) -> Annota
     if len(article.text) > MOST_LETTERS or is_data(article):
         return Annotation(engine=engine_of(settings))
     entities = find_entities(article, _recognizer(settings.engine), settings.own_names)
+    checkpoint()
     quotes, context = read_quotes(article, settings.own_cues)
+    checkpoint()
     spoken = attribute(article, quotes, entities, context=context)
     own = {name.name for name in settings.own_names}
     entities = with_references(entities, spoken.references)

@@ -9,6 +9,7 @@ from typing import Protocol, overload
 
 from tuireader.annotation.annotation import Span
 from tuireader.articles.article import Unreadable
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.index.names import Saying, Speaker
@@ -152,8 +153,9 @@ class ArticleSource(Protocol):
         entry: Entry,
         options: ReadOptions | None = None,
         overruling: Overruling | None = None,
+        checkpoint: Checkpoint = go_on,
     ) -> Loaded | Unreadable:
-        """Open the article of an entry and annotate it."""
+        """Open the article of an entry and annotate it; raises `GivenUpError` by the checkpoint."""
         ...
 
     def close(self) -> None:

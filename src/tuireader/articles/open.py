@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuireader.articles.article import Article, Document, Unreadable, content_id
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.cleaning.clean import clean
 from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import Format, ReadOptions
@@ -46,6 +47,7 @@ def open_article(
     item: int,
     options: ReadOptions = ReadOptions(),  # noqa: B008 (frozen)
     decide: Callable[[Document], Sequence[Decision]] | None = None,
+    checkpoint: Checkpoint = go_on,
 ) -> Article | Unreadable:
     """Return one of the articles in a file, without cleaning the others.
 
@@ -54,14 +56,21 @@ def open_article(
         item: Which, as `Article.item`.
         options: What the reader overrules.
         decide: Returns what the reader kept or took out of a document.
+        checkpoint: Asked between the steps.
+
+    Raises:
+        GivenUpError: By the checkpoint.
     """
+    checkpoint()
     missing = Unreadable(path, "The file no longer holds this article.", item=item)
     wanted = replace(options, only=item)
     for document in open_documents(path, wanted):
+        checkpoint()
         if document.item == item:
             if isinstance(document, Unreadable):
                 return document
-            return _cleaned(document, decide(document) if decide else (), options)
+            decided = decide(document) if decide else ()
+            return _cleaned(document, decided, options, checkpoint)
         if document.item == 0 and isinstance(document, Unreadable):
             missing = document  # perhaps nothing in the file can be read any more
     return missing
@@ -114,9 +123,12 @@ def _reader(path: Path, head: bytes) -> Format | None:
 
 
 def _cleaned(
-    document: Document, decisions: Sequence[Decision], options: ReadOptions
+    document: Document,
+    decisions: Sequence[Decision],
+    options: ReadOptions,
+    checkpoint: Checkpoint = go_on,
 ) -> Article | Unreadable:
-    article = clean(document, decisions, options.phrases)
+    article = clean(document, decisions, options.phrases, checkpoint)
     if article.text or article.metadata.title:
         return article
     return Unreadable(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.config import cache_folder
 from tuireader.library import snippets
 from tuireader.library.entry import Entry, Loaded
@@ -170,6 +171,7 @@ class Library:
         entry: Entry,
         options: ReadOptions | None = None,
         overruling: Overruling | None = None,
+        checkpoint: Checkpoint = go_on,
     ) -> Loaded | Unreadable:
         """Open the article of an entry and annotate it; slow, so call it in a worker.
 
@@ -177,13 +179,17 @@ class Library:
             entry: Any entry of this library.
             options: What the reader overrules, such as the encoding.
             overruling: What the reader put right; None for what the program thinks.
+            checkpoint: Asked between the steps.
+
+        Raises:
+            GivenUpError: By the checkpoint.
         """
         from tuireader.articles.formats.format import ReadOptions
         from tuireader.library.opening import open_entry
 
         encodings = overruling.encodings if overruling else self.encodings()
         wanted = options or ReadOptions(encodings=encodings, phrases=self._phrases)
-        return open_entry(entry, wanted, overruling, self._annotation)
+        return open_entry(entry, wanted, overruling, self._annotation, checkpoint)
 
     def find(
         self,

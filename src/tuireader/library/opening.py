@@ -10,6 +10,7 @@ from tuireader.annotation.corrections import apply_corrections
 from tuireader.annotation.entity_corrections import apply_entity_corrections
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.articles.article import Article, Document, Unreadable
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import ReadOptions
 from tuireader.articles.open import open_article
@@ -22,12 +23,15 @@ def open_entry(
     options: ReadOptions,
     overruling: Overruling | None,
     settings: AnnotationSettings = DEFAULT,
+    checkpoint: Checkpoint = go_on,
 ) -> Loaded | Unreadable:
     """Open and annotate the article of an entry; arguments as of `Library.load` and `Library`."""
-    article = open_article(entry.path, entry.item, options, decided(overruling, entry.source))
+    decide = decided(overruling, entry.source)
+    article = open_article(entry.path, entry.item, options, decide, checkpoint)
     if isinstance(article, Unreadable):
         return article
-    return Loaded(article, annotated(article, settings, overruling))
+    checkpoint()
+    return Loaded(article, annotated(article, settings, overruling, checkpoint))
 
 
 def decided(
@@ -45,7 +49,10 @@ def decided(
 
 
 def annotated(
-    article: Article, settings: AnnotationSettings, overruling: Overruling | None
+    article: Article,
+    settings: AnnotationSettings,
+    overruling: Overruling | None,
+    checkpoint: Checkpoint = go_on,
 ) -> Annotation:
     """Return what an article says, as the program finds it and the reader put it right.
 
@@ -53,8 +60,9 @@ def annotated(
         article: A clean article.
         settings: How articles are annotated.
         overruling: What the reader put right; None for what the program thinks.
+        checkpoint: Asked between the steps.
     """
-    annotation = annotate(article, settings)
+    annotation = annotate(article, settings, checkpoint)
     if overruling is None:
         return annotation
     annotation = apply_entity_corrections(annotation, article.text, overruling.names(article))

@@ -96,6 +96,7 @@ class MainScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Stop what runs in the background."""
         self.reader.listing.refresher.stop()
+        self.reader.loader.give_up()
 
     def on_key(self, event: events.Key) -> None:
         """Run the command of a key."""
@@ -250,6 +251,7 @@ class MainScreen(Screen[None]):
 
     def on_article_loaded(self, message: ArticleLoaded) -> None:
         """Show an article that was opened in the background."""
-        if self.reader.loader.finished(message):
-            self.reader.session.show(message.result)
+        result = self.reader.loader.finished(message)
+        if result is not None:
+            self.reader.session.show(result)
         self.reader.listing.refresher.start()

@@ -15,6 +15,7 @@ from tuireader.app import garbage
 from tuireader.app.shelf import EntryKey, key_of
 from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
+from tuireader.articles.checkpoint import Checkpoint, GivenUpError
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.overruling import Overruling
@@ -51,10 +52,10 @@ class LoadRequest:
 
 @dataclass
 class ArticleLoaded(Message):
-    """An article has been opened, or could not be."""
+    """An article has been opened, or could not be; without a result where it was given up."""
 
     request: LoadRequest
-    result: Loaded | Unreadable
+    result: Loaded | Unreadable | None
 
 
 class ArticleLoader:
@@ -114,11 +115,11 @@ class ArticleLoader:
     def _is_running(self, wanted: LoadRequest) -> bool:
         return any(wanted.means(running) for running in self._running)
 
-    def finished(self, message: ArticleLoaded) -> bool:
+    def finished(self, message: ArticleLoaded) -> Loaded | Unreadable | None:
         """Take note that an article came; begin the next.
 
         Returns:
-            Whether it is the one wanted last; the others are not to be shown.
+            What came where it is the one wanted last; the others are not to be shown.
         """
         if not self._any_finished:
             self._any_finished = True
@@ -127,20 +128,24 @@ class ArticleLoader:
         self._running = [running for running in self._running if running is not done]
         if self._wanted is not None and self._wanted.overruling is not self._overruling():
             self._wanted = replace(self._wanted, overruling=self._overruling())
-        if done.overruling is self._overruling():
+        if result is not None and done.overruling is self._overruling():
             self._keep(done.entry, result)
         if self._wanted is None:
-            return False
-        if self._wanted.means(done):
+            return None
+        if result is not None and self._wanted.means(done):
             self._wanted = None
-            return True
+            return result
         if not self._is_running(self._wanted):
             self._begin(self._wanted)
-        return False
+        return None
 
     def _keep(self, entry: Entry, result: Loaded | Unreadable) -> None:
         if isinstance(result, Loaded) and len(result.article.raw) <= LONGEST_KEPT:
             self._kept[_cache_key(entry)] = result
+
+    def give_up(self) -> None:
+        """Want nothing any more: what is being opened ends at its next step."""
+        self._wanted = None
 
     def forget(self, entry: Entry) -> None:
         """Open an article anew when it is asked for next."""
@@ -155,8 +160,13 @@ class ArticleLoader:
         screen: MessagePump = self._screen
         library = self._library
 
+        def checkpoint() -> None:
+            wanted = self._wanted
+            if wanted is None or not wanted.means(request):
+                raise GivenUpError
+
         def load() -> None:
-            screen.post_message(ArticleLoaded(request, _load(library, request)))
+            screen.post_message(ArticleLoaded(request, _load(library, request, checkpoint)))
 
         self._screen.run_worker(load, thread=True, group="load", name="load")
 
@@ -165,9 +175,13 @@ def _cache_key(entry: Entry) -> tuple[EntryKey, str, float]:
     return key_of(entry), entry.id, entry.modified
 
 
-def _load(library: ArticleSource, request: LoadRequest) -> Loaded | Unreadable:
+def _load(
+    library: ArticleSource, request: LoadRequest, checkpoint: Checkpoint
+) -> Loaded | Unreadable | None:
     try:
-        return library.load(request.entry, overruling=request.overruling)
+        return library.load(request.entry, overruling=request.overruling, checkpoint=checkpoint)
+    except GivenUpError:
+        return None
     except Exception as error:
         return Unreadable(
             request.entry.path,

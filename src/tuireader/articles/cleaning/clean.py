@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.articles.article import Article, BlockKind, Document
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.cleaning.assembly import Part, assemble
 from tuireader.articles.cleaning.left_out import put_back
 from tuireader.articles.cleaning.noise.draft import Draft
@@ -27,6 +28,7 @@ def clean(
     document: Document,
     decisions: Sequence[Decision] = (),
     own_phrases: tuple[OwnPhrases, ...] = (),
+    checkpoint: Checkpoint = go_on,
 ) -> Article:
     """Return the article in a document, cleaned, with every change recorded.
 
@@ -36,6 +38,7 @@ def clean(
         document: What a format reader found.
         decisions: What the reader kept or took out.
         own_phrases: The reader's own phrases, beside those that come with the program.
+        checkpoint: Asked between the steps.
     """
     document, left_out = put_back(document, decisions)
     if is_too_large(document):
@@ -44,9 +47,10 @@ def clean(
     lines = lines_of(document, setting_of(document), known)
     draft = Draft(lines, document.metadata, structured=bool(document.blocks), phrases=known)
     _name(draft)
+    checkpoint()
     removals = [
         replace(removal, text=document.raw[removal.raw_start : removal.raw_end])
-        for removal in judge(draft, decisions)
+        for removal in judge(draft, decisions, checkpoint)
     ]
     if not document.blocks:
         dateline(draft)

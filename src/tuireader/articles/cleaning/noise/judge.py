@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tuireader.articles.article import Removal
+from tuireader.articles.checkpoint import Checkpoint, go_on
 from tuireader.articles.cleaning.noise.decisions import Decisions
 from tuireader.articles.cleaning.noise.draft import Draft, Finding, NoiseRule
 from tuireader.articles.cleaning.noise.rules import NOISE
@@ -21,17 +22,21 @@ _LONG = 40
 _SPOKEN = re.compile(r"[“«„\"][^“”«»„\"]{12,}[,.!?…]?[”»“\"]")
 
 
-def judge(draft: Draft, decided: Sequence[Decision] = ()) -> list[Removal]:
+def judge(
+    draft: Draft, decided: Sequence[Decision] = (), checkpoint: Checkpoint = go_on
+) -> list[Removal]:
     """Ask every rule about a draft, take out what is safe to take out, and return what was found.
 
     Args:
         draft: The article in the making; its metadata and lines are changed.
         decided: What the reader decided; it comes before every rule.
+        checkpoint: Asked between two rules.
     """
     removals: list[Removal] = []
     whole = sum(len(line.plain) for line in draft.lines)
     decisions = Decisions(decided)
     for rule in (decisions.rule(), *(NOISE if len(draft.lines) <= MOST_LINES else ())):
+        checkpoint()
         findings = [found for found in _findings(rule, draft) if found.at not in draft.gone]
         share = sum(len(_stretch(draft, finding)) for finding in findings)
         sure = rule.harmless or rule.sweeping
