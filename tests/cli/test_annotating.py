@@ -73,3 +73,21 @@ def test_an_engine_on_the_command_line_goes_before_the_configured_one(
     assert main(["entities", str(article)]) == 0
     assert f"{config_path()}: Line 2: " in capsys.readouterr().err
     assert main(["config", "--check"]) == 1
+
+
+def test_entities_tell_where_somebody_is_meant_without_the_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "pier.txt"
+    path.write_text("Pier\n\nSen. Ann Lee shut the pier. The senator left; she smiled.\n")
+    assert main(["entities", str(path), "--json"]) == 0
+    (lee,) = json.loads(capsys.readouterr().out)["entities"]
+    assert [(r["text"], r["kind"]) for r in lee["references"]] == [
+        ("The senator", "role"),
+        ("she", "pronoun"),
+    ]
+    raw = path.read_text()
+    assert [raw[r["raw_start"] : r["raw_end"]] for r in lee["references"]] == ["The senator", "she"]
+    assert (len(lee["mentions"]), lee["gender"]) == (1, "f")
+    assert main(["entities", str(path)]) == 0
+    assert "1 Ann Lee, 1 by role, 1 by pronoun" in capsys.readouterr().out

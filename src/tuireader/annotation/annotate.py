@@ -50,7 +50,7 @@ def annotate(
     checkpoint()
     spoken = attribute(article, quotes, entities, context=context)
     own = {name.name for name in settings.own_names}
-    entities = with_references(entities, spoken.references)
+    entities = with_references(entities, spoken.references, spoken.roles)
     named = with_one_name(Named(entities, spoken.quotes, spoken.indirect), own)
     return Annotation(
         quotes=named.quotes,

@@ -18,24 +18,34 @@ _CLEARLY = 2
 
 
 def with_references(
-    entities: Sequence[Entity], references: Mapping[str, Sequence[Reference]]
+    entities: Sequence[Entity],
+    references: Mapping[str, Sequence[Reference]],
+    roles: Mapping[str, Sequence[str]],
 ) -> tuple[Entity, ...]:
-    """Return entities with their references, and people with the gender these tell.
+    """Return entities with their references, and people with the gender and roles these tell.
 
     Args:
         entities: The entities.
         references: For the ids of people, where the article means them without a name.
+        roles: For the ids of people, what appositions say they are.
     """
     return tuple(
         replace(
             entity,
             references=tuple(references.get(entity.id, ())),
             gender=gender_of(references.get(entity.id, ())),
+            roles=_with_roles(entity.roles, roles.get(entity.id, ())),
         )
         if entity.label is Label.PERSON
         else entity
         for entity in entities
     )
+
+
+def _with_roles(known: Sequence[str], stated: Sequence[str]) -> tuple[str, ...]:
+    """Return roles with those stated that none of them already tells."""
+    new = (role for role in stated if not any(role in other for other in known))
+    return tuple(dict.fromkeys((*known, *new)))
 
 
 def with_speaker(

@@ -47,11 +47,13 @@ class Spoken:
         quotes: The quotes.
         indirect: The reported speech.
         references: For the ids of people where the article means them without a name.
+        roles: For the ids of people what appositions say they are.
     """
 
     quotes: tuple[Quote, ...]
     indirect: tuple[IndirectSpeech, ...]
     references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def attribute(
@@ -127,7 +129,7 @@ class _Attribution:
             indirect.append(self._reported(report))
             report = next(reports, None)
         references = References(self.identities.discourse, done, self.entities)
-        return Spoken(tuple(done), tuple(indirect), references.all())
+        return Spoken(tuple(done), tuple(indirect), references.all(), references.stated_roles())
 
     def _choose(self, number: int, previous: int) -> Candidate | None:
         frame = self.context.frames.frame(number)

@@ -112,6 +112,12 @@ def test_the_gender_is_stated_only_by_pronouns() -> None:
     assert found["Martin Okolo"].gender == "m"
 
 
+def test_what_an_apposition_says_is_a_role() -> None:
+    found = _people("Elena Fisk, the harbour master of Tarnhole, left with Peter Lund, a diver.")
+    assert found["Elena Fisk"].roles == ("harbour master of Tarnhole",)
+    assert found["Peter Lund"].roles == ("diver",)
+
+
 def test_names_stay_the_only_mentions() -> None:
     (entity,) = (e for e in _people("Elena Fisk left. She smiled.").values() if e.references)
     assert [mention.text for mention in entity.mentions] == ["Elena Fisk"]

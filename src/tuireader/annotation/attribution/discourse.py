@@ -168,7 +168,7 @@ class Discourse:
         noun, content = words.lower[head], self._descriptions.content(description)
         beside = self._appositions.bearer(description)
         if beside is not None:
-            self.held[head] = (description, Holder(beside, _APPOSED))
+            self.held[head] = (description, Holder(beside, _APPOSED, apposed=True))
             self._closing = (description.end, beside)
             self.holders.learn(beside, noun, content)
             return

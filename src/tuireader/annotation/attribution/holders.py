@@ -25,10 +25,17 @@ _ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "person", "member", "
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who holds a role, and how sure it is that they are meant, from 0 to 1."""
+    """Somebody who holds a role.
+
+    Attributes:
+        person: Who.
+        confidence: How sure it is that they are meant, from 0 to 1.
+        apposed: Whether their name stands right beside the words for the role.
+    """
 
     person: Person
     confidence: float
+    apposed: bool = False
 
 
 class Holders:

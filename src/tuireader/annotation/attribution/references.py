@@ -19,6 +19,7 @@ SURE_ROLE = 0.7
 """Descriptions less sure than this are left out."""
 SURE_SPEAKER = 0.7
 """The "I" of quotes whose speaker is less sure is left out."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _STRANGE = 1.5
 """How much more a pronoun in a quote means somebody whom nothing here names."""
 
@@ -51,6 +52,16 @@ class References:
             who: tuple(sorted(each, key=lambda reference: reference.start))
             for who, each in found.items()
         }
+
+    def stated_roles(self) -> Mapping[str, tuple[str, ...]]:
+        """Return for the ids of people what appositions say they are, without an article."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for description, holder in self.discourse.held.values():
+            if holder is not None and holder.apposed and holder.person.id in self._people:
+                words = self._role(description, holder.confidence).text.split(" ", 1)
+                bare = words[-1] if words[0].lower() in _ARTICLES else " ".join(words)
+                found[holder.person.id or ""].setdefault(bare)
+        return {who: tuple(roles) for who, roles in found.items()}
 
     def _outside(self) -> Iterator[tuple[Person, Reference]]:
         for at, meaning in self.discourse.meant.items():

@@ -114,7 +114,7 @@ class PreviousEntity(TextCommand):
 
 
 class NextMention(TextCommand):
-    """Go to the next mention of the same name."""
+    """Go to where the same name is next mentioned, by role or pronoun too."""
 
     name = "Next mention of this name"
     keys = (">",)
@@ -126,7 +126,7 @@ class NextMention(TextCommand):
 
 
 class PreviousMention(TextCommand):
-    """Go to the previous mention of the same name."""
+    """Go to where the same name is mentioned before, by role or pronoun too."""
 
     name = "Previous mention of this name"
     keys = ("<",)

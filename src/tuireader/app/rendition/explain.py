@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tuireader.annotation.annotation import Annotation, Entity, Label, Quote, QuoteKind
+from tuireader.annotation.annotation import (
+    Annotation,
+    Entity,
+    Label,
+    Quote,
+    QuoteKind,
+    Reference,
+    ReferenceKind,
+)
 from tuireader.annotation.corrections import SAID_SO
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
@@ -63,8 +71,27 @@ def about_entity(entity: Entity) -> str:
         " · " + _("also {names}").format(names=", ".join(entity.aliases)) if entity.aliases else ""
     )
     said_so = f" · {_(SAID_SO)}" if entity.by_reader else ""
+    unnamed = f" · {_unnamed(entity)}" if entity.references else ""
     note = f" · {entity.note}" if entity.note else ""
-    return f"{_(KIND_NAMES[entity.label])}{said_so}{note} · {times}{also}"
+    return f"{_(KIND_NAMES[entity.label])}{said_so}{note} · {times}{unnamed}{also}"
+
+
+def _unnamed(entity: Entity) -> str:
+    """Return how often an entity is meant without its name."""
+    kinds = [reference.kind for reference in entity.references]
+    roles, pronouns = kinds.count(ReferenceKind.ROLE), kinds.count(ReferenceKind.PRONOUN)
+    told = []
+    if roles:
+        told.append(_("by role {n}").format(n=roles))
+    if pronouns:
+        told.append(_("by pronoun {n}").format(n=pronouns))
+    return ", ".join(told)
+
+
+def about_reference(reference: Reference) -> str:
+    """Return which words mean somebody who is not named there, and how sure that is."""
+    sure = round(reference.confidence * 100)
+    return _("meant by “{words}” ({n} % sure)").format(words=reference.text, n=sure)
 
 
 def explain(annotation: Annotation, marks: Marks, position: int) -> str:
@@ -88,6 +115,10 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
     for mention in marks.mentions.at(position):
         entity = annotation.entities[mention.entity]
         lines.append(f"{entity.name}: {about_entity(entity)}")
+    for meant in marks.references.at(position):
+        if meant.reference is not None:
+            name = annotation.entities[meant.entity].name
+            lines.append(f"{name}: {about_reference(meant.reference)}")
     lines += [_("Link to {url}").format(url=link.url) for link in marks.links.at(position)]
     return "\n".join(lines)
 

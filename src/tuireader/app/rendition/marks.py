@@ -8,7 +8,14 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
-from tuireader.annotation.annotation import Annotation, IndirectSpeech, Label, Quote, Span
+from tuireader.annotation.annotation import (
+    Annotation,
+    IndirectSpeech,
+    Label,
+    Quote,
+    Reference,
+    Span,
+)
 from tuireader.app.rendition.find import Found
 from tuireader.app.rendition.ink import Fate, Hit, Ink, Role, Run
 from tuireader.app.rendition.intervals import Intervals
@@ -20,13 +27,17 @@ from tuireader.articles.article import Link
 
 
 class Named(NamedTuple):
-    """A mention with the entity it names, by its place in `Annotation.entities`."""
+    """A mention with the entity it names, by its place in `Annotation.entities`.
+
+    `reference` is what it is where it is no name but a role or a pronoun.
+    """
 
     start: int
     end: int
     label: Label
     entity: int
     colour: str = ""
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +47,8 @@ class Marks:
     Attributes:
         quotes: All quotes.
         reported: Reported speech without marks.
-        mentions: All mentions.
+        mentions: All mentions by name.
+        references: All mentions by a role or a pronoun; they have no look of their own.
         links: Links.
         notes: Where the reader's notes are.
         hits: What a search found, in positions of the sheet, not of the article.
@@ -53,6 +65,7 @@ class Marks:
     reported: Intervals[IndirectSpeech] = field(
         default_factory=lambda: Intervals[IndirectSpeech](())
     )
+    references: Intervals[Named] = field(default_factory=lambda: Intervals[Named](()))
     notes: Intervals[Span] = field(default_factory=lambda: Intervals[Span](()))
     hits: Intervals[Found] = field(default_factory=lambda: Intervals[Found](()))
     current_hit: Found | None = None
@@ -69,11 +82,17 @@ class Marks:
             for index, entity in enumerate(annotation.entities)
             for mention in entity.mentions
         )
+        references = (
+            Named(each.start, each.end, entity.label, index, reference=each)
+            for index, entity in enumerate(annotation.entities)
+            for each in entity.references
+        )
         return cls(
             Intervals(annotation.quotes),
             Intervals(named),
             Intervals(links),
             Intervals(annotation.indirect),
+            Intervals(references),
         )
 
     def shows(self, label: Label) -> bool:

@@ -48,6 +48,7 @@ class Row(NamedTuple):
         voice: The key of the voice it belongs to, if any.
         layer: The kind of entity it belongs to, if any.
         colour: The entity's own colour as ``#rrggbb``; empty where it has none.
+        meant: Where they are meant by a role or a pronoun.
     """
 
     kind: RowKind
@@ -56,6 +57,7 @@ class Row(NamedTuple):
     voice: str = ""
     layer: Layer | None = None
     colour: str = ""
+    meant: tuple[int, ...] = ()
 
 
 def rows_of(reading: Reading) -> list[Row]:
@@ -110,8 +112,9 @@ def _entity_rows(annotation: Annotation, layer: Layer) -> list[Row]:
 
 def _entity_row(entity: Entity, layer: Layer) -> Row:
     places = tuple(mention.start for mention in entity.mentions)
+    meant = tuple(reference.start for reference in entity.references)
     name = sanitize_line(entity.name)
-    return Row(RowKind.ENTITY, name, places, layer=layer, colour=entity.colour)
+    return Row(RowKind.ENTITY, name, places, layer=layer, colour=entity.colour, meant=meant)
 
 
 def spread(places: Sequence[int], length: int, cells: int) -> str:

@@ -125,18 +125,24 @@ class Reading:
         Args:
             place: An offset in `Article.text`; the mention that starts there does not count.
             step: How many; negative is back.
-            same: Whether only mentions of the current entity count.
+            same: Whether only mentions of the current entity count, those by role or pronoun too.
             new: Whether only the first mention of each entity counts.
         """
         mentions = [m for m in self.marks.mentions.items if self.marks.shows(m.label)]
         if same and self.mention is not None:
-            mentions = [m for m in mentions if m.entity == self.mention.entity]
+            mentions = self._of_entity(self.mention.entity)
         if new:
             mentions = list({m.entity: m for m in reversed(mentions)}.values())[::-1]
         found = stepped_item(mentions, place, step)
         if found is not None:
             self.mention, self.quote = found, None
         return found
+
+    def _of_entity(self, entity: int) -> list[Named]:
+        """Return every mention of an entity, in order, those without its name too."""
+        every = (*self.marks.mentions.items, *self.marks.references.items)
+        own = (m for m in every if m.entity == entity and self.marks.shows(m.label))
+        return sorted(own, key=lambda mention: mention.start)
 
     @property
     def entity(self) -> Entity | None:

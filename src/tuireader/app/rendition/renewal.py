@@ -25,7 +25,8 @@ def renewed(old: Reading, loaded: Loaded) -> Reading:
         new.quote = _at(loaded.annotation.quotes, moved_span(old.quote, before, after))
     if old.mention is not None:
         place = moved(old.mention.start, before, after)
-        mentions = new.marks.mentions.items
+        by_name = old.mention.reference is None
+        mentions = (new.marks.mentions if by_name else new.marks.references).items
         new.mention = next((one for one in mentions if one.start == place), None)
     if old.search is not None:
         new.search = Search(new.sheet, old.search.query, regex=old.search.regex)

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tuireader.annotation.annotation import Entity, Quote, Span
-from tuireader.app.rendition.explain import about_entity, about_quote, name_of_speaker
+from tuireader.app.rendition.explain import (
+    about_entity,
+    about_quote,
+    about_reference,
+    name_of_speaker,
+)
 from tuireader.app.rendition.intervals import Stretch
 from tuireader.app.rendition.voices import is_spoken, voice_key
 from tuireader.app.widgets.finding_pane import FindingPane
@@ -135,7 +140,10 @@ class MovingPane(FindingPane):
             style = self.view.dress.voice(voice_key(quote))
             self.status.say(about_quote(quote), name_of_speaker(quote), style)
         elif (entity := reading.entity) is not None:
-            self.status.say(about_entity(entity), entity.name)
+            about = about_entity(entity)
+            if reading.mention is not None and reading.mention.reference is not None:
+                about = f"{about_reference(reading.mention.reference)} · {about}"
+            self.status.say(about, entity.name)
 
     def current_quote(self) -> Quote | None:
         """Return the quote the cursor is on."""
@@ -146,9 +154,11 @@ class MovingPane(FindingPane):
         return self._reading.entity if self._reading else None
 
     def current_mention(self) -> Span | None:
-        """Return where the mention is that the cursor is on."""
+        """Return where the name is that the cursor is on; None on a role or a pronoun."""
         mention = self._reading.mention if self._reading else None
-        return Span(mention.start, mention.end) if mention is not None else None
+        if mention is None or mention.reference is not None:
+            return None
+        return Span(mention.start, mention.end)
 
     def shows(self, stretch: Stretch) -> bool:
         """Return whether any line of a stretch of `Article.text` is on screen."""

@@ -124,7 +124,7 @@ class PeoplePanel(RowList, can_focus=True):
             return Content.assemble(above, safe_line(row.text).stylize(VisualStyle(bold=True)))
         if row.kind is RowKind.QUOTE:
             return safe_line(crop(row.text, room - 2)).pad_left(2).stylize(self._voice(row))
-        bar = spread(row.places, self._length, BAR)
+        bar = spread((*row.places, *row.meant), self._length, BAR)
         count = f"{len(row.places):>4} "
         name = crop(row.text, room - BAR - len(count))
         gap = " " * (room - BAR - len(count) - width_of(name))

@@ -5,12 +5,20 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from tuireader.annotation.annotation import Annotation, Entity, Mention
-from tuireader.annotation.kind_words import KIND_PLURALS
-from tuireader.articles.article import Article
-from tuireader.cli.annotating import add_annotating, print_annotations
-from tuireader.cli.command import Command
-from tuireader.language import translated as _
+from tuireader.annotation.annotation import Annotation, Entity, Mention, Reference, ReferenceKind
+from tuireader.articles.article import Article, Unreadable
+from tuireader.cli.annotating import add_engine, annotation_settings
+from tuireader.cli.command import Command, add_json, add_paths, articles_of
+from tuireader.cli.output import print_json, print_text, report
+from tuireader.cli.overruling import add_overruling, overruling_of_reader
+from tuireader.library.opening import annotated
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    add_paths(parser)
+    add_engine(parser)
+    add_overruling(parser)
+    add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -31,6 +39,7 @@ def _fields(article: Article, entity: Entity) -> dict[str, object]:
         "gender": entity.gender,
         "corrected": entity.by_reader,
         "mentions": [_mention(article, mention) for mention in entity.mentions],
+        "references": [_reference(article, reference) for reference in entity.references],
     }
 
 
@@ -47,23 +56,39 @@ def _mention(article: Article, mention: Mention) -> dict[str, object]:
     }
 
 
+def _reference(article: Article, reference: Reference) -> dict[str, object]:
+    raw_start, raw_end = article.offsets.span_to_raw(reference.start, reference.end)
+    return {
+        "start": reference.start,
+        "end": reference.end,
+        "raw_start": raw_start,
+        "raw_end": raw_end,
+        "text": reference.text,
+        "kind": reference.kind.value,
+        "confidence": round(reference.confidence, 3),
+    }
+
+
 def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
     yield article.title
     yield ""
-    for label, plural in KIND_PLURALS.items():
-        entities = [entity for entity in annotation.entities if entity.label is label]
-        if entities:
-            yield f"{_(plural)}:"
-            for entity in sorted(entities, key=lambda each: -len(each.mentions)):
-                yield f"  {len(entity.mentions):3} {_called(entity)}"
+    by_label: dict[str, list[Entity]] = {}
+    for entity in annotation.entities:
+        by_label.setdefault(entity.label.value, []).append(entity)
+    for label, entities in by_label.items():
+        yield f"{label}:"
+        for entity in sorted(entities, key=lambda each: -len(each.mentions)):
+            aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
+            yours = "  (you said so)" if entity.by_reader else ""
+            yield f"  {len(entity.mentions):3} {entity.name}{aliases}{_unnamed(entity)}{yours}"
     yield ""
 
 
-def _called(entity: Entity) -> str:
-    folded = entity.name.casefold()
-    aliases = [alias for alias in entity.aliases if alias.casefold() != folded]
-    named = f"{entity.name} ({', '.join(aliases)})" if aliases else entity.name
-    return f"{named}  {_('(you said so)')}" if entity.by_reader else named
+def _unnamed(entity: Entity) -> str:
+    """Return how often an entity is meant without its name."""
+    kinds = [reference.kind for reference in entity.references]
+    counts = ((kinds.count(kind), kind.value) for kind in ReferenceKind)
+    return "".join(f", {count} by {kind}" for count, kind in counts if count)
 
 
 COMMAND = Command(
