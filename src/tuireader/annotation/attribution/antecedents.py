@@ -59,6 +59,8 @@ class Clause:
                 number += 1
             self.sentence.append(number)
         self._parting = cues.conjunctions | cues.relative
+        self._in_titles = cues.linking | cues.determiners
+        self._no_noun = cues.prepositions | cues.determiners | cues.conjunctions | cues.auxiliaries
 
     def of_name(self, at: int, end: int, person: Person) -> Antecedent:
         """Return a name as an antecedent.
@@ -109,10 +111,7 @@ class Clause:
         following = at + 1
         if following >= len(words) or not words.is_word(following):
             return False
-        lower = words.lower[following]
-        return lower not in (
-            cues.prepositions | cues.determiners | cues.conjunctions | cues.auxiliaries
-        )
+        return words.lower[following] not in self._no_noun
 
     def is_object(self, at: int) -> bool:
         """Whether a pronoun can only be an object: "him", "called her"."""
@@ -141,8 +140,8 @@ class Clause:
         return False
 
     def _is_in_title(self, at: int) -> bool:
-        words, cues = self.words, self.cues
-        if words.is_name(at) or words.lower[at] in cues.linking | cues.determiners:
+        words = self.words
+        if words.is_name(at) or words.lower[at] in self._in_titles:
             return True
         return words.tokens[at].text in "()."
 

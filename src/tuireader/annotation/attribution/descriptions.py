@@ -47,6 +47,7 @@ class Descriptions:
         self._named = people.named
         offices = (person.offices for person in people.all if person.human)
         self._nouns = person_nouns(cues).union(*offices)
+        self._parting = cues.prepositions | cues.conjunctions
         self._possessives = (cues.masculine | cues.feminine | cues.first) & cues.determiners
 
     def all(self) -> Iterator[Description]:
@@ -91,7 +92,7 @@ class Descriptions:
                 return self._made(first + 1, head, definite=False, possessed=False)
             if lower in BECOMING:
                 return self._made(first + 1, head, definite=False, possessed=False)
-            if not words.is_word(first) or lower in cues.prepositions or lower in cues.conjunctions:
+            if not words.is_word(first) or lower in self._parting:
                 return None
         return None
 
