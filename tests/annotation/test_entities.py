@@ -71,6 +71,11 @@ def test_roles_of_a_person() -> None:
     assert entity(found, "Karl Lindqvist").roles == ("novelist",)
 
 
+def test_a_comma_that_stands_by_itself_after_a_role_does_no_harm() -> None:
+    found = find_entities(article("The mayor , Elena Fisk , left."))
+    assert entity(found, "Elena Fisk").roles == ("mayor",)
+
+
 def test_nothing_is_named_inside_addresses_and_handles() -> None:
     assert names("See https://example.org/Paris/Angela_Merkel or ask @BerlinPolice, #London.") == []
 

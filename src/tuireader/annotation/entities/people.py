@@ -54,9 +54,10 @@ def _role_before(text: str, mention: Mention, lists: Lexicon) -> str:
     left = text[max(0, mention.start - ROLE_REACH) : mention.start]
     left = _BRACKETS.sub("", re.split(r"[.;:!?]\s|[\n“”\"]", left)[-1])
     words = left.split()
+    if words and words[-1].endswith(","):
+        words[-1:] = [words[-1][:-1]] if words[-1] != "," else []
     if not words:
         return ""
-    words[-1] = words[-1].removesuffix(",")
     start = len(words)
     while start > 0 and len(words) - start < LONGEST_ROLE:
         word = words[start - 1]
