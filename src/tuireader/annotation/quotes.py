@@ -8,6 +8,7 @@ from tuireader.annotation.annotation import Quote, QuoteKind
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.quotations.blocks import with_block_quotations
+from tuireader.annotation.quotations.dialogues import with_dialogue
 from tuireader.annotation.quotations.kinds import Kinds
 from tuireader.annotation.quotations.marks import DOUBLE_MARKS, Mark, find_marks
 from tuireader.annotation.quotations.pairing import Pair, Paragraph, pair
@@ -62,6 +63,7 @@ def quoted_spans(article: Article) -> list[Pair]:
     if _are_data(article, sum(len(paragraph.marks) for paragraph in paragraphs)):
         return []
     spans = with_block_quotations(article.blocks, pair(paragraphs))
+    spans = with_dialogue(article.blocks, spans)
     return with_turns(article.blocks, spans)
 
 

@@ -83,7 +83,7 @@ class Actors:
         while first > least and words.quoted[first] == OUTSIDE and not words.starts_sentence(first):
             first -= 1
         apart = words.block[first_token] - words.block[last]
-        if words.quoted[first] != OUTSIDE or apart > 1:
+        if words.quoted[first] != OUTSIDE or apart > 1 or not words.ends[last]:
             return
         weight = _PARAGRAPH_BEFORE if apart else _SAME_PARAGRAPH
         verbs = reversed(grammar.verbs(range(first, last)))

@@ -26,6 +26,8 @@ class After:
     def of(self, frame: Frame) -> Iterator[Candidate]:
         """Yield the speakers named after a quote."""
         words, after = self.words, frame.after
+        if frame.quote in words.asides:
+            yield from self._inside(*words.asides[frame.quote])
         yield from self._signed(frame)
         start = 0
         while start < len(after) and not words.is_word(after[start]):
@@ -121,7 +123,7 @@ class After:
         words, grammar = self.words, self.grammar
         begin = after[0]
         lower = words.lower[begin]
-        if lower.endswith("ed") and begin + 1 in after and grammar.is_proper(begin + 1):
+        if self._may_say(lower) and begin + 1 in after and grammar.is_proper(begin + 1):
             phrase = grammar.phrase_right(begin + 1)
             if phrase is not None:
                 yield Candidate(phrase, words.tokens[begin].text, Rule.VERB_AFTER, 0.85)
@@ -134,6 +136,20 @@ class After:
         verb = words.lower[phrase.end]
         if verb.endswith(("ed", "s")) and verb not in self.cues.auxiliaries:
             yield Candidate(phrase, words.tokens[phrase.end].text, Rule.VERB_AFTER, 0.82)
+
+    def _may_say(self, lower: str) -> bool:
+        """Whether a word that no list knows may be a verb before its subject."""
+        if self.cues.language == "en":
+            return lower.endswith("ed")
+        return lower not in self.grammar.function_words | self.grammar.inside_verbs
+
+    def _inside(self, first: int, end: int) -> Iterator[Candidate]:
+        """Yield the speaker named inside of a quote's own marks."""
+        verb = first + (self.words.lower[first] in self.cues.elided)
+        phrase = self.grammar.phrase_right(self.grammar.past_day(verb + 1))
+        if phrase is not None and phrase.first < end:
+            cue = self.words.tokens[verb].text
+            yield Candidate(phrase, cue, Rule.VERB_AFTER, 0.97)
 
     def _signed(self, frame: Frame) -> Iterator[Candidate]:
         """Yield the name on a line of its own that signs the quote."""
@@ -177,6 +193,7 @@ class After:
         at = verb.at + 1
         while at < len(words) and words.lower[at] in self.grammar.plain_adverbs:
             at += 1
+        at = self.grammar.past_day(at)
         if at >= len(words) or not words.is_word(at):
             return None
         if words.lower[at] in self.grammar.function_words:

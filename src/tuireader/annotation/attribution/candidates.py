@@ -8,6 +8,7 @@ from tuireader.annotation.attribution.candidate import Candidate
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
+from tuireader.annotation.attribution.verbs import COORDINATORS
 
 _MUTE = frozenset(
     {
@@ -56,4 +57,4 @@ class Candidates:
         lower, cues = self.grammar.words.lower[phrase.head], self.grammar.cues
         if lower in cues.weekdays or lower in cues.times or lower.isdigit() or lower in _MUTE:
             return False
-        return self.grammar.words.is_word(phrase.head)
+        return self.grammar.words.is_word(phrase.head) and lower not in COORDINATORS

@@ -10,6 +10,7 @@ from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE, Wo
 
 _STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 
+_OPENING_DASHES = "—–― \u00a0"
 _DASHES = "-–—―"
 _SIGNATURE = 16
 _QUOTED_BLOCKS = 4
@@ -48,7 +49,8 @@ class Frames:
         self.quotes = quotes
         self._frames: dict[int, Frame] = {}
         self._inner = [
-            words.text[quote.start : quote.end].strip(_STRIPPED) or " " for quote in quotes
+            words.text[quote.start : quote.end].strip(_STRIPPED).lstrip(_OPENING_DASHES) or " "
+            for quote in quotes
         ]
         self._first = [words.at(quote.start) for quote in quotes]
         self._end = [words.at(quote.end) for quote in quotes]

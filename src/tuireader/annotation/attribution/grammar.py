@@ -35,6 +35,9 @@ class Grammar(Beside):
             return self._own_subject(verb, start) or self._governing_subject(verb, start)
         if verb.kind in (CueKind.INFINITIVE, CueKind.COORDINATED):
             return self._governing_subject(verb, start)
+        after = self._after_verb(verb)
+        if after is not None:
+            return after
         if verb.left < start:
             return None
         inserted = self.inserted(verb, start)
@@ -49,6 +52,18 @@ class Grammar(Beside):
                 return self.main_subject(start, verb.at)
         phrase = self.phrase_left(at, start)
         return phrase if phrase is None else self._described(phrase, verb, start)
+
+    def _after_verb(self, verb: Verb) -> Phrase | None:
+        """Return the subject in "da sagte Ann Lee: „", where no object can stand so."""
+        words = self.words
+        if self.cues.language == "en" or verb.at + 1 >= len(words):
+            return None
+        at = self.past_day(verb.at + 1)
+        phrase = self.phrase_right(at) if at < len(words) else None
+        if phrase is None or phrase.end >= len(words) or words.tokens[phrase.end].text != ":":
+            return None
+        named = self.is_proper(phrase.head) or words.is_pronoun(phrase.head, self.cues.subjects)
+        return phrase if named else None
 
     def _described(self, phrase: Phrase, verb: Verb, start: int) -> Phrase:
         """Return the subject that a phrase right before a verb only says more about.

@@ -89,6 +89,8 @@ class PhrasesFrom(Insertions):
         if clause and self._may_be_verb(at):
             return True
         lower = self.words.lower[at]
+        if self.cues.nouns_capitalised and self.is_proper(at - 1) and not self.is_proper(at):
+            return lower not in PARTICLES | self.cues.determiners
         if lower in self.cues.determiners:
             genitive = lower in self.cues.linking and at + 1 < len(self.words)
             return not linked and not (genitive and self.is_proper(at + 1))

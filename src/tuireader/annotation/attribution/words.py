@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tuireader.annotation.annotation import Quote
+from tuireader.annotation.attribution.asides import find_aside
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.segmentation import Token, tokens
 from tuireader.articles.article import Article
@@ -29,6 +30,7 @@ class Words:
         lower: Their text in lower case, apostrophes straight, a possessive ending cut off.
         quoted: For each token the number of the outermost quote around it, or `OUTSIDE`.
         block: For each token the number of its block.
+        asides: By quote, the tokens inside its marks that say who speaks, half-open.
         ends: For each token whether a sentence ends with it.
     """
 
@@ -50,10 +52,15 @@ class Words:
             if mark and stem in cues.subjects:
                 self.lower[at] = stem
         self.quoted = [OUTSIDE] * len(self.tokens)
+        self.asides: dict[int, tuple[int, int]] = {}
         for number, quote in enumerate(quotes):
             if not quote.nested:
                 first, last = self.at(quote.start), self.at(quote.end)
                 self.quoted[first:last] = [number] * (last - first)
+                aside = find_aside(self.tokens, self.lower, first, last, cues)
+                if aside is not None:
+                    self.asides[number] = aside
+                    self.quoted[slice(*aside)] = [OUTSIDE] * (aside[1] - aside[0])
         self._openers = cues.subjects | cues.determiners
         self.ends = [self._ends(at, cues.abbreviations) for at in range(len(self.tokens))]
 
