@@ -141,3 +141,17 @@ async def test_what_the_footer_shows_can_be_clicked(start: Start) -> None:
         await settle(pilot)
         assert app.panes.context is Context.READING
         await pilot.click("#footer", offset=(119, 0))
+
+
+@pytest.mark.parametrize("told", ["", "x" * 12, "x" * 25, "x" * 33, "x" * 60])
+async def test_the_footer_shows_no_part_of_a_hint(start: Start, told: str) -> None:
+    async with start(size=(40, 12)) as pilot:
+        footer = app_of(pilot).main.footer
+        footer.news = told
+        line = footer.render().plain
+        hints = [hint.painted.plain for hint in (*footer.hints, *footer.pinned)]
+        shown = line.replace(told, "").rstrip()
+        for hint in hints:
+            shown = shown.replace(hint.rstrip(), "")
+        assert shown.strip(" …x") == ""
+        assert len(line) == 40

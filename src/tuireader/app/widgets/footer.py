@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import events
@@ -70,14 +71,9 @@ class KeyFooter(Widget):
         return self._keys(width - right.cell_length) + right
 
     def _keys(self, room: int) -> Content:
-        room_left = room - sum(hint.painted.cell_length for hint in self.pinned)
-        shown: list[Hint] = []
-        for hint in self.hints:
-            room_left -= hint.painted.cell_length
-            if room_left < 0:
-                break
-            shown.append(hint)
-        self._shown = (*shown, *self.pinned)
+        pinned = _fitting(self.pinned, room)
+        room_left = room - sum(hint.painted.cell_length for hint in pinned)
+        self._shown = (*_fitting(self.hints, room_left), *pinned)
         line = Content("").join(hint.painted for hint in self._shown)
         return line.truncate(room, pad=True)
 
@@ -89,6 +85,17 @@ class KeyFooter(Widget):
             if event.x < end:
                 self.post_message(self.Clicked(hint.command))
                 return
+
+
+def _fitting(hints: Iterable[Hint], room: int) -> list[Hint]:
+    """Return as many of the first hints as fit whole."""
+    shown: list[Hint] = []
+    for hint in hints:
+        room -= hint.painted.cell_length
+        if room < 0:
+            break
+        shown.append(hint)
+    return shown
 
 
 def key_label(key: str) -> str:
