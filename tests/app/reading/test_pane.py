@@ -267,6 +267,17 @@ async def test_a_bad_regular_expression_is_said_and_nothing_breaks() -> None:
         assert app.query_one(StatusLine).text.startswith("(cat|boat) 1 of 5")
 
 
+async def test_a_find_that_found_nothing_ends_with_enter() -> None:
+    async with reading(harbour()) as (app, pilot):
+        app.pane.open_find()
+        await pilot.press(*"zebra")
+        assert app.pane.finding
+        await pilot.press("enter")
+        assert not app.pane.finding
+        assert app.query_one(StatusLine).text.startswith("zebra nothing found")
+        assert isinstance(app.focused, ArticleView)
+
+
 async def test_hits_and_quotes_are_in_the_scroll_bar() -> None:
     async with reading(lengthy(2000), (80, 40)) as (app, pilot):
         minimap = app.query_one(Minimap)

@@ -151,6 +151,10 @@ class FindingPane(TextPane):
         event.stop()
         self.query_one(FindBar).close()
         self.focus_text()
+        search = self._reading.search if self._reading is not None else None
+        if search is not None and not search.hits.items:
+            self.clear_find()  # there is nowhere for the keys of a find to go
+            self.status.say(search.count, search.query)
 
     @on(FindBar.Cancelled)
     def _find_cancelled(self, event: FindBar.Cancelled) -> None:
