@@ -35,7 +35,10 @@ async def test_the_place_is_kept_and_found_again(start: Start) -> None:
         await pilot.press("escape", "g", "enter")
         await settle(pilot)
         assert app.main.pane.position == kept
-        assert "Back where you were" in app.main.footer.news
+        assert app.main.footer.news.startswith("Back where you were, at ")
+        assert app.main.footer.news.endswith("%. g goes to the top.")
+        await pilot.press("g")
+        assert app.main.pane.position == 0
 
 
 async def test_brackets_go_from_quote_to_quote(start: Start) -> None:

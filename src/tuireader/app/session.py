@@ -200,8 +200,12 @@ class ReadingSession:
             self._app.state.set_read([subject], True)
             listing.refresh_rows()
         if record.position > 0 and record.progress < 1:
-            told = _("Back where you were, at {n}%.")
-            main.say(told.format(n=round(record.progress * 100)))
+            main.say(self._told_return(record.progress))
+
+    def _told_return(self, progress: float) -> str:
+        told = _("Back where you were, at {n}%.").format(n=round(progress * 100))
+        top = self._app.keys.first_key_of("top")
+        return told + " " + _("{key} goes to the top.").format(key=top) if top else told
 
     def moved(self, position: int, progress: float) -> None:
         """Remember where the reader is."""

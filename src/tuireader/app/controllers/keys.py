@@ -12,7 +12,7 @@ from tuireader.app.commands.command import Command, Context
 from tuireader.app.controllers.command_line import nothing_to_do, run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
 from tuireader.app.tell import tell
-from tuireader.app.widgets.footer import Hint
+from tuireader.app.widgets.footer import Hint, key_label
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -64,6 +64,12 @@ class KeyController:
             self.run(command, press.count)
         elif missing := next((item.missing for item in press.commands if item.missing), ""):
             self._screen.say(missing)
+
+    def first_key_of(self, identifier: str) -> str:
+        """Return the first key of a command, as it is shown to people; empty where it has none."""
+        command = next((item for item in self._app.commands if item.id == identifier), None)
+        keys = self.keymap.keys_of(command) if command is not None else ()
+        return key_label(keys[0]) if keys else ""
 
     def take_keys(self, taker: Callable[[str], bool]) -> None:
         """Give the next keys to a function, for as long as it returns that it wants more."""
