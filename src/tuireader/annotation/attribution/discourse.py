@@ -62,7 +62,7 @@ class Discourse:
         self.held: dict[int, tuple[Description, Holder | None]] = {}
         self._descriptions = Descriptions(people)
         self._appositions = Appositions(people)
-        self.holders = Holders(people.cues, people.all)
+        self.holders = Holders(people.cues)
         self._salience = Salience(self.clause)
         self._events = sorted(self._all(), key=lambda event: event.at)
         self._next = 0
@@ -88,6 +88,7 @@ class Discourse:
             self._next += 1
             for antecedent in self._meant_by(event):
                 self._salience.enter(antecedent)
+                self.holders.meet(antecedent.person)
                 self._entered.append(antecedent)
         self._salience.spoke = self._spoke(end)
         return self._salience
@@ -243,6 +244,4 @@ class Discourse:
         tokens = self.words.tokens
         first = description.first - description.possessed
         name = self.words.text[tokens[first].start : tokens[description.head].end]
-        person = Person(name, gender=gender, offices={noun}, details={noun, *content}, unnamed=True)
-        self.holders.add(person)
-        return person
+        return Person(name, gender=gender, offices={noun}, details={noun, *content}, unnamed=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.person import Gender, Person
@@ -19,6 +20,8 @@ _NEAR = 3
 _LASTS = 12
 """For so many sentences a noun alone says who it is for."""
 _HALF = 0.5
+_MOST = 40
+"""Of those with a role, the last so many are looked at."""
 _ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "person", "member", "head", "general"})
 """Nouns that fit too many to say who is meant."""
 
@@ -41,16 +44,16 @@ class Holder:
 class Holders:
     """Knows the roles of the people of one article."""
 
-    def __init__(self, cues: Cues, everybody: Iterable[Person]) -> None:
+    def __init__(self, cues: Cues) -> None:
         self.cues = cues
-        self._by_office: dict[str, list[Person]] = defaultdict(list)
-        for person in everybody:
-            self.add(person)
+        self._by_office: dict[str, OrderedDict[int, Person]] = defaultdict(OrderedDict)
 
-    def add(self, person: Person) -> None:
-        """Take in somebody, such as an unnamed person first described."""
+    def meet(self, person: Person) -> None:
+        """Take in that somebody is meant, whom their roles may mean from now on."""
         for office in person.offices if person.human else ():
-            self._by_office[office].append(person)
+            known = self._by_office[office]
+            known[id(person)] = person
+            known.move_to_end(id(person))
 
     def learn(self, person: Person, noun: str, details: frozenset[str]) -> None:
         """Note that the article says what somebody is.
@@ -61,9 +64,8 @@ class Holders:
             details: The words that go with it.
         """
         person.details |= {noun, *details}
-        if noun not in person.offices:
-            person.offices.add(noun)
-            self._by_office[noun].append(person)
+        person.offices.add(noun)
+        self.meet(person)
 
     def of(
         self, head: str, content: frozenset[str], sentence: int, salience: Salience
@@ -80,7 +82,7 @@ class Holders:
             return None
         fitting = [
             (sentence - at, person)
-            for person in self._by_office.get(head, ())
+            for person in self._last(head)
             if self.fits(person, head) and (at := salience.sentence_of(person)) is not None
         ]
         fitting.sort(key=lambda entry: entry[0])
@@ -91,6 +93,11 @@ class Holders:
             entry for entry in fitting if len(content & entry[1].details) > _HALF * len(content)
         ]
         return Holder(part[0][1], _LOOSE) if part else None
+
+    def _last(self, head: str) -> Iterator[Person]:
+        """Yield those last meant of whom a noun was said, the last first."""
+        known = self._by_office.get(head)
+        return islice(reversed(known.values()), _MOST) if known else iter(())
 
     def _nearest(self, fitting: Sequence[tuple[int, Person]], told: bool) -> Holder:
         """Return the one meant last of those whom all words fit."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -67,7 +66,7 @@ class People(NameRuns):
     def after(self, at: int) -> Iterable[tuple[int, Person]]:
         """Yield the names from a token on, the nearest first."""
         start = bisect_left(self.places, at, key=lambda place: place[0])
-        return itertools.islice(self.places, start, None)
+        return (self.places[number] for number in range(start, len(self.places)))
 
     def by_name(self, first: int, end: int) -> Person:
         """Return who a run of capitalised tokens names, by its last name where need be.
