@@ -140,3 +140,10 @@ def test_a_sentence_without_an_end_is_looked_at_near_its_quotes_only() -> None:
     frame = context.frames.frame(150)
     assert 0 < len(frame.before) <= LONGEST_SENTENCE
     assert 0 < len(frame.after) <= LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize("title", ["War & Tides", "The Lighthouse", "I’d Sail Anywhere"])
+def test_a_title_after_who_made_it_is_no_speech(title: str) -> None:
+    text = f"The crews met a director hot from a new staging of “{title}” in Leith."
+    (quote,) = find_quotes(article(text, language="en"))
+    assert quote.kind is QuoteKind.TITLE

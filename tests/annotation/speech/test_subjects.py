@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotation.speech.articles import article, speakers
+from tests.annotation.speech.articles import article, speakers, spoken
 from tuireader.annotation.annotate import annotate
 
 
@@ -90,3 +90,17 @@ def test_what_something_is_known_as_was_said_by_nobody() -> None:
 def test_a_noun_added_by_somebody_says_nothing() -> None:
     text = "Laura Bennet complained of “far too many” clauses added by Peter Lund."
     assert speakers(text) == ["Laura Bennet"]
+
+
+def test_a_cue_outside_of_the_brackets_around_a_title_says_nothing_of_it() -> None:
+    text = "Peter Lund (“the slow boat,” “a long haul”), also remembers it well."
+    assert "remembers" not in [quote.cue for quote in spoken(text)]
+
+
+def test_nobody_is_named_in_the_words_that_a_pronoun_says() -> None:
+    made = article(
+        "Ian Rudd said the charges came late.",
+        "“The pier fell on the day Peter Lund died,” he said.",
+        language="en",
+    )
+    assert annotate(made).quotes[0].speaker == "Ian Rudd"

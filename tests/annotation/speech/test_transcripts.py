@@ -43,3 +43,9 @@ def test_quotes_in_narration_between_turns_have_their_own_speaker() -> None:
 
 def test_a_stage_direction_is_no_speech() -> None:
     assert "(Laughter.)" not in quoted(*TURNS, "(Laughter.)", *TURNS)
+
+
+def test_notes_on_two_teams_are_no_transcript() -> None:
+    notes = ("Rovers: Ann Lee missed a third match.", "Albion: Ines Kohl left early with a cut.")
+    then = ("Rovers: Host Albion on Friday.", "Albion: Visit Rovers on Friday.")
+    assert quoted(*notes, *then) == []

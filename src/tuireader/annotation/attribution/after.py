@@ -196,7 +196,7 @@ class After:
         at = self.grammar.past_day(at)
         if at >= len(words) or not words.is_word(at):
             return None
-        if words.lower[at] in self.grammar.function_words:
+        if words.lower[at] in self.grammar.function_words or words.lower[at] in self.cues.neuter:
             return None
         if words.lower[verb.at] in self.cues.addressing and begin == verb.at:
             return None

@@ -50,6 +50,8 @@ class Beside(Clauses):
     def antecedent(self, relative: int, start: int) -> Phrase | None:
         """Return what "who" or "which" stands for, the pronoun included."""
         at = relative - 1
+        if at >= start and self.verb(at) is not None:
+            return None
         if self.words.tokens[at].text in ",—–":
             at -= 1
         if at >= start and self.words.tokens[at].text in ",)":

@@ -137,11 +137,18 @@ class Frames:
                     break
                 at = self._end[other]
                 continue
-            if words.ends[at]:
+            if words.ends[at] or self._closes_bracket(at, found):
                 break
             found.append(at)
             at += 1
         return tuple(found)
+
+    def _closes_bracket(self, at: int, after: Sequence[int]) -> bool:
+        """Whether a bracket at a token was opened before the quote that some tokens follow."""
+        words = self.words
+        if words.tokens[at].text != ")":
+            return False
+        return all(words.tokens[earlier].text != "(" for earlier in after)
 
     def _lead(self, quote: int) -> tuple[int, ...]:
         words = self.words

@@ -173,11 +173,16 @@ class Salience:
             if looked > _MOST or sentence[at] - sentence[standing.last.at] > _FAR:
                 return
             person = standing.last.person
-            if person is barred or not agrees(person, gender):
+            if person is barred or not agrees(person, gender) or self._names(standing.last, at):
                 continue
             if bound and standing.best.subject and self.clause.in_one_clause(standing.best.at, at):
                 continue
             yield standing
+
+    def _names(self, last: Antecedent, at: int) -> bool:
+        """Whether somebody is named in the very words that a pronoun after them speaks."""
+        quoted = self.words.quoted
+        return last.quoted and not last.pronoun and at > 0 and quoted[at - 1] == quoted[last.at]
 
     def _score(self, standing: Standing, at: int, gender: Gender, rank: int) -> float:
         words, sentence = self.words, self.clause.sentence

@@ -252,4 +252,6 @@ class Verbs:
         return (lower.endswith("ly") and len(lower) > 4) or lower == "since"
 
 
-_PLURALS = frozenset({"people", "men", "women", "police", "critics", "voters", "children", "media"})
+_PLURALS = frozenset(
+    {"people", "men", "women", "police", "critics", "voters", "children", "media", "percent"}
+)

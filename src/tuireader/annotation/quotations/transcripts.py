@@ -19,6 +19,10 @@ _LABEL = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BRACKETS = ("(", ")"), ("[", "]")
 _TURNS = 4
+_TALK = re.compile(
+    r"[?？]|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Ii]ch|[Ww]ir|Sie|[Jj]e|[Nn]ous|[Vv]ous|[Yy]o|[Nn]osotros"
+    r"|[Яя]|[Мм]ы|[Вв]ы|[Мм]и|[Вв]и)\b|\b[Jj][’']"
+)
 _LABELS = 2
 _LONGEST_GAP = 4
 _SHORTEST_NAME = 3
@@ -27,7 +31,8 @@ _SHORTEST_NAME = 3
 def with_turns(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
     """Return the pairs of marks with the turns of a transcript, if the article holds one.
 
-    A transcript is told by at least two labels that take at least two turns each. Unlabelled
+    A transcript is told by at least two labels that take at least two turns each, and by a turn
+    that asks or speaks of "I", "we" or "you": notes on two teams do not. Unlabelled
     paragraphs between two turns go on with the turn before, unless one of them is a reporter's:
     then the article only cites a transcript, and none does. What stands in marks inside a turn is
     then a quote in a quote.
@@ -72,6 +77,8 @@ def _turns(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
     if len(repeated) < _LABELS or sum(counts[label] for label in repeated) < _TURNS:
         return []
     speaking = [number for number, label in enumerate(labels) if label]
+    if not any(_TALK.search(blocks[number].text) for number in speaking):
+        return []
     turns = [
         _turn(blocks[number], blocks[number].start + len(labels[number]) + 1) for number in speaking
     ]

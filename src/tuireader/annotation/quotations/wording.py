@@ -11,7 +11,7 @@ LONG_NAME = 10
 
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "is", "of", "on", "or", "the"}
-    | {"to", "vs", "with", "de", "la", "el", "und", "der"}
+    | {"to", "vs", "with", "de", "la", "el", "und", "der", "&"}
 )
 _LENGTHS = ((15, 5.0), (8, 3.6), (5, 2.4), (4, 1.8), (3, 1.2), (2, 0.7), (1, 0.2), (0, -9.0))
 
@@ -20,11 +20,10 @@ def is_title_case(inner: str) -> bool:
     """Whether words are capitalised as in the title of a work: "The Long Way Down"."""
     capitals = 0
     for word in inner.split():
-        if word.lower().strip(",.") in _SMALL:
-            continue
-        if not (word[0].isupper() or word[0].isdigit()):
+        capital = word[0].isupper() or word[0].isdigit()
+        if not capital and word.lower().strip(",.") not in _SMALL:
             return False
-        capitals += 1
+        capitals += capital
     return capitals > 1
 
 
@@ -49,7 +48,8 @@ def _length(count: int) -> Evidence:
 
 def _talk(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
     folded = inner.lower().replace("’", "'").split()
-    if any(
+    titled = len(folded) <= LONG_NAME and is_title_case(inner)
+    if not titled and any(
         word.strip(",.?!;:") in first_person or word.startswith(("i'", "we'", "you"))
         for word in folded
     ):
