@@ -28,7 +28,8 @@ _MARKS = frozenset('“”„‟«»‹›"')
 def setting_of(document: Document) -> Setting:
     """Return what the repairs may know of a whole document."""
     language = document.metadata.language[:2].casefold()
-    return Setting(language, _MARKS & frozenset(document.raw))
+    marks = _MARKS & frozenset(document.raw)
+    return Setting(language, marks, plain=not document.blocks)
 
 
 def lines_of(document: Document, setting: Setting, known: Phrases) -> list[Line]:

@@ -17,6 +17,30 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$")
 _NAMES = "January February March April May June July August September October November December"
 _MONTH_NAMES = [name.lower() for name in _NAMES.split()]
 _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+_OTHER_MONTHS = (
+    "januar jänner janvier enero gennaio januari janeiro января",
+    "februar février febrero febbraio februari fevereiro февраля",
+    "märz mars marzo maart março марта",
+    "avril abril aprile апреля",
+    "mai mayo maggio mei maio мая",
+    "juni juin junio giugno junho июня",
+    "juli juillet julio luglio julho июля",
+    "août agosto augustus августа",
+    "septembre septiembre setiembre settembre setembro сентября",
+    "oktober octobre octubre ottobre outubro октября",
+    "novembre noviembre novembro ноября",
+    "dezember décembre diciembre dicembre dezembro декабря",
+)
+MONTHS_ABROAD = {
+    name: number for number, names in enumerate(_OTHER_MONTHS, 1) for name in names.split()
+}
+"""The numbers of months by their names in other languages than English, in lower case."""
+_NAMED_ABROAD = re.compile(
+    rf"\b(\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?({'|'.join(MONTHS_ABROAD)})\s+(?:de\s+)?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_WITH_DOTS = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})(?![\d.])")
+"""The day comes first wherever dots are written."""
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>[A-Za-z]{3,9})\.?"
     r"|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?),?\s+(?P<year>\d{4})\b"
@@ -62,6 +86,10 @@ def _from_text(text: str) -> str:
         month = _MONTHS.get(name[:3], 0)
         if month and _MONTH_NAMES[month - 1].startswith(name.rstrip(".")[:4]):
             return date(int(match["year"]), month, int(match["day"] or match["day2"])).isoformat()
+    if match := _NAMED_ABROAD.search(text):
+        return date(int(match[3]), MONTHS_ABROAD[match[2].lower()], int(match[1])).isoformat()
+    if match := _WITH_DOTS.search(text):
+        return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
     return ""
 
 

@@ -13,6 +13,11 @@ _LONGEST = 30
 _TOKENS = re.compile(r"[^\s,;|/•·–—:()\[\]]+")
 _COUNT = re.compile(r"[\d.,]+[kKmM]?$")
 _DRAWN = re.compile(r"[-_*=~#+—–·• ]{3,}|[-–—]{2}")
+_PAGE = re.compile(
+    r"(?:page|seite|página|pagina|blz\.|strona|страница|стр\.)\s?\d{1,4}"
+    r"(?P<of>\s?(?:of|von|de|di|van|sur|из|/)\s?\d{1,4})?",
+    re.IGNORECASE,
+)
 _TRUNCATED = re.compile(r"\[\s?\+\s?\d+\s?char(?:acter)?s?\s?\]")
 
 
@@ -85,6 +90,14 @@ def truncated(draft: Draft) -> Iterator[Finding]:
         named = line.words <= _LONGEST and known.starts("truncation", line.plain)
         if named and known.contains("truncation", line.plain):
             yield Finding(at, 0.97)
+
+
+def page_numbers(draft: Draft) -> Iterator[Finding]:
+    """Find the numbers of pages: each says of how many, or there are several."""
+    found = [(at, match) for at, line in draft.left() if (match := _PAGE.fullmatch(line.plain))]
+    for at, match in found:
+        if match["of"] or len(found) > 1:
+            yield Finding(at, 0.9)
 
 
 def separators(draft: Draft) -> Iterator[Finding]:

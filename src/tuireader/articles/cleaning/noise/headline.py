@@ -11,7 +11,7 @@ from tuireader.articles.article import BlockKind
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line, folded
 from tuireader.articles.cleaning.noise.phrases import Phrases
-from tuireader.articles.cleaning.noise.provenance import is_timestamp, stated
+from tuireader.articles.cleaning.noise.provenance import is_mail_header, is_timestamp, stated
 
 _NEAR = 0.92
 _MOST_LINES = 2_000
@@ -71,7 +71,8 @@ def may_be_title(line: Line, known: Phrases) -> bool:
     if not line.headline_like or letters * 2 <= len(line.plain) or is_timestamp(line.plain, known):
         return False
     return not (
-        any(known.is_whole(kind, line.label) for kind in _NO_TITLE)
+        is_mail_header(line)
+        or any(known.is_whole(kind, line.label) for kind in _NO_TITLE)
         or any(known.starts(kind, line.plain) for kind in _NO_TITLE_START)
         or any(name == "byline" for name, _ in stated(line.plain, known))
     )

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tuireader.articles.cleaning.noise.draft import Draft, Finding
 from tuireader.articles.cleaning.noise.line import Line
 from tuireader.articles.cleaning.noise.names import is_agency, is_person
 from tuireader.articles.cleaning.noise.phrases import Phrases
-from tuireader.articles.formats.dates import iso_date
+from tuireader.articles.formats.dates import MONTHS_ABROAD, iso_date
 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _TOKENS = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|am|pm|[:.]\d+)*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er|am|pm|h\d{0,2}|[:.]\d+)*$", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[.]\d{1,2}[.]\d{1,4}$")
 _MONTH_OR_DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat"
     r"|sun|january|february|march|april|june|july|august|september|october|november|december|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday)$"
 )
+_SPAN = re.compile(
+    r"\b(?:ago|read|lecture|lectura|lettura|leitura|leestijd|lesezeit|lesedauer)\b", re.IGNORECASE
+)
+"""What says that a line is about how long ago, or how long to read."""
 _PREFIX = re.compile(r"^[^\d]*?(?=\b(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
 _NAMES_APART = re.compile(r"\s*(?:,|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _DATELINE = re.compile(
@@ -65,6 +69,12 @@ def mail_header(draft: Draft) -> Iterator[Finding]:
             yield Finding(at, 0.85, tuple(_mail_field(header)))
 
 
+def is_mail_header(line: Line) -> bool:
+    """Return whether a line looks like one of the header of a mail."""
+    header = _HEADER.match(line.plain)
+    return header is not None and "@" in header["value"]
+
+
 def _mail_field(header: re.Match[str]) -> Iterator[tuple[str, str]]:
     name = header["name"].casefold()
     if name in {"subject", "betreff"}:
@@ -82,7 +92,7 @@ def timestamp(draft: Draft) -> Iterator[Finding]:
             moment = _moment(line.plain)
             if moment:
                 yield Finding(at, 0.9, (("published", moment),))
-            elif re.search(r"\b(?:ago|read)$", line.plain.strip(" .")):
+            elif _SPAN.search(line.plain):
                 yield Finding(at, 0.85)
 
 
@@ -122,9 +132,13 @@ def is_timestamp(text: str, known: Phrases) -> bool:
     return (
         0 < len(words) <= 16
         and any(word[0].isdigit() for word in words)
-        and all(_NUMBER.match(w) or _MONTH_OR_DAY.match(w) or w in beside for w in words)
-        and any(_MONTH_OR_DAY.match(w) or w in beside or _DATE.match(w) for w in words)
+        and all(_NUMBER.match(w) or _is_time(w, beside) for w in words)
+        and any(_is_time(w, beside) or _DATE.match(w) for w in words)
     )
+
+
+def _is_time(word: str, beside: Collection[str]) -> bool:
+    return bool(_MONTH_OR_DAY.match(word)) or word in beside or word in MONTHS_ABROAD
 
 
 def _moment(text: str) -> str:

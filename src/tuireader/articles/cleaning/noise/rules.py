@@ -29,6 +29,12 @@ NOISE: tuple[NoiseRule, ...] = (
         harmless=True,
     ),
     NoiseRule(
+        "page-number",
+        "It is the number of a printed page.",
+        "Page 2 of 3",
+        furniture.page_numbers,
+    ),
+    NoiseRule(
         "mail-header",
         "It belongs to the mail that brought the article.",
         "---------- Forwarded message ----------",

@@ -19,6 +19,8 @@ _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4\u0152\u0153\u0178\u0192][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc"
     "\u2013-\u203a\u20ac\u2122\u0192]|\ufffd"
 )
+_WIDE_SPACE = re.compile(r"(?<=[a-zß-ÿ0-9.,;:!?%”’»)\]])Â(?=\s|$)")
+"""What is left of a no-break space in the wrong encoding where its second half became a space."""
 _CP1252 = re.compile("[\x82\x84\x85\x91-\x97]")
 _BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _GAP = re.compile(r"[^\S\n]*\n\s*|[^\S\n]{2,}|[^\S \n]")
@@ -38,6 +40,8 @@ def references(text: str, setting: Setting) -> Iterator[Edit]:
 
 def mojibake(text: str, setting: Setting) -> Iterator[Edit]:
     """Find UTF-8 that was read as another encoding, such as ``â€™`` for an apostrophe."""
+    for match in _WIDE_SPACE.finditer(text):
+        yield Replacement(match.start(), match.end(), "")
     if _MOJIBAKE.search(text) is None:
         return
     from ftfy import TextFixerConfig, fix_encoding

@@ -15,10 +15,12 @@ class Setting:
     Attributes:
         language: The likely language, as a two-letter code; empty where unclear.
         marks: The quotation marks that the text holds anywhere.
+        plain: Whether its format has no markup, so that tags in it are left from another.
     """
 
     language: str = ""
     marks: frozenset[str] = field(default=frozenset())
+    plain: bool = False
 
 
 Finder = Callable[[str, Setting], Iterable[Edit]]

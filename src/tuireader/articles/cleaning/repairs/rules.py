@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.articles.cleaning.repairs import characters, quotes, stops
+from tuireader.articles.cleaning.repairs import characters, markup, quotes, stops
 from tuireader.articles.cleaning.repairs.rule import RepairRule
 
 REPAIRS: tuple[RepairRule, ...] = (
@@ -12,6 +12,12 @@ REPAIRS: tuple[RepairRule, ...] = (
         ("&# 171;Daily News&# 187;", "«Daily News»"),
         characters.references,
         passes=2,
+    ),
+    RepairRule(
+        "leaked-markup",
+        "A tag of a web page had been left in the text.",
+        ("<p>It rained.</p>", "It rained."),
+        markup.tags,
     ),
     RepairRule(
         "mojibake",
