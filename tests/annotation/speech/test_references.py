@@ -48,6 +48,15 @@ def test_somebody_unnamed_in_between_takes_the_pronoun() -> None:
     assert _meant("Elena Fisk closed the ward. A nurse came in. She was crying.") == {}
 
 
+def test_who_is_the_subject_of_its_clause() -> None:
+    assert _meant("Elena Fisk left. A nurse who wrote to Fisk said she was tired.") == {}
+
+
+def test_somebody_named_long_ago_and_in_passing_is_not_surely_meant() -> None:
+    rain = "It rained. It rained again. It rained all day. It rained all night. The rain went on."
+    assert _meant("The council thanked Oyvin Strale.", rain, "He was late.") == {}
+
+
 def test_the_first_person_in_a_quote_is_its_speaker_and_you_is_nobody() -> None:
     assert _meant("“I told you that my boat leaks,” Elena Fisk said.") == {
         "Elena Fisk": ["I", "my"]
@@ -59,9 +68,8 @@ def test_the_first_person_outside_of_quotes_is_nobody() -> None:
 
 
 def test_a_third_person_in_a_quote_is_not_its_speaker() -> None:
-    assert _meant("Peter Lund left. “He will be back,” Martin Okolo said.") == {
-        "Peter Lund": ["He"]
-    }
+    text = "Martin Okolo met Peter Lund. Okolo waved. “He will be back,” Okolo said."
+    assert _meant(text) == {"Peter Lund": ["He"]}
 
 
 def test_a_pronoun_may_come_before_the_name_in_its_sentence() -> None:

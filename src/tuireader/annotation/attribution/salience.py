@@ -44,6 +44,7 @@ OFTEN = 0.3
 """For the logarithm of how often somebody was meant so far."""
 BLOCK = 0.4
 UNNAMED = -0.8
+"""For somebody who is only described, but for the subject of the pronoun's own sentence."""
 SPOKE_LAST = 0.8
 LED = 0.3
 """For the first one meant in the pronoun's paragraph."""
@@ -210,7 +211,7 @@ class Salience:
             score += BLOCK
         if standing.led == words.block[at]:
             score += LED
-        if person.unnamed:
+        if person.unnamed and not (best.subject and sentence[best.at] == sentence[at]):
             score += UNNAMED
         if person is self.spoke:
             score += SPOKE_LAST
