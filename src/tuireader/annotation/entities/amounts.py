@@ -27,20 +27,21 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _AMOUNT = r"\d+(?:[,. ]\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_BIG = r"(?:hundred|thousand|lakhs?|million|mn|mln|crores?|billion|bn|trillion|trn|tn)"
+_BIG = r"(?i:hundred|thousand|lakhs?|million|mn|mln|crores?|billion|bn|trillion|trn|tn)"
+_LETTER = r"(?:[mkb]|[MKB]|Bn|BN|Mn|MN)"
 _SPELT = r"(?:half\ a|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"  # noqa: E501
 _SIGN = _any_of(_SIGNS)
 _CODE = _any_of(_TABLES["codes"])
 _UNIT = _any_of(_UNITS)
 _KIND = _any_of(_KINDS)
 
-_RANGE = rf"(?:\ ?(?:to|-|–)\ ?(?:{_SIGN})?\ ?\d[\d,.]*\d?(?:[-\ ]?(?:{_BIG}|[mkb])(?!\w)))?"
+_RANGE = rf"(?:\ ?(?:to|-|–)\ ?(?:{_SIGN})?\ ?\d[\d,.]*\d?(?:[-\ ]?(?:{_BIG}|{_LETTER})(?!\w)))?"
 _MONEY = re.compile(
     rf"""(?<![\w$€£])(?:
-    (?P<sign>{_SIGN})\ ?(?P<n1>{_AMOUNT})(?:[-\ ]?(?P<s1>{_BIG}|[mkb])(?![\w]))?{_RANGE}
+    (?P<sign>{_SIGN})\ ?(?P<n1>{_AMOUNT})(?:[-\ ]?(?P<s1>{_BIG}|{_LETTER})(?![\w]))?{_RANGE}
   | (?P<n2>{_AMOUNT}|{_SPELT})(?:[-\ ](?P<s2>{_BIG}))?[-\ ]
     (?:(?P<kind>{_KIND})\ )?(?P<unit>{_UNIT})s?(?!\w)
-  | (?P<n3>{_AMOUNT})\ ?(?P<s3>{_BIG}|[mk])?\ ?(?P<code>€|£|\$|{_CODE})(?![\w\d])
+  | (?P<n3>{_AMOUNT})\ ?(?P<s3>{_BIG}|{_LETTER})?\ ?(?P<code>€|£|\$|{_CODE})(?![\w\d])
   | (?:(?:tens|hundreds)\ of\ )?(?P<vague>(?:thousand|million|billion|trillion)s)\ of
     \ (?:(?:{_KIND})\ )?(?:{_UNIT})s?(?!\w)
     )""",
@@ -104,7 +105,7 @@ def _number(text: str, scale: str | None = None) -> float | None:
             number = float(digits)
         except ValueError:
             return None
-    factor = _SCALE.get((scale or "").rstrip("s"), 1)
+    factor = _SCALE.get((scale or "").lower().rstrip("s"), 1)
     return number * float(factor)
 
 
