@@ -26,10 +26,11 @@ def main() -> None:
     parser.add_argument("--part", default="1:0", help="only every Nth article, as in 2:1")
     parser.add_argument("--gum", nargs="*", type=Path, default=[], help="folders of GUM's CoNLL-U")
     parser.add_argument("--kinds", action="store_true", help="also person, organisation, place")
+    parser.add_argument("--alone", action="store_true", help="every sentence by itself")
     arguments = parser.parse_args()
     step, first = (int(number) for number in arguments.part.split(":"))
     paths = sorted(arguments.folder.glob("*.jsonl"))
-    sets = {path.stem: list(load(path))[first::step] for path in paths}
+    sets = {path.stem: list(load(path, arguments.alone))[first::step] for path in paths}
     engines = ["builtin"]
     for pipeline in arguments.spacy:
         engines += [f"spacy:{pipeline}", f"spacy+:{pipeline}"]

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from benchmarks.entities.data import Gold, as_article
+from benchmarks.entities.data import Gold, as_article, load
 from benchmarks.entities.gum import gum_stories, read_gum
 from benchmarks.entities.meant import Meant, Story, join, rows
 from benchmarks.entities.people import hand_made_stories
@@ -30,6 +31,17 @@ def test_only_exact_spans_of_the_right_kind_count() -> None:
     assert tally.f1() == pytest.approx(100 / 3)
     assert tally.f1(["PER"]) == 100
     assert tally.clean == 100
+
+
+def test_sentences_stand_alone_with_their_names(tmp_path: Path) -> None:
+    text = "Mara Vent left Oslo on Friday. St. Anna Bank, Inc. Oslo stayed."
+    marks = [(0, 9), (15, 19), (31, 50), (51, 55)]
+    entities = [{"start": a, "end": b, "label": "ORG"} for a, b in marks]
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps({"text": text, "entities": entities}), encoding="utf-8")
+    found = [[g.article.text[a:b] for a, b in g.named] for g in load(path, alone=True)]
+    assert found == [["Mara Vent", "Oslo"], ["St. Anna Bank, Inc.", "Oslo"]]
+    assert [len(g.named) for g in load(path)] == [4]
 
 
 def test_an_entity_that_no_mark_touches_is_junk() -> None:
