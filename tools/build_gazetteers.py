@@ -204,10 +204,10 @@ def main() -> None:
 
 HAND_ONLY = (
     "calendar", "club", "event", "event_head", "facility_first", "facility_head", "female_title",
-    "generic", "governed_head", "joint", "kin", "landscape_first", "law", "law_head",
-    "male_title", "media", "org_first", "org_head", "org_link", "org_suffix", "organisation",
-    "particle", "people_prefix", "place_first", "place_head", "product", "role", "role_stop",
-    "speech_verb", "state_first", "state_word", "title",
+    "form_of_address", "generic", "governed_head", "joint", "kin", "landscape_first", "law",
+    "law_head", "male_title", "media", "org_first", "org_head", "org_link", "org_or_place",
+    "org_suffix", "organisation", "particle", "people_prefix", "place_first", "place_head",
+    "product", "role", "role_stop", "speech_verb", "state_first", "state_word", "title",
 )  # fmt: skip
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ _COMMON = {
     "WORK": "MISC", "WORK_OF_ART": "MISC", "PRODUCT": "MISC",
 }  # fmt: skip
 _BODIES = frozenset({"organisation", "media"})
+_WITHOUT_PEOPLES = frozenset({"docred", "crossner"})
+"""Sets that give nationalities and political groups the labels of places and organisations."""
 _KEPT = frozenset({"PER", "ORG", "LOC", "NORP", "MISC"})
 
 
@@ -45,7 +47,8 @@ def harmonise(text: str, spans: Iterable[Span], name: str) -> Iterator[Span]:
         surface = text[start:end]
         if label == "ORG" and is_facility(surface, lists):
             label = "LOC"
-        if label in ("MISC", "LOC") and surface in lists["demonym"] - lists["region"]:
+        described = ("MISC", "LOC", "ORG") if name in _WITHOUT_PEOPLES else ("MISC", "LOC")
+        if label in described and surface in lists["demonym"] - lists["region"]:
             label = "NORP"
         elif label == "NORP" and surface in lists["country"]:
             label = "LOC"

@@ -14,6 +14,7 @@ and ``label``):
 - ``wnut17_train``: Derczynski, Nichols, van Erp and Limsopatham, "Results of the WNUT2017 Shared
   Task on Novel and Emerging Entity Recognition", W-NUT 2017; CC BY 4.0.
 - ``btc``: Derczynski, Bontcheva and Roberts, "Broad Twitter Corpus", COLING 2016; CC BY 4.0.
+- ``docred``, ``crossner``: see `tools/convert_sets.py`; MIT.
 
 and the articles in ``tools/annotated``, written and annotated for tuireader by
 ``docs/annotation-guideline.md``. The same files give the same model, byte for byte.
@@ -44,8 +45,10 @@ from tuireader.annotation.entities.words import Word, split_words
 
 DATA = Path(__file__).parents[1] / "src/tuireader/annotation/entities/data"
 ANNOTATED = Path(__file__).parent / "annotated"
+ALONE = "sentences"
+"""The annotated file whose every line stands alone, as a text of its own."""
 LABELS = ("PER", "ORG", "LOC", "NORP", "MISC")
-SETS = {"wikigold": 1, "wnut17_train": 1, "btc": 1}
+SETS = {"wikigold": 1, "wnut17_train": 1, "btc": 1, "docred": 1, "crossner": 1}
 SILVER = ("gmb_val", "gmb_test")
 OWN_WEIGHT = 5
 """How many times the articles annotated for tuireader are repeated."""
@@ -100,7 +103,12 @@ def read_marked(text: str) -> Sample:
 def read_annotated() -> Iterator[Sample]:
     """Yield the articles annotated for tuireader."""
     for path in sorted(ANNOTATED.glob("*.txt")):
-        for story in path.read_text(encoding="utf-8").split("\n====\n"):
+        text = path.read_text(encoding="utf-8")
+        if path.stem == ALONE:
+            samples = (read_marked(line) for line in text.splitlines())
+            yield from (Sample(s.text, tuple(harmonise(s.text, s.spans, "own"))) for s in samples)
+            continue
+        for story in text.split("\n====\n"):
             sample = read_marked(story.strip())
             yield in_capitals(sample)
             yield Sample(sample.text, tuple(harmonise(sample.text, sample.spans, "own")))
@@ -237,13 +245,14 @@ def _silver(tagged: list[str], gold: list[str]) -> list[str]:
 def write_model(
     state: dict[tuple[str, str], float], transitions: dict[tuple[str, str], float], target: Path
 ) -> None:
-    """Write weights as JSON, sorted, with two decimals."""
+    """Write weights as JSON, sorted, in hundredths; see `Tagger` for its form."""
     labels = ["O", *(f"{part}-{label}" for label in LABELS for part in "BI")]
     number = {label: i for i, label in enumerate(labels)}
-    weights: dict[str, list[float]] = {}
+    weights: dict[str, str] = {}
     for (feature, label), weight in sorted(state.items()):
         if abs(weight) >= LEAST_WEIGHT:
-            weights.setdefault(feature, []).extend((number[label], round(weight, 2)))
+            before = weights[feature] + " " if feature in weights else ""
+            weights[feature] = f"{before}{number[label]} {round(100 * round(weight, 2))}"
     table = [[round(transitions.get((a, b), 0.0), 2) for b in labels] for a in labels]
     for i, a in enumerate(labels):
         for j, b in enumerate(labels):

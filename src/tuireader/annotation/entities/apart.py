@@ -1,4 +1,4 @@
-"""Two names that were taken for one: an organisation and who leads it, or two organisations."""
+"""Names that were taken for one: an organisation and who leads it, two people, two places."""
 
 from __future__ import annotations
 
@@ -15,15 +15,24 @@ LEADERS = frozenset(
 )
 """Last words of the titles of those who lead parties and governments."""
 
+BREAKS = frozenset({",", "at", "for", "from", "in", "near", "to"})
+"""What stands between two places, but not inside the name of one."""
+
 
 def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
-    """Yield a name, or the two that it consists of.
+    """Yield a name, or those that it consists of.
 
     Args:
         words: The words of the block.
         name: One of its names.
         lists: The word lists.
     """
+    if name.label == "LOC":
+        yield from _at_breaks(words, name)
+        return
+    if name.label == "PER":
+        yield from _at_joint(words, name)
+        return
     if name.label == "ORG":
         for at in range(name.start + 1, name.end - 1):
             text = words[at].text
@@ -33,8 +42,28 @@ def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
                 return
             if text == "and" and _begins_anew(words, at, name, lists):
                 yield replace(name, end=at)
-                yield replace(name, start=at + 2)
+                yield replace(name, start=at + 1 + (words[at + 1].text == "the"))
                 return
+    yield name
+
+
+def _at_breaks(words: Sequence[Word], name: Name) -> Iterator[Name]:
+    """Yield the places of "Washington, D.C." and "Bergen Airport for Lake Victoria" one by one."""
+    start = name.start
+    for at in range(name.start + 1, name.end - 1):
+        if words[at].text in BREAKS:
+            yield replace(name, start=start, end=at)
+            start = at + 1
+    yield replace(name, start=start)
+
+
+def _at_joint(words: Sequence[Word], name: Name) -> Iterator[Name]:
+    """Yield the people of "Rafael Zúniga y Harold Fonseca" one by one."""
+    for at in range(name.start + 2, name.end - 2):
+        if words[at].text in ("and", "y", "&"):
+            yield replace(name, end=at)
+            yield replace(name, start=at + 1)
+            return
     yield name
 
 
@@ -48,7 +77,9 @@ def _after_title(words: Sequence[Word], start: int, end: int, lists: Lexicon) ->
 
 
 def _begins_anew(words: Sequence[Word], at: int, name: Name, lists: Lexicon) -> bool:
-    """Whether "and the European Bank" is an organisation beside the one before it."""
+    """Whether another organisation begins: "NFU and CBI", "… and the European Bank"."""
+    if name.end - name.start == 3:
+        return all(sum(c.isupper() for c in words[i].text) > 1 for i in (at - 1, at + 1))
     return (
         words[at + 1].text == "the"
         and name.end - at > 3

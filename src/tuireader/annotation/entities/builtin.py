@@ -10,6 +10,7 @@ from importlib.resources import files
 from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.engine import ENGINE
 from tuireader.annotation.entities.amounts import find_amounts
+from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.gender import genders
 from tuireader.annotation.entities.kinds import label_of
 from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
@@ -44,7 +45,7 @@ class BuiltinRecognizer:
         """Return the mentions of an article, in order of the text, not overlapping."""
         text = article.text
         blocks = [
-            split_words(text, block.start, block.end, number, self._lists.peoples)
+            split_words(text, block.start, block.end, number, self._lists.peoples, clusters())
             for number, block in enumerate(article.blocks)
         ]
         names = [

@@ -59,6 +59,15 @@ class Clusters:
             return self._numbers[at]
         return None
 
+    def __contains__(self, word: object) -> bool:
+        """Whether a word is in the table, whatever its case."""
+        return isinstance(word, str) and self.number(word) is not None
+
+
+def family(number: int) -> int:
+    """Return the family of a cluster: a larger group of clusters that are used alike."""
+    return number >> 8
+
 
 def _checksum(word: str) -> int:
     return crc32(word.encode(errors="surrogatepass"))

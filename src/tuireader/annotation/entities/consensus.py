@@ -131,7 +131,7 @@ class Consensus:
                 added.append(long)
                 taken.update(range(long.start, long.end))
                 continue
-            label = self._clear(word)
+            label = self._clear(word) or self._country(words, at)
             if not label or self._part_of_more(words, at, taken):
                 continue
             added.append(Name(at, at + 1, label, 0.7))
@@ -157,6 +157,14 @@ class Consensus:
         if votes and (label := self._label[text]) != "MISC" and votes[label] >= FILL:
             return label
         return ""
+
+    def _country(self, words: Sequence[Word], at: int) -> str:
+        """Return the label of a country by its letters, "US", where not all is in capitals."""
+        text = words[at].text
+        near = [words[i].text for i in (at - 1, at + 1) if 0 <= i < len(words)]
+        if not text.isupper() or any(other.isupper() for other in near):
+            return ""
+        return "LOC" if text in self._lists["country"] else ""
 
     def _part_of_more(self, words: Sequence[Word], at: int, taken: set[int]) -> bool:
         """Whether a word stands next to another capitalised word that belongs to no name."""

@@ -6,14 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuireader.annotation.entities.guess import BODIES
 from tuireader.annotation.entities.lexicon import GIVEN, Lexicon, word_list
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import Word
 
 LONGEST_TITLE = 4
+LONGEST_ROLE = 3
 LONGEST_NICKNAME = 3
+NAMING = GIVEN | {"surname"}
+REGIONS = frozenset({"country", "province", "region"})
 QUOTES = frozenset("\"“”„‘’'")
 INITIAL = re.compile(r"[A-Z]\.")
+ADDRESSES = word_list("form_of_address")
+"""Forms of address, after which only people stand."""
 JOINTS = word_list("joint")
 """Particles that always belong to the surname after them."""
 
@@ -27,12 +33,15 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
         lists: The word lists.
     """
     found: list[Name] = []
-    for name in _joined(words, names):
-        trimmed = name
+    for whole in _joined(words, names):
+        trimmed = name = _addressed(words, _before_title(words, whole, lists))
         if name.label in ("PER", "LOC") and _is_organisation(words, name, lists):
             trimmed = replace(name, label="ORG")
         elif name.label == "PER":
-            trimmed = _with_particle(words, _without_title(words, name, lists), lists)
+            bare = _without_role(words, _without_title(words, name, lists), lists)
+            trimmed = _with_particle(words, _without_pronoun(words, bare, lists), lists)
+        elif name.label == "ORG" and _is_place(words, name, lists):
+            trimmed = replace(name, label="LOC")
         elif name.label == "ORG":
             trimmed = _with_article(words, name)
         if trimmed.start < trimmed.end and not _is_generic(words, trimmed, lists):
@@ -95,7 +104,13 @@ def _is_organisation(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
     if name.end - name.start < 2:
         return False
     first, last = words[name.start].text, words[name.end - 1].text
-    return first in lists["org_first"] or last in lists["org_suffix"]
+    if first in lists["org_first"] or last in lists["org_suffix"]:
+        return True
+    if name.label == "PER" and not GIVEN.isdisjoint(lists.word_kinds(first)):
+        return False
+    if lists.phrase_kinds(" ".join(word.text for word in words[name.start : name.end])):
+        return False
+    return last in lists["org_head"] and last not in word_list("org_or_place")
 
 
 def _with_particle(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
@@ -126,12 +141,57 @@ def _without_title(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
     return replace(name, start=start) if start != name.start else name
 
 
+def _addressed(words: Sequence[Word], name: Name) -> Name:
+    """Return "Frau Kuhnert" as a person, whatever it was taken for."""
+    several = name.end - name.start > 1
+    return replace(name, label="PER") if several and words[name.start].text in ADDRESSES else name
+
+
+def _is_place(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
+    """Whether what looks like an organisation is a country or a region: "West Bank"."""
+    if name.end - name.start < 2:
+        return False
+    kinds = lists.phrase_kinds(" ".join(word.text for word in words[name.start : name.end]))
+    return not REGIONS.isdisjoint(kinds) and BODIES.isdisjoint(kinds)
+
+
+def _before_title(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
+    """Leave out the beginning of a title: "White House Press" of "… Press Secretary Grisham"."""
+    for start in range(name.start + 1, name.end):
+        texts = [word.text for word in words[start : start + LONGEST_TITLE]]
+        sizes = range(name.end - start + 1, len(texts) + 1)
+        if any(" ".join(texts[:size]) in lists["title"] for size in sizes):
+            return replace(name, end=start)
+    return name
+
+
+def _without_role(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
+    """Leave out what somebody does: "Referee Grace Okafor", "Chief Economist Tom Barr"."""
+    for size in range(min(LONGEST_ROLE, name.end - name.start - 1), 0, -1):
+        texts = [word.text for word in words[name.start : name.start + size]]
+        names = any(NAMING.intersection(lists.word_kinds(text)) for text in texts)
+        if texts[-1].lower() in lists["role"] and not names:
+            return replace(name, start=name.start + size)
+    return name
+
+
+def _without_pronoun(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
+    """Leave out the "I" of "As Will Rogers I had a rose", not that of "King Gustav I"."""
+    end = name.end
+    following = words[end].text if end < len(words) else ""
+    ruler = name.start > 0 and words[name.start - 1].text in lists["title"]
+    if words[end - 1].text == "I" and following.islower() and not ruler:
+        return replace(name, end=end - 1)
+    return name
+
+
 def _with_article(words: Sequence[Word], name: Name) -> Name:
     """Take in "The" where its capital inside a sentence says that it belongs to the name."""
     at = name.start - 1
-    if at >= 0 and words[at].text == "The" and not words[at].first:
-        return replace(name, start=at)
-    return name
+    if at < 1 or words[at].text != "The" or words[at].first:
+        return name
+    before = words[at - 1].text
+    return replace(name, start=at) if before == "," or before[-1].isalpha() else name
 
 
 def _is_generic(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
@@ -139,11 +199,24 @@ def _is_generic(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
     surface = " ".join(w.text for w in words[name.start : name.end])
     if surface in word_list("generic"):
         return True
+    if _is_part_of_title(words, name, lists):
+        return True
     if surface in lists["title"]:
         before = words[name.start - 1].text.lower() if name.start else ""
         return name.label != "PER" or name.end - name.start > 1 or before in ("the", "a", "his")
     first = words[name.start].text
+    if first.lower() in lists["role"] and NAMING.isdisjoint(lists.word_kinds(first)):
+        alone = name.end - name.start == 1
+        if (alone and name.label == "PER") or (name.label == "ORG" and _is_office(words, name)):
+            return True
     return first in lists["title"] and name.label != "PER" and _is_office(words, name)
+
+
+def _is_part_of_title(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
+    """Whether a name is only the beginning of a longer title: "Prime" of "Prime Minister"."""
+    texts = [word.text for word in words[name.start : name.start + LONGEST_TITLE]]
+    sizes = range(name.end - name.start + 1, len(texts) + 1)
+    return any(" ".join(texts[:size]) in lists["title"] for size in sizes)
 
 
 def _is_office(words: Sequence[Word], name: Name) -> bool:

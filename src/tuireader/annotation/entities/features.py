@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tuireader.annotation.entities.clusters import Clusters
+from tuireader.annotation.entities.clusters import Clusters, family
 from tuireader.annotation.entities.guess import Guess
 from tuireader.annotation.entities.lexicon import Lexicon, Match
 from tuireader.annotation.entities.words import Word
@@ -94,11 +94,13 @@ class Features:
 
     def of_second_neighbour(self, text: str, side: str) -> list[str]:
         """Return the features of the second word before or after one."""
-        return [f"{side}2w=" + text.lower(), f"{side}2s=" + shape(text)]
+        found = [f"{side}2w=" + text.lower(), f"{side}2s=" + shape(text)]
+        number = self._clusters.number(text)
+        return found if number is None else [*found, f"{side}2f={family(number)}"]
 
     def _cluster(self, lower: str) -> list[str]:
         number = self._clusters.number(lower)
-        return [] if number is None else [f"c={number}"]
+        return [] if number is None else [f"c={number}", f"f={family(number)}"]
 
     def _kinds(self, text: str) -> list[str]:
         return [*self._lists.word_kinds(text), *self._lists.phrase_kinds(text)]

@@ -12,6 +12,9 @@ ORG_LINKS = word_list("org_link")
 FACILITY_FIRST = word_list("facility_first")
 STATE_HEADS = word_list("state_first")
 STATE_WORDS = word_list("state_word")
+PLACES = frozenset({"country", "province", "region", "big_city", "small_city"})
+GOING_ON = frozenset({"org_head", "org_first", "org_suffix", "facility_head", "place_head"})
+"""Lists of words with which a name goes on after a place: "University of California Press"."""
 
 HEADS = (
     ("org_head", "ORG"),
@@ -101,6 +104,13 @@ class NameForms:
                     break
                 if text == "in" or words[ahead].text in CALENDAR:
                     break
+                if text == "and" and words[ahead].text in self._lists["org_first"]:
+                    break
+                if stop := self._place_end(words, ahead):
+                    end = stop
+                    if end < len(words) and is_capital(words[end].text):
+                        break
+                    continue
                 end = ahead + 1
             elif is_capital(text) and text not in CALENDAR and not self._opens_person(words, end):
                 end += 1
@@ -115,3 +125,19 @@ class NameForms:
         return any(kind in GIVEN for kind in kinds) and (
             before in self._lists["country"] or before in ("States", "Kingdom")
         )
+
+    def _place_end(self, words: Sequence[Word], at: int) -> int:
+        """Return where the place ends that ends a name: "of Tartu" before "Liis Kask"; or 0."""
+        end = at
+        while end < len(words) and is_capital(words[end].text):
+            end += 1
+        matches = self._lists.matches([word.text for word in words[at:end]])
+        if not matches or matches[0].start or PLACES.isdisjoint(matches[0].kinds):
+            return 0
+        stop = at + matches[0].end
+        goes_on = any(
+            not GOING_ON.isdisjoint(self._lists.word_kinds(word.text))
+            or not PLACES.isdisjoint(self._lists.phrase_kinds(word.text))
+            for word in words[stop:end]
+        )
+        return 0 if goes_on else stop

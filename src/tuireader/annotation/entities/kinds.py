@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.guess import Guess
@@ -19,6 +18,7 @@ CERTAIN_RULES = frozenset(
     {"head-of", "suffix", "state-of", "facility-of", "lost-capital", "apposition"}
 )
 """Rules that overrule the tagger."""
+_COARSE = frozenset({"PER", "ORG", "LOC", "NORP"})
 _QUOTES = frozenset("\"“”«»„'‘’")
 
 
@@ -101,6 +101,7 @@ def with_certain(
         guesses: The rules' guesses.
     """
     found = list(names)
+    said = {(guess.start, guess.end): guess.label for guess in guesses}
     for guess in guesses:
         if not _is_certain(words, guess):
             continue
@@ -108,7 +109,7 @@ def with_certain(
         if crossed and guess.rule not in CERTAIN_RULES:
             continue
         label = "LOC" if guess.label == "FAC" else guess.label
-        found = [rest for name in found if (rest := _outside(name, guess))]
+        found = [rest for name in found if (rest := _outside(name, guess, said))]
         found.append(Name(guess.start, guess.end, label, 0.8))
     return sorted(found, key=lambda name: name.start)
 
@@ -119,13 +120,18 @@ def _crosses(name: Name, guess: Guess) -> bool:
     return overlap and not (guess.start <= name.start and name.end <= guess.end)
 
 
-def _outside(name: Name, guess: Guess) -> Name | None:
-    """Return what is left of a name outside of a guess; None where nothing is."""
+def _outside(name: Name, guess: Guess, said: dict[tuple[int, int], str]) -> Name | None:
+    """Return what is left of a name outside of a guess, as what the rules say it is."""
     if name.end <= guess.start or name.start >= guess.end:
         return name
     if name.start < guess.start:
-        return replace(name, end=guess.start)
-    return replace(name, start=guess.end) if name.end > guess.end else None
+        start, end = name.start, guess.start
+    else:
+        start, end = guess.end, name.end
+    if start >= end:
+        return None
+    label = said.get((start, end), name.label)
+    return Name(start, end, label if label in _COARSE else name.label, name.confidence)
 
 
 def _is_certain(words: Sequence[Word], guess: Guess) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _WORD = re.compile(
-    r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io)\b(?:/\S*)?)"
+    r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io)\b(?:/\S*)?"
+    r"|[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|html?|mp[34])\b)"
     r"|(?P<handle>[@#]\w+)"
     r"|(?P<initials>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?)"
     r"|(?P<short>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gen|Gov|Rep|St|Lt|Col|Sgt|Capt|Rev|Jr|Sr|Hon|Maj|Adm"
@@ -29,6 +30,12 @@ _TAIL = re.compile(
 _PREFIX = re.compile(
     r"^(?:pro|anti|ex|non|post|pre|mid|trans|inter|intra)[-‐‑](?=[A-Z])", re.IGNORECASE
 )
+_ALWAYS = ("ex", "pro")
+"""Prefixes that belong to no name even where a sentence begins with them."""
+_SPACED = re.compile(r"[^\W\d_] - [^\W\d_]")
+_TIGHT = re.compile(r"[^\W\d_]-[^\W\d_]")
+_ARTICLES = frozenset(["al", "el", "az", "ash", "as", "an", "ad", "ar", "at", "ul", "ur"])
+"""Arabic articles, which a hyphen joins to the name after them."""
 _SENTENCE_END = frozenset(".!?…")
 _OPENERS = frozenset("\"'“”‘«»„([—–-•")
 
@@ -55,7 +62,12 @@ class Word:
 
 
 def split_words(
-    text: str, start: int, end: int, block: int = 0, peoples: Container[str] = ()
+    text: str,
+    start: int,
+    end: int,
+    block: int = 0,
+    peoples: Container[str] = (),
+    compounds: Container[str] = (),
 ) -> list[Word]:
     """Return the words of the stretch ``[start, end)`` of a text.
 
@@ -65,6 +77,8 @@ def split_words(
         end: Where to stop.
         block: The number to note on every word.
         peoples: Names of countries and peoples; where a hyphen joins two, they are two words.
+        compounds: Words in lower case that have hyphens; they are one word also where a machine
+            put spaces about the hyphen: "Coca - Cola".
     """
     found: list[Word] = []
     first = True
@@ -87,7 +101,36 @@ def split_words(
                 first = True
         else:
             first = False
+    return _joined(found, text, start, end, compounds)
+
+
+def _joined(
+    words: list[Word], text: str, start: int, end: int, compounds: Container[str]
+) -> list[Word]:
+    """Join compounds whose hyphens stand alone, in a text that writes hyphens so."""
+    spaced = len(_SPACED.findall(text, start, end))
+    if not compounds or not spaced or len(_TIGHT.findall(text, start, end)) > spaced:
+        return words
+    found: list[Word] = []
+    for word in words:
+        if len(found) > 1 and found[-1].text == "-" and _is_compound(found[-2:], word, compounds):
+            before = found[-2]
+            whole = f"{before.text}-{word.text}"
+            found[-2:] = [Word(whole, before.start, word.end, before.first, before.block)]
+        else:
+            found.append(word)
     return found
+
+
+def _is_compound(before: list[Word], word: Word, compounds: Container[str]) -> bool:
+    """Whether a word, the hyphen before it and the word before that are one."""
+    first, hyphen = before
+    if hyphen.start != first.end + 1 or word.start != hyphen.end + 1 or first.skip or word.skip:
+        return False
+    if first.text.islower() and word.text.islower():
+        return False
+    known = f"{first.text}-{word.text}".lower() in compounds
+    return known or (first.text.lower() in _ARTICLES and word.text[0].isupper())
 
 
 def _pieces(text: str, start: int, end: int, peoples: Container[str]) -> list[tuple[int, int]]:
@@ -106,7 +149,7 @@ def _pieces(text: str, start: int, end: int, peoples: Container[str]) -> list[tu
         cuts.update((tail.start(), tail.start() + 1))
         body = body[: tail.start()]
     prefix = _PREFIX.match(body)
-    if prefix:
+    if prefix and _is_apart(body, prefix.end(), peoples):
         cuts.update((prefix.end() - 1, prefix.end()))
     parts = body.split("-")
     if len(parts) > 1 and body not in peoples and all(part in peoples for part in parts):
@@ -117,3 +160,8 @@ def _pieces(text: str, start: int, end: int, peoples: Container[str]) -> list[tu
                 cuts.update((index, index + 1))
     bounds = [0, *sorted(cuts), len(token)]
     return [(start + a, start + b) for a, b in pairwise(bounds) if a < b]
+
+
+def _is_apart(body: str, cut: int, peoples: Container[str]) -> bool:
+    """Whether a prefix is none of a name's own: "anti-Trump", not "Anti-Corruption Bureau"."""
+    return body[0].islower() or body[: cut - 1].lower() in _ALWAYS or body[cut:] in peoples
