@@ -244,7 +244,7 @@ async def test_a_key_whose_command_has_nothing_to_do_says_so(start: Start) -> No
         app = app_of(pilot)
         await pilot.press("F")
         await settle(pilot)
-        assert app.main.footer.news == '"Open a link" has nothing to do here.'
+        assert app.main.footer.news == "No links in this text."
         await pilot.press("escape", "escape")
         await settle(pilot)
         assert app.main.footer.news == ""

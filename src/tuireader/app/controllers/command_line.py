@@ -59,7 +59,7 @@ def run_line(app: ReaderApp, commands: Sequence[Command], line: str) -> str:
             app.main.articles.go_to(typed.count - 1)
         return ""
     if not command.available(app):
-        return command.missing or _('"{name}" has nothing to do here.').format(name=command.title)
+        return nothing_to_do(command)
     if isinstance(command, ArgumentCommand) and typed.argument:
         command.run_with(app, typed.argument)
     else:
@@ -83,7 +83,7 @@ def complaint_about(commands: Sequence[Command], line: str) -> str:
 
 def nothing_to_do(command: Command) -> str:
     """Return what to say of a command that is not available."""
-    return _('"{name}" has nothing to do here.').format(name=command.title)
+    return command.missing or _('"{name}" has nothing to do here.').format(name=command.title)
 
 
 def completions(app: ReaderApp, commands: Sequence[Command], line: str) -> list[str]:

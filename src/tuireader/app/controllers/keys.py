@@ -62,8 +62,9 @@ class KeyController:
         self._screen.hush()
         if command is not None:
             self.run(command, press.count)
-        elif missing := next((item.missing for item in press.commands if item.missing), ""):
-            self._screen.say(missing)
+        elif press.commands and event.key != "escape":
+            meant = next((item for item in press.commands if item.missing), press.commands[-1])
+            self._screen.say(nothing_to_do(meant))
 
     def first_key_of(self, identifier: str) -> str:
         """Return the first key of a command, as it is shown to people; empty where it has none."""

@@ -39,7 +39,7 @@ class TextPane(Widget, can_focus=False):
     DEFAULT_CSS = """
     TextPane { layout: vertical; background: $background; }
     TextPane > #page { height: 1fr; layers: default over; }
-    TextPane #page-text, TextPane #page-body { height: 1fr; }
+    TextPane #page-text { height: 1fr; }
     TextPane #page-article { width: 1fr; }
     TextPane > MessageView { display: none; }
     TextPane.-message > MessageView { display: block; }

@@ -39,7 +39,12 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.edit and not _edit(path):
         return 1
     settings, problems = load_settings(path)
-    wrong = (*problems, *load_annotation(settings, path.parent)[1], *load_phrases(path.parent)[1])
+    from tuireader.app.settings_check import problems_of
+
+    in_settings = sorted((*problems, *problems_of(settings)), key=lambda problem: problem.line)
+    _, in_names = load_annotation(settings, path.parent)
+    _, in_phrases = load_phrases(path.parent)
+    wrong = (*in_settings, *in_names, *in_phrases)
     complain_of(wrong)
     return 1 if wrong else 0
 

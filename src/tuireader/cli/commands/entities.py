@@ -6,19 +6,11 @@ import argparse
 from collections.abc import Iterator
 
 from tuireader.annotation.annotation import Annotation, Entity, Mention, Reference, ReferenceKind
-from tuireader.articles.article import Article, Unreadable
-from tuireader.cli.annotating import add_engine, annotation_settings
-from tuireader.cli.command import Command, add_json, add_paths, articles_of
-from tuireader.cli.output import print_json, print_text, report
-from tuireader.cli.overruling import add_overruling, overruling_of_reader
-from tuireader.library.opening import annotated
-
-
-def _configure(parser: argparse.ArgumentParser) -> None:
-    add_paths(parser)
-    add_engine(parser)
-    add_overruling(parser)
-    add_json(parser)
+from tuireader.annotation.kind_words import KIND_PLURALS
+from tuireader.articles.article import Article
+from tuireader.cli.annotating import add_annotating, print_annotations
+from tuireader.cli.command import Command
+from tuireader.language import translated as _
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -72,16 +64,21 @@ def _reference(article: Article, reference: Reference) -> dict[str, object]:
 def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
     yield article.title
     yield ""
-    by_label: dict[str, list[Entity]] = {}
-    for entity in annotation.entities:
-        by_label.setdefault(entity.label.value, []).append(entity)
-    for label, entities in by_label.items():
-        yield f"{label}:"
-        for entity in sorted(entities, key=lambda each: -len(each.mentions)):
-            aliases = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
-            yours = "  (you said so)" if entity.by_reader else ""
-            yield f"  {len(entity.mentions):3} {entity.name}{aliases}{_unnamed(entity)}{yours}"
+    for label, plural in KIND_PLURALS.items():
+        entities = [entity for entity in annotation.entities if entity.label is label]
+        if entities:
+            yield f"{_(plural)}:"
+            for entity in sorted(entities, key=lambda each: -len(each.mentions)):
+                yield f"  {len(entity.mentions):3} {_called(entity)}"
     yield ""
+
+
+def _called(entity: Entity) -> str:
+    folded = entity.name.casefold()
+    aliases = [alias for alias in entity.aliases if alias.casefold() != folded]
+    named = f"{entity.name} ({', '.join(aliases)})" if aliases else entity.name
+    named += _unnamed(entity)
+    return f"{named}  {_('(you said so)')}" if entity.by_reader else named
 
 
 def _unnamed(entity: Entity) -> str:
