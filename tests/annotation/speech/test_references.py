@@ -57,6 +57,12 @@ def test_somebody_named_long_ago_and_in_passing_is_not_surely_meant() -> None:
     assert _meant("The council thanked Oyvin Strale.", rain, "He was late.") == {}
 
 
+def test_what_stands_behind_a_name_is_nobody_else() -> None:
+    assert _meant("Peter Lund, 19, a member of the crew all his life, left. He was tired.") == {
+        "Peter Lund": ["his", "He"]
+    }
+
+
 def test_the_first_person_in_a_quote_is_its_speaker_and_you_is_nobody() -> None:
     assert _meant("“I told you that my boat leaks,” Elena Fisk said.") == {
         "Elena Fisk": ["I", "my"]
@@ -82,6 +88,7 @@ def test_a_pronoun_may_come_before_the_name_in_its_sentence() -> None:
         ("Sen. Elena Fisk voted no. The senator left early.", "The senator"),
         ("Elena Fisk, the mayor of Tarnhole, left.", "the mayor of Tarnhole"),
         ("Elena Fisk, a painter from Tarnhole, left.", "a painter"),
+        ("Elena Fisk, 43, a painter, left.", "a painter"),
         ("Elena Fisk, editor of the Tarnhole Gazette, left.", "editor of the Tarnhole Gazette"),
         ("The mayor of Tarnhole, Elena Fisk, left.", "The mayor of Tarnhole"),
         ("Elena Fisk is the mayor. It rained. On Monday the mayor left.", "the mayor"),

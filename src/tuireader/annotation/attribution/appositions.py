@@ -10,6 +10,8 @@ _OPENING = ",—–"
 _CLOSING = ",.;:—–)?!"
 _TITLE = 8
 _TIED = 3
+_AGE = 2
+"""An age takes so many tokens, the comma before it with it."""
 
 
 class Appositions:
@@ -34,16 +36,24 @@ class Appositions:
         person = self.people.named.get(at)
         return person if person is not None and person.human else None
 
+    def follows_name(self, description: Description) -> bool:
+        """Whether a description stands behind a name and a comma, an age between them or not."""
+        return self._named_before(description) is not None
+
     def _before(self, description: Description) -> Person | None:
-        """Return who is named in "Ann Lee, the mayor of Leith,"."""
-        words = self.words
-        opening = description.first - 1 - description.possessed
-        if opening < 1 or words.tokens[opening].text not in _OPENING:
+        """Return who is named in "Ann Lee, the mayor of Leith," or "Ann Lee, 43, a nurse,"."""
+        person = self._named_before(description)
+        closed = person is not None and self._closes(self._whole(description), description.first)
+        return person if closed else None
+
+    def _named_before(self, description: Description) -> Person | None:
+        tokens = self.words.tokens
+        at = description.first - 1 - description.possessed
+        if at < 1 or tokens[at].text not in _OPENING:
             return None
-        person = self._human(opening - 1)
-        if person is None or words.possessive(opening - 1):
-            return None
-        return person if self._closes(self._whole(description), description.first) else None
+        if at > _AGE and tokens[at - 1].text.isdigit() and tokens[at - _AGE].text == ",":
+            at -= _AGE
+        return None if self.words.possessive(at - 1) else self._human(at - 1)
 
     def _after(self, description: Description) -> Person | None:
         """Return who is named in "the mayor of Leith, Ann Lee,"."""

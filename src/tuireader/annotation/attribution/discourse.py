@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tuireader.annotation.attribution.announced import Announced
 from tuireader.annotation.attribution.antecedents import Antecedent, Clause, named_places
 from tuireader.annotation.attribution.appositions import Appositions
 from tuireader.annotation.attribution.descriptions import BECOMING, Description, Descriptions
 from tuireader.annotation.attribution.holders import Holder, Holders
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Gender, Person
-from tuireader.annotation.attribution.salience import Salience, agrees, shares
+from tuireader.annotation.attribution.salience import Salience, shares
 from tuireader.annotation.attribution.words import OUTSIDE
 
 _APPOSED = 0.95
 _VERB = 4
-_OPENING = 14
-_TITLE = 4
 _WHO = frozenset({"who"})
 
 
@@ -62,6 +61,7 @@ class Discourse:
         self.held: dict[int, tuple[Description, Holder | None]] = {}
         self._descriptions = Descriptions(people)
         self._appositions = Appositions(people)
+        self._announced = Announced(people, self.clause)
         self.holders = Holders(people.cues)
         self._salience = Salience(self.clause)
         self._events = sorted(self._all(), key=lambda event: event.at)
@@ -97,7 +97,7 @@ class Discourse:
         """Return whom a pronoun outside of quotes means, having read the article up to it."""
         if at not in self.meant:
             salience = self.read_to(at)
-            ranked = salience.ranked(at, gender, announced=self._announced(at, gender))
+            ranked = salience.ranked(at, gender, announced=self._announced.before(at, gender))
             share = shares(ranked)
             self.meant[at] = Meaning(ranked[0].person, share[0]) if ranked else None
         return self.meant[at]
@@ -176,7 +176,7 @@ class Discourse:
         if description.predicate:
             self._said_of_subject(description, noun, content)
             return
-        if self._appositions.is_title(description):
+        if self._appositions.is_title(description) or self._appositions.follows_name(description):
             return
         holder = None
         if description.definite and not description.possessed:
@@ -208,31 +208,6 @@ class Discourse:
             for at in between
         ):
             self.holders.learn(person, noun, content)
-
-    def _announced(self, at: int, gender: Gender) -> Person | None:
-        """Return who is named after a pronoun as the subject of "When she left, Ann Lee …"."""
-        words, cues, sentence = self.words, self.cues, self.clause.sentence
-        first = at
-        while first and sentence[first - 1] == sentence[at]:
-            first -= 1
-            if at - first > _OPENING or words.tokens[first].text == ",":
-                return None
-        opening = words.lower[first]
-        if first == at or not (
-            opening in cues.prepositions | cues.conjunctions or opening.endswith("ing")
-        ):
-            return None
-        end = min(at + _OPENING, len(words))
-        comma = next((place for place in range(at, end) if words.tokens[place].text == ","), None)
-        if comma is None or sentence[comma] != sentence[at]:
-            return None
-        for place, person in self.people.after(comma):
-            titled = all(words.is_name(word) for word in range(comma + 1, place))
-            if place - comma > _TITLE or sentence[place] != sentence[at] or not titled:
-                return None
-            if person.human:
-                return person if agrees(person, gender) else None
-        return None
 
     def _stranger(self, description: Description, noun: str, content: frozenset[str]) -> Person:
         """Return somebody whom the article only describes."""

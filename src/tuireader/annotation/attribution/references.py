@@ -13,7 +13,7 @@ from tuireader.annotation.attribution.person_nouns import LISTED
 from tuireader.annotation.attribution.salience import Salience, shares
 from tuireader.annotation.references import FIRST_PERSON
 
-SURE_PRONOUN = 0.65
+SURE_PRONOUN = 0.7
 """Pronouns with a smaller share are left out."""
 SURE_ROLE = 0.7
 """Descriptions less sure than this are left out."""
