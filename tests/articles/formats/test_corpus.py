@@ -119,3 +119,26 @@ def test_long_field_is_read_whole() -> None:
     text = "word " * 400_000
     document = one_document(f"title,text\nLong,{text}".encode(), "a.csv")
     assert document.raw == text
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"webTitle": "Harbour", "fields": {"body": HARBOUR[0]}},
+        {"_id": 3, "_source": {"title": "Harbour", "text": HARBOUR[0]}},
+        {"Titel": "Harbour", "Text": HARBOUR[0], "Rubrik": "Hafen"},
+        {"titre": "Harbour", "contenu": HARBOUR[0]},
+        {"id": 1, "attributes": {"headline": "Harbour", "content": HARBOUR[0]}},
+    ],
+)
+def test_wrapped_and_foreign_names_are_known(record: dict[str, object]) -> None:
+    document = one_document(json.dumps(record).encode(), "a.jsonl")
+    assert (document.metadata.title, document.raw) == ("Harbour", HARBOUR[0])
+
+
+def test_what_is_said_of_a_source_is_not_taken_for_the_article() -> None:
+    source = {"name": "Courier", "text": "A paper of the coast."}
+    record = {"title": "Harbour", "source": source, "content": HARBOUR[0]}
+    document = one_document(json.dumps(record).encode(), "a.jsonl")
+    assert document.raw == HARBOUR[0]
+    assert document.metadata.source == "Courier"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -283,3 +284,20 @@ def test_an_element_of_very_many_attributes_loses_them(first: str) -> None:
     source = page(f"<article><p {attributes}>{HARBOUR[0]}</p>{paragraphs()}</article>")
     assert "a999=1" not in prepare(source.decode())
     assert HARBOUR[0] in texts(one_document(source, "page.html"))
+
+
+def test_an_article_that_a_script_would_show_is_read_from_what_the_page_states() -> None:
+    stated = json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(HARBOUR)})
+    head = f'{HEAD}<script type="application/ld+json">{stated}</script>'
+    empty = "<div id='root'></div><footer><p>All rights reserved.</p></footer>"
+    document = one_document(page(empty, head), "harbour.html")
+    assert document.raw == "\n\n".join(HARBOUR)
+    assert document.metadata.title == "Valmere harbour stays closed"
+    shown = one_document(page(f"<article>{paragraphs(HARBOUR[:2])}</article>", head), "a.html")
+    assert texts(shown) == list(HARBOUR[:2])
+
+
+def test_a_stated_body_may_be_marked_up() -> None:
+    stated = json.dumps({"@type": "NewsArticle", "articleBody": paragraphs()})
+    head = f'<script type="application/ld+json">{stated}</script>'
+    assert texts(one_document(page("<p>Loading</p>", head), "a.html")) == list(HARBOUR)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,12 +14,18 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "articlebody", "body", "content", "contenthtml", "contenttext", "fulltext",
         "maintext", "articletext", "bodytext", "article", "story", "document", "plaintext",
-        "cleanedtext", "html", "rawtext", "description", "summary",
+        "cleanedtext", "html", "rawtext", "volltext", "artikel", "texte", "contenu", "texto",
+        "cuerpo", "contenido", "testo", "contenuto", "conteudo", "tekst", "inhoud", "текст",
+        "description", "summary",
     ),
-    "title": ("title", "headline", "head", "articletitle", "name", "heading"),
+    "title": (
+        "title", "headline", "head", "articletitle", "webtitle", "name", "heading", "titel",
+        "überschrift", "titre", "título", "titulo", "titular", "titolo", "kop", "заголовок",
+    ),
     "subtitle": ("subtitle", "subheadline", "deck", "dek", "standfirst", "lead", "subhead"),
     "byline": (
         "author", "authors", "byline", "creator", "writer", "by", "authorname", "journalist",
+        "autor", "verfasser", "auteur", "autore", "автор",
     ),
     "source": (
         "source", "publisher", "publication", "site", "sitename", "outlet", "newspaper",
@@ -28,13 +34,21 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "published": (
         "published", "publishedat", "date", "datepublished", "publishdate", "publicationdate",
         "pubdate", "datetime", "publishedon", "publicationdatetime", "created", "createdat",
-        "timestamp", "time", "datepublish",
+        "timestamp", "time", "datepublish", "webpublicationdate", "datum", "fecha", "data", "дата",
     ),
     "language": ("language", "lang", "inlanguage", "locale"),
     "url": ("url", "link", "canonicalurl", "uri", "permalink", "weburl", "href", "articleurl"),
     "tags": ("tags", "keywords", "categories", "topics", "category", "section"),
 }  # fmt: skip
 """The usual names of each field, in order of preference, in lower case and letters only."""
+
+
+_WEAK = frozenset({"description", "summary"})
+_CONTAINERS = frozenset(
+    {"fields", "source", "attributes", "content", "article", "data", "post", "item", "node"}
+    | {"doc", "document"}
+)
+"""Fields in which some interfaces wrap the article itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +102,28 @@ def reader_of(record: dict[str, Any], overruled: Iterable[tuple[str, str]] = ())
         overruled: What the reader says: pairs of attribute and field, see `ReadOptions.fields`.
     """
     letters = {_letters(key): str(key) for key in reversed(list(record))}
+    letters = _wrapped(record, letters) | letters
     names: dict[str, str] = {}
     for attribute, aliases in ALIASES.items():
         known = [letters[alias] for alias in aliases if alias in letters]
-        filled = [key for key in known if record.get(key)]
+        filled = [key for key in known if _value(record, key)]
         if filled or known:
             names[attribute] = (filled or known)[0]
     names.update({attribute: field for attribute, field in overruled if attribute in ALIASES})
     return Fields(names, frozenset(record))
+
+
+def _wrapped(record: dict[str, Any], outside: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of an article that a record has one step down, by their letters."""
+    strong = [alias for alias in ALIASES["text"] if alias not in _WEAK]
+    if any(isinstance(record.get(outside.get(alias, "")), str) for alias in strong):
+        return {}
+    for key, value in record.items():
+        if isinstance(value, dict) and _letters(key) in _CONTAINERS:
+            inner = {_letters(name): f"{key}.{name}" for name in value}
+            if any(isinstance(_value(record, inner.get(alias, "")), str) for alias in strong):
+                return inner
+    return {}
 
 
 def _letters(key: object) -> str:

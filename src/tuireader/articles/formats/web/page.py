@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from tuireader.articles.article import (
     Document,
@@ -15,12 +16,19 @@ from tuireader.articles.article import (
     content_id,
 )
 from tuireader.articles.cleaning.safety import sanitize_line
+from tuireader.articles.formats.structured import looks_marked_up
 from tuireader.articles.formats.transcript import Transcript
 from tuireader.articles.formats.web.blocks import PageBlock, page_blocks
 from tuireader.articles.formats.web.body import judged
+from tuireader.articles.formats.web.linked_data import article_data, text_value
 from tuireader.articles.formats.web.markup import parse, prepare
 from tuireader.articles.formats.web.metadata import page_metadata
 from tuireader.articles.formats.web.verdict import Verdict
+
+_LEAST_STATED = 300
+"""So many code points at least are an article."""
+_SHOWN = 0.3
+"""The share of it from which on the page itself has it, if perhaps cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,22 @@ def read_page(source: str, address: str = "") -> Page:
         return Page()
     metadata = page_metadata(root, source)
     blocks = page_blocks(root, metadata.url or address)
-    return _page(judged(root, blocks, metadata.title, metadata.subtitle), metadata)
+    page = _page(judged(root, blocks, metadata.title, metadata.subtitle), metadata)
+    return _stated_body(root, page, address) or page
+
+
+def _stated_body(root: Any, page: Page, address: str) -> Page | None:
+    """Return the article as the page states it beside its text; None where the page shows it.
+
+    Pages that a script fills hold their article only there.
+    """
+    stated = text_value(article_data(root).get("articleBody")).strip()
+    found = sum(block.end - block.start for block in page.blocks)
+    if len(stated) < _LEAST_STATED or found > _SHOWN * len(stated):
+        return None
+    if looks_marked_up(stated):
+        return replace(read_fragment(stated, address), metadata=page.metadata)
+    return Page(raw=stated, metadata=page.metadata)
 
 
 def read_fragment(source: str, address: str = "") -> Page:
