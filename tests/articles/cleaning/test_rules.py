@@ -26,6 +26,7 @@ BELOW = {
     "spam",
     "advertising",
     "comments",
+    "newsletter-frame",
 }
 NEEDS_MORE = {
     "page-furniture", "repeated-headline", "stacked-headline", "subtitle", "link-list",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from pathlib import Path
 
 from tests.articles.formats.helpers import HARBOUR, one_document, paragraphs, read_bytes, texts
-from tuireader.articles.article import Document, Unreadable
+from tuireader.articles.article import Article, Document, Unreadable
+from tuireader.articles.open import open_articles
 
 
 def message(*, plain: str = "", marked_up: str = "") -> EmailMessage:
@@ -108,3 +110,13 @@ def test_every_cut_of_a_message_is_read() -> None:
     for length in range(0, len(whole), 37):
         (found,) = read_bytes(whole[:length], "cut.eml")
         assert isinstance(found, Document | Unreadable)
+
+
+def test_what_frames_a_newsletter_goes_and_what_it_says_stays(tmp_path: Path) -> None:
+    path = tmp_path / "news.eml"
+    frame = ("<p>View in browser</p>", "<p>Unsubscribe | Manage preferences</p>")
+    path.write_bytes(bytes(message(marked_up=f"{frame[0]}{paragraphs()}{frame[1]}")))
+    (article,) = open_articles(path)
+    assert isinstance(article, Article)
+    assert [block.text for block in article.blocks] == list(HARBOUR)
+    assert {removal.rule for removal in article.removals} == {"newsletter-frame"}

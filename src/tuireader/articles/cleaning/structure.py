@@ -17,6 +17,9 @@ from tuireader.articles.cleaning.repairs.rule import Setting
 from tuireader.articles.cleaning.tracked import Replacement, TrackedText
 
 _BULLET = re.compile(r"[•·▪◦‣●○■□➤►*]\s+(?=\S)")
+_QUOTING = re.compile(r"(?:>[ \t]?)+")
+_QUOTING_INSIDE = re.compile(r"[\n\r]((?:>[ \t]?)+)")
+_FEWEST_QUOTED = 4
 _FEW_LINES = 3
 """A text of more lines than these is no blob."""
 _BLANK = " \t\n\r\x0b\x0c\xa0\u1680\u202f\u205f\u3000\ufeff" + "".join(
@@ -40,13 +43,16 @@ def lines_of(document: Document, setting: Setting, known: Phrases) -> list[Line]
         setting: What is known of the whole text.
         known: The phrases, of which some say what hyphens are kept.
     """
+    quoted = not document.blocks and is_quoted(document.raw)
     prefixes = known.words("compound-prefix")
     result: list[Line] = []
     markup = _Markup(document)
     words: Counter[str] | None = None
-    for block, gap in _blocks(document):
+    for block, gap in _blocks(document, quoted=quoted):
         text = TrackedText.of_raw(document.raw, block.start, block.end)
         text = text.apply(markup.within(block))
+        if quoted:
+            text = text.apply(_quoting_within(text.text))
         if not block.certain and "\n" in text.text:
             words = words if words is not None else words_of(document.raw)
             text = text.apply(hyphenation(text.text, words, prefixes))
@@ -119,19 +125,36 @@ class _Markup:
                 yield Replacement(mark.start - block.start, mark.end - block.start, mark.text)
 
 
-def _blocks(document: Document) -> Iterator[tuple[RawBlock, int]]:
+def _blocks(document: Document, *, quoted: bool) -> Iterator[tuple[RawBlock, int]]:
     """Yield the blocks of a document, each with how many blank lines stand before it."""
     if document.blocks:
         yield from ((block, 1) for block in document.blocks)
         return
-    for spot in joined(list(_spots(document.raw)), document.raw):
+    for spot in joined(list(_spots(document.raw, quoted=quoted)), document.raw):
         yield RawBlock(BlockKind.PARAGRAPH, spot.start, spot.end), spot.gap
 
 
-def _spots(raw: str) -> Iterator[Spot]:
+def is_quoted(raw: str) -> bool:
+    """Return whether a text is mostly quoted as mails quote: each line behind a ``>``."""
+    if raw.count(">") < _FEWEST_QUOTED:
+        return False
+    lines = [raw[start:end] for start, end in line_spans(raw)]
+    written = sum(bool(line.strip()) for line in lines)
+    quoted = sum(line.startswith(">") for line in lines)
+    return quoted >= _FEWEST_QUOTED and quoted > written / 2
+
+
+def _quoting_within(text: str) -> Iterator[Replacement]:
+    for match in _QUOTING_INSIDE.finditer(text):
+        yield Replacement(match.start(1), match.end(1), "")
+
+
+def _spots(raw: str, *, quoted: bool) -> Iterator[Spot]:
     """Yield the lines of a plain text that hold anything."""
     gap = 0
-    for start, end in line_spans(raw):
+    for line_start, end in line_spans(raw):
+        mark = _QUOTING.match(raw, line_start, end) if quoted else None
+        start = mark.end() if mark else line_start
         body = raw[start:end]
         stripped = body.strip(_BLANK)
         if not stripped:

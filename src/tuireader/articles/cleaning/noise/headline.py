@@ -18,11 +18,11 @@ _MOST_LINES = 2_000
 """Among later lines only exact copies are looked for."""
 _PAGE_TITLE = re.compile(r"\s+(?:[|–—·»:-]|::)\s+|\s*\|\s*")
 _NO_TITLE = (
-    "mail", "navigation", "advertisement", "share", "subscription", "cookies", "player", "comments",
-    "related", "legal",
+    "mail", "newsletter", "navigation", "advertisement", "share", "subscription", "cookies",
+    "player", "comments", "related", "legal",
 )  # fmt: skip
-_NO_TITLE_START = ("cookies", "player", "subscription", "legal", "credit")
-_ABOVE = ("mail", "navigation", "advertisement", "share", "subscription", "cookies")
+_NO_TITLE_START = ("cookies", "player", "subscription", "newsletter", "legal", "credit")
+_ABOVE = ("mail", "newsletter", "navigation", "advertisement", "share", "subscription", "cookies")
 """What may stand above a headline."""
 
 

@@ -14,6 +14,7 @@ _LINES = ("whole", "starts", "contains")
 KINDS = {
     "related": _LINES,
     "subscription": _LINES,
+    "newsletter": _LINES,
     "cookies": _LINES,
     "legal": _LINES,
     "advertisement": _LINES,

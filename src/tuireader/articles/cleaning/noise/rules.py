@@ -95,6 +95,15 @@ NOISE: tuple[NoiseRule, ...] = (
         by_phrase=True,
     ),
     NoiseRule(
+        "newsletter-frame",
+        "It belongs to the newsletter that brought the article.",
+        "View this email in your browser",
+        furniture.known_phrases("newsletter", outside=True),
+        gentle=True,
+        kind="newsletter",
+        by_phrase=True,
+    ),
+    NoiseRule(
         "subscription",
         "It asks to subscribe, to sign in or to give money.",
         "Sign up for our newsletter",
@@ -155,6 +164,7 @@ NOISE: tuple[NoiseRule, ...] = (
         "It is what a feed leaves where it cuts a text off.",
         "[+1771 chars]",
         furniture.truncated,
+        gentle=True,
         kind="truncation",
     ),
     NoiseRule(
