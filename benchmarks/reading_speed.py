@@ -21,6 +21,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Log
 
+from tuireader.app import garbage
 from tuireader.app.widgets.reading_pane import ReadingPane
 
 SHORT, LONG = 1_000, 100_000
@@ -136,8 +137,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     options = parser.parse_args()
     if options.child:
-        app, words = options.child
-        (PaneApp if app == "pane" else BareApp)(int(words)).run()
+        kind, words = options.child
+        garbage.put_off()  # both look for garbage as seldom as the program does
+        child = PaneApp(int(words)) if kind == "pane" else BareApp(int(words))
+        garbage.take_up()
+        child.run()
         return
     loaded = lengthy(LONG)
     marks = len(loaded.annotation.quotes) + len(loaded.annotation.mentions)
