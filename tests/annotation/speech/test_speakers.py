@@ -261,3 +261,43 @@ def test_a_comparison_after_the_quote_names_the_speaker() -> None:
 def test_a_new_subject_before_a_colon_speaks() -> None:
     found = speakers("“It rose,” a diver said. Mary Voss was blunter: “It fell apart.”")
     assert found == ["a diver", "Mary Voss"]
+
+
+def reported(text: str) -> tuple[IndirectSpeech, ...]:
+    """Return the reported speech of a text in which no entity is known."""
+    return attribute(article(text, language="en"), (), ()).indirect
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Laura Bennet, 54, of Ames, Iowa, says the ovens are old.", "Laura Bennet"),
+        (
+            "Sen. Laura Bennet, R-S.C., a baker by trade, said the ovens are old.",
+            "Sen. Laura Bennet",
+        ),
+        (
+            "Laura Bennet left early, saying that the town had never asked the bakers.",
+            "Laura Bennet",
+        ),
+        ("Laura Bennet moved to Leith, but said the town had never asked her.", "Laura Bennet"),
+        ("Laura Bennet said after the meeting in Leith that nobody had asked.", "Laura Bennet"),
+        ("Most voters who think so are wrong, according to the Leith Herald.", "the Leith Herald"),
+    ],
+)
+def test_reported_speech_has_its_speaker(text: str, mention: str) -> None:
+    (report,) = reported(text)
+    assert report.mention is not None
+    assert text[report.mention.start : report.mention.end] == mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter came from the Illinois state capital on Monday morning.",
+        "The riders went to war against all of Western thought.",
+        "The bakers handed their money to voters who think they know better.",
+    ],
+)
+def test_what_only_looks_like_a_verb_of_saying_reports_nothing(text: str) -> None:
+    assert reported(text) == ()

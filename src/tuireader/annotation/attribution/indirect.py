@@ -10,11 +10,12 @@ from tuireader.annotation.attribution.candidates import Candidates
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
-from tuireader.annotation.attribution.verbs import CueKind, Verb
+from tuireader.annotation.attribution.verbs import COORDINATORS, PLURALS, CueKind, Verb
 from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE, Words
 
 _SHORTEST = 5
 _TAIL = 12
+_UNTIL_THAT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,37 @@ class Reports:
             phrase, cue = self.grammar.source_at(at)
             if phrase is not None:
                 return Candidate(phrase, cue, Rule.SOURCE, 0.85)
+        for at in range(first, end):
             verb = self.grammar.verb(at)
-            if verb is None or not verb.strong or verb.kind is not CueKind.FINITE:
+            if verb is None or not verb.strong or self._describes(verb):
                 continue
             if self._reports(verb, end):
                 found = self._inverted(verb, end) or self.grammar.subject(verb, first)
-                if found is not None and self.candidates.can_speak(found):
+                if found is None or not self.candidates.can_speak(found):
+                    continue
+                if self._agree(found, verb) and self._is_inserted(found, verb, end):
                     cue = self.words.tokens[at].text
                     return Candidate(found, cue, Rule.VERB_BEFORE, 0.8)
         return None
+
+    def _agree(self, subject: Phrase, verb: Verb) -> bool:
+        """Whether a verb without an ending has several people as its subject, or "I"."""
+        if not self.grammar.is_bare(verb.at) or verb.at - verb.left > 1:
+            return True
+        words, head = self.words, self.words.lower[subject.head]
+        if head in self.grammar.pronouns or head in PLURALS:
+            return head not in self.cues.neuter | self.cues.masculine | self.cues.feminine
+        joined = any(words.lower[at] in COORDINATORS for at in range(subject.first, subject.end))
+        return joined or (head.endswith("s") and not words.is_name(subject.head))
+
+    def _is_inserted(self, subject: Phrase, verb: Verb, end: int) -> bool:
+        """Whether a verb that ends its sentence is parted from what it reports: ", Lee said."."""
+        words = self.words
+        if verb.at + 1 < end and not words.ends[verb.at + 1]:
+            return True
+        if words.starts_sentence(subject.first):
+            return False
+        return not words.is_word(subject.first - 1)
 
     def _inverted(self, verb: Verb, end: int) -> Phrase | None:
         """Return the speaker in "The dam is old, said Ann Lee"."""
@@ -90,10 +113,23 @@ class Reports:
     def _reports(self, verb: Verb, end: int) -> bool:
         """Whether what somebody said comes with the verb."""
         words, cues = self.words, self.cues
+        following = verb.at + 1
+        if verb.kind is CueKind.PARTICIPLE:
+            clause = following < end and words.lower[following] in cues.subjects | {"that"}
+            return clause and words.lower[verb.at] in cues.participles
         if words.lower[verb.at] not in cues.reporting:
             return False
-        following = verb.at + 1
         if following >= end or words.ends[following]:
             return True
         lower = words.lower[following]
-        return lower not in cues.prepositions or lower in cues.weekdays
+        if lower not in cues.prepositions or lower in cues.weekdays:
+            return True
+        return "that" in words.lower[following : min(end, following + _UNTIL_THAT)]
+
+    def _describes(self, verb: Verb) -> bool:
+        """Whether a verb has no subject of its own, or says who is meant: "voters who think"."""
+        if verb.kind not in (CueKind.FINITE, CueKind.PARTICIPLE, CueKind.COORDINATED):
+            return True
+        words, left = self.words, verb.left
+        relative = left > 0 and words.lower[left] in self.cues.relative
+        return relative and words.is_word(left - 1)

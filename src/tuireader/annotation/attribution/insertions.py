@@ -27,13 +27,24 @@ class Insertions(Verbs):
                 if self._in_list(before, position, at):
                     position -= 1
                     continue
-                return before
+                return self._before_tag(before, start)
             position -= 1
         return start - 1
 
+    def _before_tag(self, at: int, start: int) -> int:
+        """Return the token before an age or a party: "Ann Lee, 54, of Ames"."""
+        words = self.words
+        first = at - 1 if words.tokens[at].text == "." and at > start else at
+        text = words.tokens[first].text
+        tag = text.isdigit() or (text[0].isupper() and text[1:2] == "-")
+        if tag and first - 2 >= start and words.tokens[first - 1].text == ",":
+            return first - 2
+        return at
+
     def _in_list(self, before: int, comma: int, at: int) -> bool:
         """Whether a comma only separates a place from its state, or members of a list."""
-        return comma + 2 == at and self.is_proper(comma + 1) and self._part_of_place(before, comma)
+        state = comma + 2 == at or (comma + 3 == at and self.words.tokens[comma + 2].text == ".")
+        return state and self.is_proper(comma + 1) and self._part_of_place(before, comma)
 
     def _part_of_place(self, before: int, comma: int) -> bool:
         words = self.words

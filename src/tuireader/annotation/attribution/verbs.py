@@ -211,7 +211,7 @@ class Verbs:
             return False
         if before in cues.adverbs or before in COORDINATORS:
             return False
-        return not before.endswith("s") and before not in _PLURALS
+        return not before.endswith("s") and before not in PLURALS
 
     def _reads_as_plural(self, at: int, before: str) -> bool:
         """Whether "claims" or "attacks" is rather a noun in the plural."""
@@ -252,6 +252,6 @@ class Verbs:
         return (lower.endswith("ly") and len(lower) > 4) or lower == "since"
 
 
-_PLURALS = frozenset(
+PLURALS = frozenset(
     {"people", "men", "women", "police", "critics", "voters", "children", "media", "percent"}
 )
