@@ -101,7 +101,7 @@ async def test_the_palette_shows_the_keys_of_the_preset_and_finds_by_both_names(
         assert str(shown.get_option_at_index(0).prompt).splitlines()[0].endswith(" alt+q")
         await pilot.press("escape")
         await settle(pilot)
-        assert len(app.screen_stack) == 2
+        assert app.screen_stack == [app.main]
 
 
 async def test_a_command_of_the_palette_is_run_by_a_click(start: Start) -> None:

@@ -7,10 +7,13 @@ import subprocess
 import sys
 from collections.abc import Collection
 
+import pytest
+
 from tests.app.conftest import settle
 from tests.app.library import ROOT, FixedLibrary
 from tuireader.app import garbage
 from tuireader.app.app import ReaderApp
+from tuireader.app.controllers.listing import ListController
 from tuireader.app.looking import FirstList, present_marks
 from tuireader.app.view import View
 from tuireader.library.listing import Listing
@@ -54,12 +57,16 @@ def test_nothing_slow_is_loaded_before_the_list_is_seen() -> None:
     assert done.stdout.split() == []
 
 
-async def test_what_was_found_meanwhile_is_shown_without_looking_again(state: TinyDBState) -> None:
+async def test_what_was_found_meanwhile_is_shown_without_looking_again(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ListController, "begin_behind", lambda self: None)
     library = AskedOnce([ROOT])
     first = FirstList(library, View(), present_marks(state))
     first.wait()
     app = ReaderApp([ROOT], state, first_list=first)
-    async with app.run_test():
+    async with app.run_test() as pilot:
+        await settle(pilot)
         assert app.main.articles.current is not None
         assert library.asked == 1
 
@@ -70,7 +77,7 @@ async def test_keys_typed_before_all_is_there_are_taken_in_order(state: TinyDBSt
         await settle(pilot)
         main = app.main
         await main.remove_children([main.filter_bar, main.prompt, main.command_line])
-        main._complete = False
+        main.complete = False
         await pilot.press("j", "f")
         assert main.articles.cursor == 0
         await main._add_bars()

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.screen import Screen
 
 from tuireader.app.commands.command import Command
 from tuireader.app.commands.copying import web_address
@@ -142,8 +143,15 @@ class ReaderApp(TerminalApp):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
 
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the articles, where it is known which."""
+        if not self.roots:
+            return super().get_default_screen()
+        self._open_library_of(self.roots)
+        return self.main
+
     def on_mount(self) -> None:
-        """Show the articles, or ask for some."""
+        """Say what the reader must be told, or ask for articles."""
         if self.sixteen_colours:
             self.ansi_color = True
             self.add_class("-sixteen-colours")
@@ -151,7 +159,7 @@ class ReaderApp(TerminalApp):
         self.app_resume_signal.subscribe(self, self._resumed)
         self.show_terminal_cursor(self.settings.flag("reading", "spell_out"))
         if self.roots:
-            self._open(self.roots)
+            self._tell_notices()
         else:
             self._welcome()
 
@@ -167,7 +175,9 @@ class ReaderApp(TerminalApp):
         folder, keep = choice
         if keep:
             self.choices.keep("library", "folders", (str(folder),))
-        self._open((folder,))
+        self._open_library_of((folder,))
+        self.push_screen(self.main)
+        self._tell_notices()
 
     @property
     def first_list(self) -> FirstList:
@@ -178,7 +188,7 @@ class ReaderApp(TerminalApp):
             )
         return self._first_list
 
-    def _open(self, roots: Sequence[Path]) -> None:
+    def _open_library_of(self, roots: Sequence[Path]) -> None:
         self.roots = tuple(roots)
         self.library = self.first_list.library
         self.library.encodings = lambda: self.correcting.overruling.encodings
@@ -190,7 +200,8 @@ class ReaderApp(TerminalApp):
         self.filtering = FilterController(self, self.main)
         self.taking_over = TakingOverController(self, ExportReader(self.main, self.library))
         self.viewing = ViewController(self, self.main, ViewCounter(self.main, self.library))
-        self.push_screen(self.main)
+
+    def _tell_notices(self) -> None:
         if self.state.read_only:
             self.main.footer.warning = _("read-only: nothing is kept")
         self.set_interval(STATE_CHECKED_EVERY, self._check_state)

@@ -88,7 +88,7 @@ class ListController:
         self._touched = row is not None
         self._screen.articles.show(row or 0)
         self.refresh_rows()
-        self._screen.call_after_refresh(self._begin_behind)
+        self._screen.call_after_refresh(self.begin_behind)
         if not shelf.total:
             self._app.session.show_problem(
                 _("No articles here"),
@@ -98,8 +98,10 @@ class ListController:
                 _("Put saved articles there, or start tuireader with another folder."),
             )
 
-    def _begin_behind(self) -> None:
-        """Begin what need not be done before the list is seen."""
+    def begin_behind(self) -> None:
+        """Begin what need not be done before the list is seen, once it and all else is there."""
+        if not (self._listed and self._screen.complete):
+            return
         garbage.take_up()
         current = self._screen.articles.current
         if current is not None:

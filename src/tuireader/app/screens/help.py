@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -32,14 +33,14 @@ class HelpText(Static):
     def show(self, lines: Callable[[int], Content]) -> None:
         """Show the lines that a function makes for a width in cells."""
         self._lines, self._made_for = lines, 0
-        self.on_resize()
+        self.refresh(layout=True)
 
-    def on_resize(self) -> None:
-        """Make the lines anew for another width."""
-        width = self.size.width
-        if self._lines is not None and width and width != self._made_for:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Make the lines for the width there will be; return how many they are."""
+        if self._lines is not None and width != self._made_for:
             self._made_for = width
-            self.update(self._lines(width))
+            self.update(self._lines(width), layout=False)
+        return super().get_content_height(container, viewport, width)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -51,6 +52,7 @@ class HelpScreen(ModalScreen[None]):
         context: The pane that had the focus; its own keys come first.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,question_mark,q", "leave", "Close", show=False),
         Binding("down,j", "scroll(1)", "Down", show=False),

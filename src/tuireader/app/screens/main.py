@@ -38,6 +38,9 @@ class MainScreen(Screen[None]):
 
     Args:
         app: The running program.
+
+    Attributes:
+        complete: Whether everything is there, what is hidden at first too.
     """
 
     def __init__(self, app: ReaderApp) -> None:
@@ -57,7 +60,7 @@ class MainScreen(Screen[None]):
         self.command_line = CommandLineBar(
             lambda line: completions(app, app.commands, line), app.history
         )
-        self._complete = False
+        self.complete = False
         self._early: list[events.Key] = []
 
     @property
@@ -82,14 +85,16 @@ class MainScreen(Screen[None]):
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
         self.reader.listing.start(self.reader.first_list)
-        self.call_after_refresh(self._add_bars)
+        # By way of the program: it answers once the first layout is over, and no sooner.
+        self.app.call_later(self.call_after_refresh, self._add_bars)
 
     async def _add_bars(self) -> None:
         """Add what is hidden at first, once the list is seen; then take the keys typed before."""
         await self.mount(self.filter_bar, self.prompt, self.command_line, before=self.footer)
         await self.house.mount(self.views, before=self.panes)
         self.reader.viewing.begin()
-        self._complete = True
+        self.complete = True
+        self.reader.listing.begin_behind()
         for event in self._early:
             self.app.post_message(events.Key(event.key, event.character))
 
@@ -100,7 +105,7 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Run the command of a key."""
-        if self._complete:
+        if self.complete:
             self.reader.keys.press(event)
         else:
             self._early.append(event)

@@ -33,6 +33,7 @@ class NotesScreen(ModalScreen[Note | None]):
         keeper: Knows and changes the notes.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
         Binding("tab", "other", "The list, or the search", show=False, priority=True),

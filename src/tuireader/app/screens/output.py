@@ -28,6 +28,7 @@ class OutputScreen(ModalScreen[None]):
         run: The command.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Close", show=False),
         Binding("down,j", "scroll(1)", "Down", show=False),

@@ -36,6 +36,7 @@ class PaletteScreen(ModalScreen[Command | None]):
         keymap: Their keys.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),
         Binding("down,tab,ctrl+n", "step(1)", "Down", show=False, priority=True),

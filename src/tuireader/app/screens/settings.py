@@ -41,6 +41,7 @@ class SettingsScreen(ModalScreen[None]):
         choose_theme: Lets the reader choose a theme.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Close", show=False),
         Binding("j", "cursor(1)", "Down", show=False),

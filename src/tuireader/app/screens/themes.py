@@ -24,6 +24,7 @@ class ThemeScreen(ModalScreen[str | None]):
         current: The one in use.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", "Close", show=False),
         Binding("j", "step(1)", "Down", show=False),

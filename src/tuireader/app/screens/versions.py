@@ -52,6 +52,7 @@ class VersionsScreen(ModalScreen[None]):
         compare: Opens and compares the left version with another; called in a worker.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Close", show=False),
         Binding("down,j", "scroll(1)", "Down", show=False),

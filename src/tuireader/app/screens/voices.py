@@ -35,6 +35,7 @@ class VoicesScreen(ModalScreen[Saying | None]):
         sayings: Returns what somebody said; likewise.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back", show=False),
         Binding("down", "step(1)", "Down", show=False),

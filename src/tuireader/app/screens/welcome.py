@@ -36,6 +36,7 @@ class WelcomeScreen(Screen[tuple[Path, bool] | None]):
         samples: The folder of the sample articles; None where there are none.
     """
 
+    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,ctrl+c", "leave", "Leave", show=False),
         Binding("down,j", "app.focus_next", "Next", show=False),

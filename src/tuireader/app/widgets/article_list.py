@@ -25,6 +25,7 @@ from tuireader.app.widgets.article_row import (
     paint_row,
 )
 from tuireader.app.widgets.row_list import REVERSED
+from tuireader.app.widgets.sized import Sized
 from tuireader.app.widgets.snippet_row import paint_snippet
 from tuireader.library.entry import Entry
 from tuireader.library.snippets import Snippet
@@ -34,7 +35,7 @@ TWO_LINES_BELOW = 40
 _CURSOR = "article-list--cursor"
 
 
-class ArticleList(ScrollView, can_focus=True):
+class ArticleList(ScrollView, Sized, can_focus=True):
     """The articles that the shelf shows, two or three lines each.
 
     Args:
@@ -198,7 +199,7 @@ class ArticleList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         self.virtual_size = Size(width, len(self._rows) * self.row_height)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Fit the rows to the new width."""
         self._resize()
         self._keep_in_view()

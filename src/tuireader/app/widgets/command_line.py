@@ -26,6 +26,23 @@ class CommandLineBar(Vertical):
         history: What was typed before.
     """
 
+    DEFAULT_CSS = """
+    CommandLineBar {
+        display: none;
+        height: auto;
+        background: $panel;
+    }
+
+    CommandLineBar #choices {
+        height: 1;
+        background: $surface;
+    }
+
+    CommandLineBar #line { height: 1; }
+    CommandLineBar #prompt { width: 1; }
+    CommandLineBar Input { width: 1fr; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Leave the line", show=False),
         Binding("tab", "complete(1)", "Complete", show=False, priority=True),

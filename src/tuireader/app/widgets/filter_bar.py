@@ -28,6 +28,21 @@ LEFT = 8
 class FilterBar(Vertical):
     """Takes a query; the list follows while it is typed, and Tab goes through how it can go on."""
 
+    DEFAULT_CSS = """
+    FilterBar {
+        display: none;
+        height: auto;
+        background: $panel;
+    }
+
+    FilterBar #filter-line { height: 1; }
+    FilterBar #filter-help { display: none; height: 1; background: $surface; }
+
+    FilterBar #filter-mark { width: 8; padding: 0 1; text-style: bold; }
+    FilterBar #filter-told { width: auto; max-width: 60%; padding: 0 1; color: $text-muted; }
+    FilterBar Input { width: 1fr; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Show all again", show=False),
         Binding("down", "accept", "Go to the list", show=False),

@@ -18,12 +18,13 @@ from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.people import Row, RowKind, spread
 from tuireader.app.widgets.dress import Dress
 from tuireader.app.widgets.row_list import RowList
+from tuireader.app.widgets.sized import Sized
 
 BAR = 8
 """The width of the bar that shows where in the text somebody is, in cells."""
 
 
-class PeoplePanel(RowList, can_focus=True):
+class PeoplePanel(RowList, Sized, can_focus=True):
     """A list of people, their words, and entities, each leading to its places in the text."""
 
     DEFAULT_CSS = """
@@ -112,7 +113,7 @@ class PeoplePanel(RowList, can_focus=True):
     def _room(self) -> int:
         return max(12, self.scrollable_content_region.width - 2)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Fit the rows to the new width."""
         if self._rows and self._room != self._written:
             self._write()

@@ -29,6 +29,18 @@ Words = Callable[[str, str], Sequence[str]]
 class PromptBar(Horizontal):
     """Asks for words; Enter takes them, Esc does not, Tab goes through what they may be."""
 
+    DEFAULT_CSS = """
+    PromptBar {
+        display: none;
+        height: 1;
+        background: $panel;
+    }
+
+    PromptBar #prompt-mark { width: auto; padding: 0 1; text-style: bold; }
+    PromptBar Input { width: 1fr; }
+    PromptBar #prompt-choices { width: auto; max-width: 50%; padding: 0 1; color: $text-muted; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Leave it", show=False),
         Binding("tab", "complete(1)", "Complete", show=False, priority=True),

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rich.segment import Segment
-from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -20,6 +19,7 @@ from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.side_notes import SideNotes
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.app.widgets.keeps_focus import KeepsFocus
+from tuireader.app.widgets.sized import Sized
 
 SLICE = 40_000
 """So many characters are broken into lines between two keys of the reader."""
@@ -41,7 +41,7 @@ class Move:
     anew: bool = False
 
 
-class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
+class SheetView(KeepsFocus, ScrollView, Sized, can_focus=True, inherit_bindings=False):
     """Shows a sheet in a centred column; every place it knows is an offset into `Article.text`.
 
     Args:
@@ -178,7 +178,7 @@ class SheetView(KeepsFocus, ScrollView, can_focus=True, inherit_bindings=False):
             self._above = self.page.line_of_position(self._anchor) - top if top else 0
         self._moved(Move(by_reader=by_reader))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Break the lines anew where the width changed."""
         if self.page is None or self.page.place.width != self.size.width:
             self._lay_out()

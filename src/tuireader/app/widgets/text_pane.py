@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widget import Widget
 
 from tuireader.annotation.annotation import Annotation
 from tuireader.app.rendition.explain import explain, explain_removal, removal_at
@@ -24,6 +22,7 @@ from tuireader.app.widgets.mapped_text import MappedText
 from tuireader.app.widgets.message_view import MessageView
 from tuireader.app.widgets.people_panel import PeoplePanel
 from tuireader.app.widgets.sheet_view import Move
+from tuireader.app.widgets.sized import Sized
 from tuireader.app.widgets.status_line import StatusLine
 from tuireader.articles.article import Article
 from tuireader.language import translated as _
@@ -33,7 +32,7 @@ KEPT_LINES = 2
 """How many lines stay on screen when a whole screen is turned."""
 
 
-class TextPane(Widget, can_focus=False):
+class TextPane(Sized, can_focus=False):
     """Shows an article, or a message where there is none."""
 
     DEFAULT_CSS = """
@@ -261,9 +260,9 @@ class TextPane(Widget, can_focus=False):
             self._finished = True
             self.post_message(self.Finished())
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Use the short header where there is little room."""
-        self.query_one(ArticleHeader).fit(event.size.height)
+        self.query_one(ArticleHeader).fit(self.size.height)
 
     def _raw_label(self) -> str:
         if not self.raw or self._reading is None:

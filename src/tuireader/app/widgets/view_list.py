@@ -16,11 +16,12 @@ from tuireader.app.content import safe_line
 from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.view_rows import RowKind, ViewRow
 from tuireader.app.widgets.row_list import RowList
+from tuireader.app.widgets.sized import Sized
 from tuireader.language import number
 from tuireader.language import translated as _
 
 
-class ViewList(RowList, can_focus=True):
+class ViewList(RowList, Sized, can_focus=True):
     """The views with how many articles each has; Enter shows one."""
 
     DEFAULT_CSS = """
@@ -122,7 +123,7 @@ class ViewList(RowList, can_focus=True):
     def _room(self) -> int:
         return max(12, self.scrollable_content_region.width - 2)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Fit the rows to the new width."""
         if self._rows and self._room != self._written:
             self._write(self.current.query if self.current else self._shown_query)
