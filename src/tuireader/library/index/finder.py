@@ -52,10 +52,10 @@ def find(
         orders: All articles in each order.
     """
     every = _in_order(connection, query, context, query.sort or sort, orders)
-    rows = array("q", _only(connection, query, context, orders, every))
+    rows = [*_only(connection, query, context, orders, every)]
     if unfolded is not None:
         rows = _first_of_families(rows, orders.families(connection), unfolded)
-    return Found(rows, len(every))
+    return Found(array("q", rows), len(every))
 
 
 def count(connection: sqlite3.Connection, query: Query, context: Context, orders: Orders) -> int:
@@ -136,24 +136,18 @@ def _best_first(
 
 
 def _first_of_families(
-    rows: array[int], families: dict[int, int], unfolded: Collection[int]
-) -> array[int]:
-    if not families:
+    rows: list[int], families: dict[int, int], unfolded: Collection[int]
+) -> list[int]:
+    """Return some rows with only the first of each family, or all of it in that place."""
+    members: dict[int, list[int]] = {}
+    for row in filter(families.__contains__, rows):
+        members.setdefault(families[row], []).append(row)
+    further = {row for family in members.values() for row in family[1:]}
+    if not further:
         return rows
-    members: dict[int, list[int]] = {family: [] for family in unfolded}
-    if members:
-        for row in rows:
-            members.get(families.get(row, 0), []).append(row)
-    seen: set[int] = set()
-    kept = array("q")
-    for row in rows:
-        family = families.get(row)
-        if family is not None:
-            if family in seen:
-                continue
-            seen.add(family)
-            if family in members:
-                kept.extend(members[family])
-                continue
-        kept.append(row)
+    kept = [*filterfalse(further.__contains__, rows)]
+    for family in members.keys() & unfolded:
+        first, *others = members[family]
+        at = kept.index(first) + 1
+        kept[at:at] = others
     return kept
