@@ -8,6 +8,7 @@ from queue import Queue
 import pytest
 
 from tests.library.conftest import Write
+from tuireader.config import cache_folder
 from tuireader.library import watch as watching
 from tuireader.library.library import Library
 from tuireader.library.progress import Progress
@@ -118,3 +119,19 @@ def test_a_system_that_refuses_is_told(library: Library, monkeypatch: pytest.Mon
     monkeypatch.setattr(watching, "changed_paths", refuse)
     assert list(library.watch(threading.Event())) == []
     assert "too many folders" in library.notices[0]
+
+
+def test_an_index_that_turns_out_to_be_damaged_is_filled_again(
+    library: Library, write: Write, follow: Follow
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(name, f"Words of {name}.")
+    list(library.update())
+    steps = follow(library)
+    (path,) = (cache_folder() / "indexes").glob("*.sqlite")
+    path.unlink()
+    assert len(library.find()) == 0
+    read: set[str] = set()
+    while len(read) < 2:
+        read.update(entry.path.name for entry in steps.get(timeout=_LONG).entries)
+    assert len(library.find()) == 2

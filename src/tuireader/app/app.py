@@ -30,6 +30,7 @@ from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
 from tuireader.app.controllers.selection import SelectionController
 from tuireader.app.controllers.taking_over import TakingOverController
+from tuireader.app.controllers.troubles import TroubleController
 from tuireader.app.controllers.viewing import ViewController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
@@ -57,13 +58,9 @@ from tuireader.config import (
 )
 from tuireader.config.edit import Value
 from tuireader.config.options import Option
-from tuireader.language import retold
 from tuireader.language import translated as _
 from tuireader.library.library import Library
 from tuireader.state.reader_state import ReaderState
-
-STATE_CHECKED_EVERY = 2.0
-"""Seconds between two looks at whether the state could be written."""
 
 
 class ReaderApp(TerminalApp):
@@ -123,7 +120,7 @@ class ReaderApp(TerminalApp):
         self.blocks = BlockController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)
-        self._told_problem = ""
+        self.troubles = TroubleController(self)
         self._first_list = first_list
         self.library: ArticleSource
         self.loader: ArticleLoader
@@ -159,7 +156,7 @@ class ReaderApp(TerminalApp):
         self.app_resume_signal.subscribe(self, self._resumed)
         self.show_terminal_cursor(self.settings.flag("reading", "spell_out"))
         if self.roots:
-            self._tell_notices()
+            self.troubles.begin()
         else:
             self._welcome()
 
@@ -177,7 +174,7 @@ class ReaderApp(TerminalApp):
             self.choices.keep("library", "folders", (str(folder),))
         self._open_library_of((folder,))
         self.push_screen(self.main)
-        self._tell_notices()
+        self.troubles.begin()
 
     @property
     def first_list(self) -> FirstList:
@@ -200,26 +197,6 @@ class ReaderApp(TerminalApp):
         self.filtering = FilterController(self, self.main)
         self.taking_over = TakingOverController(self, ExportReader(self.main, self.library))
         self.viewing = ViewController(self, self.main, ViewCounter(self.main, self.library))
-
-    def _tell_notices(self) -> None:
-        if self.state.read_only:
-            self.main.footer.warning = _("read-only: nothing is kept")
-        self.set_interval(STATE_CHECKED_EVERY, self._check_state)
-        for notice in (*self.state.notices, *self.library.notices):
-            tell(self, retold(notice), "warning", _("Please note"))
-        for problem in self.problems:
-            where = problem.file.name if problem.file else "config.toml"
-            tell(self, str(problem), "warning", where)
-
-    def _check_state(self) -> None:
-        """Say at once where what the reader does cannot be kept."""
-        problem = self.state.problem
-        if problem and problem != self._told_problem:
-            tell(self, problem, "error", _("Not kept"))
-            self.main.footer.warning = _("not kept: see the message")
-        elif self._told_problem and not problem:
-            self.main.footer.warning = ""
-        self._told_problem = problem
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every painted line passes last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,8 +15,6 @@ from tuireader.library.marks import Marks
 from tuireader.library.query.syntax import QueryError
 from tuireader.state.marked import Marked
 from tuireader.state.reader_state import ReaderState
-
-_SEEN_FIRST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +66,24 @@ class FirstList:
 
     def __init__(self, library: ArticleSource, view: View, marks: Marks) -> None:
         self.library = library
-        self._answer: Answer | None = None
-        self._thread = threading.Thread(
+        self._answer: Future[Answer] = Future()
+        threading.Thread(
             target=self._look, args=(view, marks), name="first-list", daemon=True
-        )
-        self._thread.start()
+        ).start()
 
     def _look(self, view: View, marks: Marks) -> None:
-        answer = look_for(self.library, view, marks)
-        if answer.found is not None:
-            answer.found[:_SEEN_FIRST]  # reads them now, so that they are at hand
-        self._answer = answer
+        try:
+            self._answer.set_result(look_for(self.library, view, marks))
+        except BaseException as error:
+            self._answer.set_exception(error)
 
     def answer_within(self, seconds: float) -> Answer | None:
         """Return what was found; None where it is still being looked for after some seconds."""
-        self._thread.join(seconds)
-        return self._answer
+        try:
+            return self._answer.result(seconds)
+        except TimeoutError:
+            return None
 
     def wait(self) -> Answer:
         """Return what was found, once it is."""
-        self._thread.join()
-        assert self._answer is not None
-        return self._answer
+        return self._answer.result()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -19,7 +20,7 @@ from tuireader.library.index import finder, reader
 from tuireader.library.index.index import Index
 from tuireader.library.index.names import Saying, Speaker, known_names, sayings, speakers
 from tuireader.library.index.orders import Orders
-from tuireader.library.listing import Listing
+from tuireader.library.listing import PAGE, Listing
 from tuireader.library.marks import Marks
 from tuireader.library.progress import Progress
 from tuireader.library.query.complete import Completion, KnownName, complete
@@ -124,8 +125,9 @@ class Library:
     def watch(self, stop: threading.Event) -> Iterator[Progress]:
         """Follow what happens to the files; yield what is new, changed, moved or gone.
 
-        The first step is empty and says that from now on nothing is missed. Call it in a thread
-        of its own. Where the system refuses to watch, `notices` says so and it ends.
+        The first step is empty and says that from now on nothing is missed. Where the index
+        turns out to be damaged, everything is read anew. Call it in a thread of its own. Where
+        the system refuses to watch, `notices` says so and it ends.
 
         Args:
             stop: Ends it within a fraction of a second.
@@ -133,14 +135,20 @@ class Library:
         from tuireader.library.update import update_some
         from tuireader.library.watch import changed_paths
 
+        whole = self._index.rebuilt
+
+        def emptied() -> bool:
+            return self._index.rebuilt != whole
+
         try:
-            for paths in changed_paths(self.roots, stop):
+            for paths in changed_paths(self.roots, stop, emptied):
                 if not paths:  # it has begun; what changed before is still to be seen
                     yield Progress(0, 0)
                 steps = update_some(self._index, paths, stop.is_set, self._recipe)
                 for progress in self.update(stop=stop.is_set) if steps is None else steps:
-                    if progress.entries or progress.gone:
+                    if progress.done or progress.entries or progress.gone:
                         yield progress
+                whole = self._index.rebuilt
         except OSError as error:
             self._index.notify(
                 f"The folders cannot be watched ({error}): new files appear at the next start."
@@ -217,12 +225,14 @@ class Library:
         wanted = _parsed(query)
         families = unfolded if grouped else None
         context = Context(marks, today or date.today())
-        found = self._index.read(
-            lambda connection: finder.find(
-                connection, wanted, context, sort, families, self._orders
-            )
-        )
-        return Listing(found.rows, found.total, wanted, wanted.sort or sort, self.entries_of)
+
+        def work(connection: sqlite3.Connection) -> tuple[finder.Found, dict[int, Entry]]:
+            found = finder.find(connection, wanted, context, sort, families, self._orders)
+            return found, reader.entries_by_row(connection, found.rows[:PAGE])
+
+        found, first = self._index.read(work)
+        order = wanted.sort or sort
+        return Listing(found.rows, found.total, wanted, order, self.entries_of, first)
 
     def counts(
         self,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import overload
 
 from tuireader.library.entry import Entry
 from tuireader.library.query.syntax import Query, Sort
 
-_PAGE = 64
+PAGE = 64
+"""So many entries are read at once."""
 _PAGES_KEPT = 64
 
 
@@ -27,6 +28,7 @@ class Listing(Sequence[Entry]):
         query: What was asked for.
         sort: The order they are in.
         read: Reads the entries of some rows.
+        first: The entries of the first `PAGE` rows, where they have been read already.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Listing(Sequence[Entry]):
         query: Query,
         sort: Sort,
         read: Callable[[Sequence[int]], dict[int, Entry]],
+        first: Mapping[int, Entry] | None = None,
     ) -> None:
         self.rows = rows
         self.total = total
@@ -43,6 +46,8 @@ class Listing(Sequence[Entry]):
         self.sort = sort
         self._read = read
         self._pages: OrderedDict[int, tuple[Entry, ...]] = OrderedDict()
+        if first is not None:
+            self._pages[0] = tuple(first.get(row) or _gone(row) for row in rows[:PAGE])
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -59,7 +64,7 @@ class Listing(Sequence[Entry]):
         at = index + len(self.rows) if index < 0 else index
         if not 0 <= at < len(self.rows):
             raise IndexError(index)
-        page, place = divmod(at, _PAGE)
+        page, place = divmod(at, PAGE)
         return self._page(page)[place]
 
     @property
@@ -85,7 +90,7 @@ class Listing(Sequence[Entry]):
     def _page(self, page: int) -> tuple[Entry, ...]:
         known = self._pages.get(page)
         if known is None:
-            rows = self.rows[page * _PAGE : (page + 1) * _PAGE]
+            rows = self.rows[page * PAGE : (page + 1) * PAGE]
             found = self._read(rows)
             known = tuple(found.get(row) or _gone(row) for row in rows)
             self._pages[page] = known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from watchfiles import Change, watch
@@ -12,7 +12,9 @@ from watchfiles import Change, watch
 _STEP = 100  # milliseconds between two looks at `stop`
 
 
-def changed_paths(roots: Sequence[Path], stop: threading.Event) -> Iterator[frozenset[bytes]]:
+def changed_paths(
+    roots: Sequence[Path], stop: threading.Event, anything: Callable[[], bool] = lambda: False
+) -> Iterator[frozenset[bytes]]:
     """Yield the paths of files and folders that changed, some at a time, until told to stop.
 
     The first set is empty and says that from now on nothing is missed. Slow by nature: call it
@@ -21,6 +23,8 @@ def changed_paths(roots: Sequence[Path], stop: threading.Event) -> Iterator[froz
     Args:
         roots: Absolute paths of folders and files; those that do not exist are passed over.
         stop: Ends the watch within a fraction of a second.
+        anything: Asked about ten times a second; once it says True an empty set is yielded:
+            everything must be looked at again.
 
     Raises:
         OSError: The system does not allow to watch so many folders.
@@ -51,9 +55,10 @@ def changed_paths(roots: Sequence[Path], stop: threading.Event) -> Iterator[froz
         ignore_permission_denied=True,
         recursive=bool(folders),
     ):
-        if changes or not armed:
+        if changes or not armed or anything():
             armed = True
-            yield frozenset(os.fsencode(path) for _, path in changes)
+            changed = () if anything() else changes
+            yield frozenset(os.fsencode(path) for _, path in changed)
 
 
 def _is_wanted(path: Path, folders: Sequence[Path], files: Sequence[Path]) -> bool:

@@ -146,9 +146,11 @@ class LibraryRefresher:
             entries += step.entries
             gone += step.gone
             done, total = step.done, step.total
-            if not self._reading or monotonic() - told > INTERVAL:
-                last = not self._reading
-                self._screen.post_message(EntriesRead(entries, gone, done, total, finished=last))
+            all_read = not self._reading and done >= total
+            if all_read or monotonic() - told > INTERVAL:
+                self._screen.post_message(
+                    EntriesRead(entries, gone, done, total, finished=all_read)
+                )
                 entries, gone, told = [], [], monotonic()
         if not stop.is_set():
             self._screen.post_message(EntriesRead(entries, gone, done, total, finished=True))
