@@ -103,8 +103,9 @@ def speakers(connection: sqlite3.Connection, beginning: str, most: int) -> list[
     """
     wanted = f" {fold(beginning)}"
     found = connection.execute(
-        "SELECT shown, key, sum(count), articles, folded"
-        " FROM names JOIN appearances USING (name) WHERE kind = ? GROUP BY name",
+        "SELECT shown, key,"
+        " (SELECT sum(count) FROM appearances WHERE appearances.name = names.name),"
+        " articles, folded FROM names WHERE kind = ? AND articles > 0",
         (SPEAKER,),
     ).fetchall()
     full: dict[str, set[str]] = {}
