@@ -80,7 +80,7 @@ async def test_keys_typed_before_all_is_there_are_taken_in_order(state: TinyDBSt
         main.complete = False
         await pilot.press("j", "f")
         assert main.articles.cursor == 0
-        await main._add_bars()
+        await main._add_rest()
         await settle(pilot)
         assert main.articles.cursor == 1
         assert main.filter_bar.display

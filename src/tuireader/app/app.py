@@ -237,8 +237,8 @@ class ReaderApp(TerminalApp):
     @property
     def focus_place(self) -> Offset | None:
         """Where on the screen the reader is, where marks are spelt out in words."""
-        linear = self.main.is_running and self.screen is self.main and self.main.pane.linear
-        return self.panes.focus_place if linear else None
+        shown = self.main.complete and self.screen is self.main
+        return self.panes.focus_place if shown and self.main.pane.linear else None
 
     def _resumed(self, _: App[int]) -> None:
         self.show_terminal_cursor(self.main.pane.linear)

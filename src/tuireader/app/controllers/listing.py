@@ -89,14 +89,6 @@ class ListController:
         self._screen.articles.show(row or 0)
         self.refresh_rows()
         self._screen.call_after_refresh(self.begin_behind)
-        if not shelf.total:
-            self._app.session.show_problem(
-                _("No articles here"),
-                _("There are no files in {folders}.").format(
-                    folders=", ".join(map(str, self._app.library.roots))
-                ),
-                _("Put saved articles there, or start tuireader with another folder."),
-            )
 
     def begin_behind(self) -> None:
         """Begin what need not be done before the list is seen, once it and all else is there."""
@@ -106,6 +98,14 @@ class ListController:
         current = self._screen.articles.current
         if current is not None:
             self._look_at(current)
+        if not self._app.shelf.total:
+            self._app.session.show_problem(
+                _("No articles here"),
+                _("There are no files in {folders}.").format(
+                    folders=", ".join(map(str, self._app.library.roots))
+                ),
+                _("Put saved articles there, or start tuireader with another folder."),
+            )
         if not self._app.loader.busy:
             self.refresher.start()
 

@@ -78,6 +78,8 @@ class PaneController:
         focused = self._screen.focused
         if focused is None:
             return Context.READING if self._reading else Context.LIST
+        if not self._screen.complete:
+            return Context.LIST
         in_pane = self._screen.pane in focused.ancestors_with_self
         return Context.READING if in_pane else Context.LIST
 
@@ -158,7 +160,8 @@ class PaneController:
         screen.views.display = self._views and views_fit and not text_alone
         only_views = screen.views.display and not self.room_for_views
         screen.articles.display = not (text_alone or only_views)
-        screen.pane.display = text_alone or not self.single
+        if screen.complete:
+            screen.pane.display = text_alone or not self.single
         screen.divider.display = not (text_alone or self.single or self.stacked)
         screen.footer.display = not self.zen
         screen.panes.styles.layout = "vertical" if self.stacked else "horizontal"

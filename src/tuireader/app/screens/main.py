@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
@@ -20,7 +21,6 @@ from tuireader.app.widgets.divider import Divider
 from tuireader.app.widgets.filter_bar import FilterBar
 from tuireader.app.widgets.footer import KeyFooter
 from tuireader.app.widgets.prompt_bar import PromptBar
-from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.app.widgets.view_list import ViewList
 from tuireader.app.workers.completer import Completed
 from tuireader.app.workers.export_reader import ExportsRead
@@ -31,6 +31,7 @@ from tuireader.app.workers.view_counter import ViewsCounted
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+    from tuireader.app.widgets.reading_pane import ReadingPane
 
 
 class MainScreen(Screen[None]):
@@ -40,7 +41,7 @@ class MainScreen(Screen[None]):
         app: The running program.
 
     Attributes:
-        complete: Whether everything is there, what is hidden at first too.
+        complete: Whether everything is there, and not the list alone.
     """
 
     def __init__(self, app: ReaderApp) -> None:
@@ -52,7 +53,6 @@ class MainScreen(Screen[None]):
         self.views = ViewList()
         self.house = Horizontal(id="house")
         self.panes = Horizontal(id="panes")
-        self.pane = ReadingPane(id="reading")
         self.set_class(symbols is ASCII, "-ascii")
         self.footer = KeyFooter(id="footer")
         self.filter_bar = FilterBar()
@@ -62,6 +62,13 @@ class MainScreen(Screen[None]):
         )
         self.complete = False
         self._early: list[events.Key] = []
+
+    @cached_property
+    def pane(self) -> ReadingPane:
+        """The article being read; loaded and made once the list is seen."""
+        from tuireader.app.widgets.reading_pane import ReadingPane
+
+        return ReadingPane(id="reading")
 
     @property
     def reader(self) -> ReaderApp:
@@ -73,27 +80,28 @@ class MainScreen(Screen[None]):
         with self.house, self.panes:
             yield self.articles
             yield self.divider
-            yield self.pane
         yield self.footer
 
     def on_mount(self) -> None:
         """Begin with the list."""
-        settings = self.reader.settings
-        self.pane.set_width(settings.number("reading", "width"))
-        self.pane.set_justify(settings.flag("reading", "justify"))
-        self.pane.set_linear(settings.flag("reading", "spell_out"))
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
         self.reader.listing.start(self.reader.first_list)
         # By way of the program: it answers once the first layout is over, and no sooner.
-        self.app.call_later(self.call_after_refresh, self._add_bars)
+        self.app.call_later(self.call_after_refresh, self._add_rest)
 
-    async def _add_bars(self) -> None:
-        """Add what is hidden at first, once the list is seen; then take the keys typed before."""
+    async def _add_rest(self) -> None:
+        """Add all else once the list is seen; then take the keys typed before."""
+        settings = self.reader.settings
+        await self.panes.mount(self.pane)
+        self.pane.set_width(settings.number("reading", "width"))
+        self.pane.set_justify(settings.flag("reading", "justify"))
+        self.pane.set_linear(settings.flag("reading", "spell_out"))
         await self.mount(self.filter_bar, self.prompt, self.command_line, before=self.footer)
         await self.house.mount(self.views, before=self.panes)
-        self.reader.viewing.begin()
         self.complete = True
+        self.reader.panes.arrange()
+        self.reader.viewing.begin()
         self.reader.listing.begin_behind()
         for event in self._early:
             self.app.post_message(events.Key(event.key, event.character))
@@ -204,26 +212,27 @@ class MainScreen(Screen[None]):
     def _article_chosen(self, message: ArticleList.Chosen) -> None:
         self.reader.searching.open(message.entry)
 
-    @on(ReadingPane.PositionChanged)
-    def _position_changed(self, message: ReadingPane.PositionChanged) -> None:
+    def on_reading_pane_position_changed(self, message: ReadingPane.PositionChanged) -> None:
+        """Remember where the reader is."""
         self.reader.session.moved(message.position, message.progress)
 
-    @on(ReadingPane.SelectionChanged)
-    def _selection_changed(self) -> None:
+    def on_reading_pane_selection_changed(self) -> None:
+        """Show what can be done with what is selected."""
         if self.pane.selecting:
             self.hush()
         self.reader.keys.hint()
 
     def get_selected_text(self) -> str | None:
         """Return what is selected, for the keys by which terminals copy."""
-        return self.pane.selected_text or super().get_selected_text()
+        selected = self.pane.selected_text if self.complete else ""
+        return selected or super().get_selected_text()
 
-    @on(ReadingPane.LinkChosen)
-    def _link_chosen(self, message: ReadingPane.LinkChosen) -> None:
+    def on_reading_pane_link_chosen(self, message: ReadingPane.LinkChosen) -> None:
+        """Open a link of the article."""
         self.reader.open_link(message.url)
 
-    @on(ReadingPane.Finished)
-    def _finished(self) -> None:
+    def on_reading_pane_finished(self) -> None:
+        """Take note that the reader came to the end."""
         self.reader.session.finished()
 
     @on(Divider.Dragged)
