@@ -320,6 +320,10 @@ class FixedLibrary:
             if entry.id:
                 yield entry.id, entry.path, entry.title
 
+    def names_of_versions(self, ids: Sequence[str]) -> list[tuple[str, Path, str]]:
+        """Return nothing: no article has another version."""
+        return []
+
     def versions(self, entry: Entry) -> list[Entry]:
         """Return the entry alone."""
         return [entry]

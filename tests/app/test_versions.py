@@ -108,3 +108,37 @@ async def test_an_article_alone_has_nothing_to_compare(app: ReaderApp) -> None:
         await settle(pilot)
         assert not isinstance(app.screen, VersionsScreen)
         assert len(app.shelf.shown) == 2
+
+
+async def test_a_story_that_was_read_in_one_version_is_unread_in_none(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("j", "r", "u", "u")
+        await settle(pilot)
+        assert _files(app) == ["else.txt"]
+        await pilot.press("U", "u", "u")
+        await settle(pilot)
+        assert _files(app) == ["else.txt", "three.txt"]
+
+
+async def test_opening_a_version_or_marking_the_list_reads_the_whole_story(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert len(app.state.marked().read) == 3
+        await pilot.press("U", "escape", "A")
+        await settle(pilot)
+        assert len(app.state.marked().read) == 4
+
+
+async def test_versions_with_rows_of_their_own_are_read_one_by_one(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("O")
+        await settle(pilot)
+        await pilot.press("j", "r")
+        await settle(pilot)
+        assert len(app.state.marked().read) == 1

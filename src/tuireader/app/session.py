@@ -197,7 +197,7 @@ class ReadingSession:
         self._since = monotonic()
         record = self._app.state.record(subject.article_id)
         if self._app.settings.mark_read == "opened" and not record.read:
-            self._app.state.set_read([subject], True)
+            self._mark_read(subject)
             listing.refresh_rows()
         if record.position > 0 and record.progress < 1:
             main.say(self._told_return(record.progress))
@@ -227,8 +227,11 @@ class ReadingSession:
             return
         record = self._app.state.record(subject.article_id)
         if self._app.settings.mark_read == "finished" and not record.read:
-            self._app.state.set_read([subject], True)
+            self._mark_read(subject)
             self._app.listing.refresh_rows()
+
+    def _mark_read(self, subject: Subject) -> None:
+        self._app.state.set_read(self._app.selection.with_versions([subject]), True)
 
     def leave(self) -> None:
         """Remember the place before something else is shown."""

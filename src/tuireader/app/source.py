@@ -112,6 +112,10 @@ class ArticleSource(Protocol):
         """Yield the `Article.id`, the file and the title of some rows, however many."""
         ...
 
+    def names_of_versions(self, ids: Sequence[str]) -> list[tuple[str, Path, str]]:
+        """Return the `Article.id`, the file and the title of every version of some articles."""
+        ...
+
     def versions(self, entry: Entry) -> list[Entry]:
         """Return every version of an article, itself included, in the order of dates."""
         ...

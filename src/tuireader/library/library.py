@@ -262,6 +262,14 @@ class Library:
             wanted = partial(reader.names_by_row, rows=rows[at : at + NAMED_AT_ONCE])
             yield from self._index.read(wanted)
 
+    def names_of_versions(self, ids: Sequence[str]) -> list[tuple[str, Path, str]]:
+        """Return the `Article.id`, the file and the title of every version of some articles.
+
+        Args:
+            ids: The ids of the articles; those without other versions have none here.
+        """
+        return self._index.read(lambda connection: reader.names_of_versions(connection, ids))
+
     def entries_in(self, path: Path) -> list[Entry]:
         """Return the articles of one file, in its order; nothing before it has been read."""
         return self._index.read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Command, Context, Group
@@ -9,6 +10,7 @@ from tuireader.app.commands.needs import ARTICLE, LISTED, ROW
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+    from tuireader.state.reader_state import Subject
 
 
 class NextUnread(Command):
@@ -49,7 +51,7 @@ class ToggleRead(Command):
         """Mark it."""
         first = app.selection.first
         read = first is not None and app.state.record(first.article_id).read
-        app.bulk.mark(count, lambda subjects: app.state.set_read(subjects, not read))
+        app.bulk.mark(count, lambda subjects: set_read(app, subjects, not read))
 
 
 class ToggleBookmark(Command):
@@ -106,7 +108,7 @@ class MarkAllRead(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""
-        app.bulk.mark_unread(lambda subjects: app.state.set_read(subjects, True))
+        app.bulk.mark_unread(lambda subjects: set_read(app, subjects, True))
 
 
 class MarkAboveRead(Command):
@@ -118,7 +120,7 @@ class MarkAboveRead(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""
-        app.bulk.mark_beyond(lambda subjects: app.state.set_read(subjects, True), below=False)
+        app.bulk.mark_beyond(lambda subjects: set_read(app, subjects, True), below=False)
 
 
 class MarkBelowRead(Command):
@@ -130,7 +132,12 @@ class MarkBelowRead(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Mark them."""
-        app.bulk.mark_beyond(lambda subjects: app.state.set_read(subjects, True), below=True)
+        app.bulk.mark_beyond(lambda subjects: set_read(app, subjects, True), below=True)
+
+
+def set_read(app: ReaderApp, subjects: Iterable[Subject], read: bool) -> str:
+    """Mark articles with their versions read or unread; return the message for the reader."""
+    return app.state.set_read(app.selection.with_versions(subjects), read)
 
 
 COMMANDS: tuple[Command, ...] = (

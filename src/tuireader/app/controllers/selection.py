@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tuireader.app.commands.command import Context
 from tuireader.app.session import subject_of_entry
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
+from tuireader.library.library import NAMED_AT_ONCE
 from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
@@ -48,6 +50,23 @@ class SelectionController:
         if not found and self._app.session.subject is not None:
             return [self._app.session.subject]
         return found
+
+    def with_versions(self, subjects: Iterable[Subject]) -> Iterator[Subject]:
+        """Yield some articles, each with all its versions where these stand under one row.
+
+        Who has read a story does not want to see its copies as unread.
+        """
+        left = iter(subjects)
+        grouped = self._app.shelf.view.grouped
+        seen: set[str] = set()
+        while some := [*islice(left, NAMED_AT_ONCE)]:
+            ids = [subject.article_id for subject in some]
+            versions = self._app.library.names_of_versions(ids) if grouped else []
+            others = (Subject(key, str(path), title) for key, path, title in versions)
+            for subject in (*some, *others):
+                if subject.article_id not in seen:
+                    seen.add(subject.article_id)
+                    yield subject
 
     @property
     def first(self) -> Subject | None:

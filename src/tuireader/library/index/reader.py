@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -50,6 +51,21 @@ def names_by_row(connection: sqlite3.Connection, rows: Sequence[int]) -> list[Na
     """Return the id, the file and the title of some rows that are articles, as far as known."""
     marks = ", ".join("?" * len(rows))
     found = connection.execute(f"{_NAMES} WHERE id <> '' AND row IN ({marks})", rows)
+    return [(key, Path(os.fsdecode(path)), title) for key, path, title in found]
+
+
+def names_of_versions(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Named]:
+    """Return the id, the file and the title of every version of some articles.
+
+    Args:
+        connection: One in a transaction.
+        ids: The ids of the articles; those without other versions have none here.
+    """
+    found = connection.execute(
+        f"{_NAMES} WHERE id <> '' AND family > 0 AND family IN"
+        " (SELECT family FROM articles WHERE id IN (SELECT value FROM json_each(?)))",
+        (json.dumps(ids),),
+    )
     return [(key, Path(os.fsdecode(path)), title) for key, path, title in found]
 
 
