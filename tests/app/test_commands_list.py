@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 from textual import events
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES, FixedLibrary, make_article
@@ -370,6 +370,18 @@ async def test_keys_that_come_in_one_burst_each_find_what_the_one_before_did(
             False,
         ]
         assert not _in_text(app)
+
+
+@pytest.mark.parametrize("key", ["f", ":"])
+async def test_words_typed_right_after_the_key_go_into_the_line(start: Start, key: str) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        for typed in f"{key}harbour":
+            app.post_message(events.Key(typed, typed))
+        await settle(pilot)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "harbour"
+        assert app.state.records() == ()
 
 
 async def test_a_great_many_are_marked_in_the_background(

@@ -75,8 +75,8 @@ class CommandLineBar(Vertical):
             yield LineInput(id="command")
 
     @property
-    def _input(self) -> Input:
-        return self.query_one("#command", Input)
+    def _input(self) -> LineInput:
+        return self.query_one("#command", LineInput)
 
     @property
     def line(self) -> str:
@@ -88,7 +88,7 @@ class CommandLineBar(Vertical):
         self.display = True
         self._set(line)
         self._offer()
-        self._input.focus()
+        self._input.take_focus()
 
     def close(self) -> None:
         """Hide the line."""

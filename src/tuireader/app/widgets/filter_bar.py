@@ -85,8 +85,8 @@ class FilterBar(Vertical):
         yield Static("", id="filter-help", markup=False)
 
     @property
-    def _input(self) -> Input:
-        return self.query_one("#filter-query", Input)
+    def _input(self) -> LineInput:
+        return self.query_one("#filter-query", LineInput)
 
     def open(self, query: str) -> None:
         """Show the line with a query on it and give it the focus."""
@@ -95,7 +95,7 @@ class FilterBar(Vertical):
         self._set(query, len(query))
         self.tell("")
         self._help(Content())
-        self._input.focus()
+        self._input.take_focus()
 
     def close(self) -> None:
         """Hide the line."""

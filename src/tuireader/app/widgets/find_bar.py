@@ -79,8 +79,9 @@ class FindBar(Horizontal):
     def open(self) -> None:
         """Show the bar and give it the focus."""
         self.add_class("-open")
-        self.query_one(Input).can_focus = True
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.can_focus = True
+        self.screen.set_focus(line)  # at once: the next key may wait
 
     def close(self) -> None:
         """Hide the bar; hidden, it never takes a key."""

@@ -16,3 +16,7 @@ class LineInput(Input):
     def __init__(self, placeholder: str = "", *, id: str) -> None:  # noqa: A002
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    def take_focus(self) -> None:
+        """Have the focus at once, since the next key may wait already."""
+        self.screen.set_focus(self)

@@ -89,11 +89,11 @@ class PromptBar(Horizontal):
         self._all = choices
         self.display = True
         self.query_one("#prompt-mark", Static).update(safe_line(what))
-        line = self.query_one("#prompt-words", Input)
+        line = self.query_one("#prompt-words", LineInput)
         with line.prevent(Input.Changed):
             line.value = words
         line.selection = Selection(0 if choices else len(words), len(words))
-        line.focus()
+        line.take_focus()
         if each_word is not None:
             self._offer_words(words, len(words))
         else:
