@@ -341,7 +341,7 @@ def test_metadata_is_kept(library: Library, write: Write, monkeypatch: pytest.Mo
 def test_rows_are_named_however_many_without_what_is_no_article(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tuireader.library.library.NAMED_AT_ONCE", 2)
+    monkeypatch.setattr("tuireader.library.catalogue.NAMED_AT_ONCE", 2)
     folder = tmp_path / "articles"
     folder.mkdir()
     for number in range(5):

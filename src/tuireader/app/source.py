@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Protocol, overload
+from typing import TYPE_CHECKING, Protocol, overload
 
-from tuireader.annotation.annotation import Span
-from tuireader.articles.article import Unreadable
 from tuireader.articles.checkpoint import Checkpoint, go_on
-from tuireader.articles.formats.format import ReadOptions
-from tuireader.library.entry import Entry, Loaded
-from tuireader.library.index.names import Saying, Speaker
-from tuireader.library.marks import Marks
-from tuireader.library.overruling import Overruling
-from tuireader.library.progress import Progress
-from tuireader.library.query.complete import Completion, KnownName
-from tuireader.library.query.syntax import Query, Sort
-from tuireader.library.recipe import Encodings
-from tuireader.library.snippets import Snippet
+
+if TYPE_CHECKING:
+    import threading
+    from pathlib import Path
+
+    from tuireader.annotation.annotation import Span
+    from tuireader.articles.article import Unreadable
+    from tuireader.articles.formats.format import ReadOptions
+    from tuireader.library.entry import Entry, Loaded
+    from tuireader.library.index.names import Saying, Speaker
+    from tuireader.library.marks import Marks
+    from tuireader.library.overruling import Overruling
+    from tuireader.library.progress import Progress
+    from tuireader.library.query.complete import Completion, KnownName
+    from tuireader.library.query.syntax import Query, Sort
+    from tuireader.library.recipe import Encodings
+    from tuireader.library.snippets import Snippet
 
 
 class Found(Protocol):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tuireader.app.commands.command import Context
 from tuireader.app.session import subject_of_entry
 from tuireader.language import translated as _
+from tuireader.library.catalogue import NAMED_AT_ONCE
 from tuireader.library.entry import Entry
-from tuireader.library.library import NAMED_AT_ONCE
 from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
