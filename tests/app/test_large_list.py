@@ -16,6 +16,7 @@ from tuireader.config import Settings
 from tuireader.library.entry import Entry
 from tuireader.library.library import Library
 from tuireader.library.progress import Progress
+from tuireader.state.reader_state import Subject
 from tuireader.state.tinydb_state import TinyDBState
 
 MANY = 300
@@ -139,3 +140,18 @@ async def test_a_first_start_shows_names_then_articles(folder: Path, state: Tiny
         await settle(pilot)
         assert len(app.shelf.shown) == MANY
         assert all(entry.row and entry.id for entry in app.shelf.shown)
+
+
+async def test_a_list_that_begins_with_the_unread_keeps_that_order_when_files_come(
+    library: Library, state: TinyDBState
+) -> None:
+    newest = library.find()[0]
+    state.set_read([Subject(newest.id, str(newest.path), newest.title)], True)
+    settings = Settings({("list", "group"): False, ("list", "order"): "unread"})
+    app = ReaderApp(library.roots, state, settings, open_library=lambda roots: library)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert app.shelf.shown[-1] == newest
+        write_article(library.roots[0], "more.txt", "One more", "It came late.", "1 May 1990")
+        await _tell(pilot, library)
+        assert [entry.title for entry in app.shelf.shown[-2:]] == ["One more", newest.title]

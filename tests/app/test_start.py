@@ -14,7 +14,7 @@ from tests.app.library import ROOT, FixedLibrary
 from tuireader.app import garbage
 from tuireader.app.app import ReaderApp
 from tuireader.app.controllers.listing import ListController
-from tuireader.app.looking import FirstList, present_marks
+from tuireader.app.looking import FirstList
 from tuireader.app.view import View
 from tuireader.library.listing import Listing
 from tuireader.library.marks import Marks
@@ -62,7 +62,7 @@ async def test_what_was_found_meanwhile_is_shown_without_looking_again(
 ) -> None:
     monkeypatch.setattr(ListController, "begin_behind", lambda self: None)
     library = AskedOnce([ROOT])
-    first = FirstList(library, View(), present_marks(state))
+    first = FirstList(library, View(), state)
     first.wait()
     app = ReaderApp([ROOT], state, first_list=first)
     async with app.run_test() as pilot:

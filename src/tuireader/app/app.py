@@ -35,7 +35,7 @@ from tuireader.app.controllers.viewing import ViewController
 from tuireader.app.filters import screen_filters
 from tuireader.app.keymap_settings import keymap_of
 from tuireader.app.last_session import LastSession, load_session, save_session, session_path
-from tuireader.app.looking import FirstList, present_marks
+from tuireader.app.looking import FirstList
 from tuireader.app.screens.main import MainScreen
 from tuireader.app.session import ReadingSession
 from tuireader.app.settings_check import theme_problems
@@ -181,7 +181,7 @@ class ReaderApp(TerminalApp):
         """What the list shows first."""
         if self._first_list is None:
             self._first_list = FirstList(
-                self._open_library(self.roots), self.shelf.view, present_marks(self.state)
+                self._open_library(self.roots), self.shelf.view, self.state
             )
         return self._first_list
 

@@ -61,11 +61,12 @@ class FirstList:
     Args:
         library: Where.
         view: What is to be listed.
-        marks: What the reader did with the articles.
+        state: What the reader did with the articles; gathered only where the view asks for it.
     """
 
-    def __init__(self, library: ArticleSource, view: View, marks: Marks) -> None:
+    def __init__(self, library: ArticleSource, view: View, state: ReaderState) -> None:
         self.library = library
+        marks = present_marks(state) if view.asks_of_reader else Marks()
         self._answer: Future[Answer] = Future()
         threading.Thread(
             target=self._look, args=(view, marks), name="first-list", daemon=True

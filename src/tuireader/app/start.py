@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tuireader.app.last_session import load_session, session_path
-from tuireader.app.looking import FirstList, present_marks
+from tuireader.app.looking import FirstList
 from tuireader.app.view_orders import first_view
 from tuireader.config import config_folder, config_path, load_settings, state_folder
 from tuireader.config.annotation import load_annotation
@@ -43,7 +43,7 @@ def run(paths: Sequence[Path]) -> int:
         first_list = FirstList(
             open_library(roots),
             first_view(settings, load_session(session_path())),
-            present_marks(state),
+            state,
         )
     # Only now, so that the list is looked for while all of this is loaded.
     from tuireader.app.app import ReaderApp

@@ -56,6 +56,11 @@ class View:
         return self.narrowed or bool(self.within)
 
     @property
+    def asks_of_reader(self) -> bool:
+        """Whether what it shows, or in which order, depends on what the reader did."""
+        return self.hides or self.order is Order.UNREAD
+
+    @property
     def narrowed(self) -> bool:
         """Whether it may hide any of what is within the view that was chosen."""
         return self.unread_only or self.bookmarked_only or bool(self.query)

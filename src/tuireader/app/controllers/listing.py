@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,6 +82,8 @@ class ListController:
         self._listed = True
         if message.answer.found is not None:
             shelf.put(message.answer.view, message.answer.found)
+        if message.answer.view.asks_of_reader:
+            self._marks = present_marks(self._app.state)
         shelf.wait_for(message.waiting)
         last = self._app.last.article
         row = self._place_of(Entry(Path(last[0]), last[1])) if last else None
@@ -95,6 +97,8 @@ class ListController:
         if not (self._listed and self._screen.complete):
             return
         garbage.take_up()
+        gather = partial(present_marks, self._app.state)
+        self._screen.run_worker(gather, thread=True, group="marks", name="marks")
         current = self._screen.articles.current
         if current is not None:
             self._look_at(current)
