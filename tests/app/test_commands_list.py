@@ -202,7 +202,7 @@ async def test_a_file_that_is_none_says_why_in_the_pane(start: Start) -> None:
 async def test_clicking_an_article_opens_it(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
-        await pilot.click("#articles", offset=(5, 5))
+        await pilot.click("#articles", offset=(5, 1 + 2 * app.main.articles.row_height))
         await settle(pilot)
         assert app.main.articles.cursor == 2
         assert _in_text(app)
