@@ -7,7 +7,7 @@ import pytest
 from tests.annotation.entity_helpers import names
 from tuireader.annotation.entities.apart import apart
 from tuireader.annotation.entities.capitals import is_capital
-from tuireader.annotation.entities.consensus import Consensus
+from tuireader.annotation.entities.consensus import Consensus, without_things
 from tuireader.annotation.entities.edges import trim
 from tuireader.annotation.entities.lexicon import lexicon
 from tuireader.annotation.entities.name import Name
@@ -34,6 +34,9 @@ def trimmed(text: str, label: str, start: int, end: int) -> list[tuple[str, str]
         ("As Vera Holm I am not known.", 1, 4, "Vera Holm"),
         ("King Gustav I ruled.", 1, 3, "Gustav I"),
         ("Old Porter Quinn slept.", 1, 3, "Porter Quinn"),
+        ("Ahmed Larch Image: Twitter", 0, 3, "Ahmed Larch"),
+        ("Governor of Ohio Chris Vale spoke.", 2, 5, "Chris Vale"),
+        ("A friend of Chris Vale spoke.", 3, 5, "Chris Vale"),
     ],
 )
 def test_what_somebody_is_stays_outside_of_the_name(
@@ -71,6 +74,10 @@ def test_names_that_stand_side_by_side_are_taken_apart() -> None:
         ("Hugo Fonte", "PER"),
     ]
     assert trimmed("Here NFU and CBI met.", "ORG", 1, 4) == [("NFU", "ORG"), ("CBI", "ORG")]
+    assert trimmed("Here Lydia Vale for Food Standards Kenya said.", "ORG", 1, 7) == [
+        ("Lydia Vale", "PER"),
+        ("Food Standards Kenya", "ORG"),
+    ]
     firm = [("Marlow and Finch", "ORG")]
     assert trimmed("Here Marlow and Finch met.", "ORG", 1, 4) == firm
 
@@ -131,6 +138,14 @@ def test_a_country_in_letters_is_found_where_the_tagger_saw_none() -> None:
     words = [split_words(t, 0, len(t)) for t in ("It leaves 7 US soldiers.", "GIVE US PEACE")]
     consensus = Consensus(words, [[], []], lexicon(), frozenset())
     assert [consensus.apply(block, []) for block in words] == [[Name(3, 4, "LOC", 0.7)], []]
+
+
+def test_what_follows_a_known_surname_is_no_part_of_the_name() -> None:
+    texts = ("So Grace Lindqvar sang.", "The Lindqvar Grophone played.", "Then Lindqvar Okafor.")
+    words = [split_words(text, 0, len(text)) for text in texts]
+    found = [[Name(1, 3, "PER", 0.9)], [Name(1, 3, "PER", 0.9)], [Name(1, 3, "PER", 0.9)]]
+    kept = without_things(words, found, lexicon())
+    assert [name.end for names in kept for name in names] == [3, 2, 3]
 
 
 def test_files_are_no_names() -> None:

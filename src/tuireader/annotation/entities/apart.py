@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tuireader.annotation.entities.lexicon import Lexicon
+from tuireader.annotation.entities.forms import PLACES
+from tuireader.annotation.entities.lexicon import GIVEN, Lexicon
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import Word
 
@@ -31,7 +32,7 @@ def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
         yield from _at_breaks(words, name)
         return
     if name.label == "PER":
-        yield from _at_joint(words, name)
+        yield from _at_joint(words, _after_place(words, name, lists))
         return
     if name.label == "ORG":
         for at in range(name.start + 1, name.end - 1):
@@ -39,6 +40,10 @@ def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
             if text == "of" and (first := _after_title(words, at + 1, name.end, lists)):
                 yield replace(name, end=at)
                 yield replace(name, start=first, label="PER")
+                return
+            if text == "for" and _is_person(words, name.start, at, lists):
+                yield replace(name, end=at, label="PER")
+                yield replace(name, start=at + 1)
                 return
             if text == "and" and _begins_anew(words, at, name, lists):
                 yield replace(name, end=at)
@@ -55,6 +60,22 @@ def _at_breaks(words: Sequence[Word], name: Name) -> Iterator[Name]:
             yield replace(name, start=start, end=at)
             start = at + 1
     yield replace(name, start=start)
+
+
+def _is_person(words: Sequence[Word], start: int, end: int, lists: Lexicon) -> bool:
+    """Whether "Lydia Vale" of "Lydia Vale for Food Standards Kenya" is a person."""
+    first, last = (lists.word_kinds(words[at].text) for at in (start, end - 1))
+    return end - start > 1 and not GIVEN.isdisjoint(first) and "org_head" not in last
+
+
+def _after_place(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
+    """Leave out the place of "Governor of Washington Chris Gregoire"."""
+    first = name.start
+    if name.end - first < 3 or not first or words[first - 1].text not in ("of", "in", "from"):
+        return name
+    placed = not PLACES.isdisjoint(lists.phrase_kinds(words[first].text))
+    given = not GIVEN.isdisjoint(lists.word_kinds(words[first + 1].text))
+    return replace(name, start=first + 1) if placed and given else name
 
 
 def _at_joint(words: Sequence[Word], name: Name) -> Iterator[Name]:

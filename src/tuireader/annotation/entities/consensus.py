@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tuireader.annotation.entities.capitals import is_capital
-from tuireader.annotation.entities.lexicon import Lexicon
+from tuireader.annotation.entities.lexicon import GIVEN, Lexicon
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.names import is_acronym_of
 from tuireader.annotation.entities.words import Word
@@ -174,3 +174,33 @@ class Consensus:
                 if text[0].isupper() and text not in self._lists["title"]:
                     return True
         return False
+
+
+def without_things(
+    blocks: Blocks, found: Sequence[Sequence[Name]], lists: Lexicon
+) -> list[list[Name]]:
+    """Return names without what follows a surname that is known: "Warhol" of "Warhol Polaroid".
+
+    Args:
+        blocks: The words of each block.
+        found: The names in each block.
+        lists: The word lists.
+    """
+
+    def texts(words: Sequence[Word], name: Name) -> list[str]:
+        return [word.text for word in words[name.start : name.end]]
+
+    def is_given(text: str) -> bool:
+        return not GIVEN.isdisjoint(lists.word_kinds(text))
+
+    def cut(words: Sequence[Word], name: Name) -> Name:
+        first, *rest = texts(words, name)
+        thing = len(rest) == 1 and first in surnames and not is_given(first)
+        if name.label != "PER" or not thing or is_given(rest[0]):
+            return name
+        return name if "surname" in lists.word_kinds(rest[0]) else replace(name, end=name.end - 1)
+
+    pairs = list(zip(blocks, found, strict=True))
+    people = [texts(words, n) for words, names in pairs for n in names if n.label == "PER"]
+    surnames = {parts[-1] for parts in people if len(parts) > 1 and is_given(parts[0])}
+    return [[cut(words, name) for name in names] for words, names in pairs]

@@ -39,6 +39,7 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
             trimmed = replace(name, label="ORG")
         elif name.label == "PER":
             bare = _without_role(words, _without_title(words, name, lists), lists)
+            bare = _before_caption(words, bare)
             trimmed = _with_particle(words, _without_pronoun(words, bare, lists), lists)
         elif name.label == "ORG" and _is_place(words, name, lists):
             trimmed = replace(name, label="LOC")
@@ -172,6 +173,15 @@ def _without_role(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
         names = any(NAMING.intersection(lists.word_kinds(text)) for text in texts)
         if texts[-1].lower() in lists["role"] and not names:
             return replace(name, start=name.start + size)
+    return name
+
+
+def _before_caption(words: Sequence[Word], name: Name) -> Name:
+    """Leave out the "Image" of "Ahmed Mohamed Image: Twitter"."""
+    last = name.end - 1
+    captioned = name.end < len(words) and words[name.end].text == ":"
+    if last > name.start and captioned and words[last].text in word_list("generic"):
+        return replace(name, end=last)
     return name
 
 

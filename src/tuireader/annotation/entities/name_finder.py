@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tuireader.annotation.entities.apart import apart
 from tuireader.annotation.entities.clusters import clusters
-from tuireader.annotation.entities.consensus import Consensus
+from tuireader.annotation.entities.consensus import Consensus, without_things
 from tuireader.annotation.entities.edges import trim
 from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guess, Guesser
@@ -63,6 +63,7 @@ class NameFinder:
             trim(words, self._tag(words, guess, listed, document), self._lists)
             for words, guess, listed in zip(blocks, guesses, matches, strict=True)
         ]
+        tagged = without_things(blocks, tagged, self._lists)
         consensus = Consensus(blocks, tagged, self._lists, self._ordinary)
         return [
             [
