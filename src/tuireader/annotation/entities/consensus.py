@@ -196,7 +196,7 @@ def without_things(
     def cut(words: Sequence[Word], name: Name) -> Name:
         first, *rest = texts(words, name)
         thing = len(rest) == 1 and first in surnames and not is_given(first)
-        if name.label != "PER" or not thing or is_given(rest[0]):
+        if name.label != "PER" or not thing or is_given(rest[0]) or "-" in rest[0]:
             return name
         return name if "surname" in lists.word_kinds(rest[0]) else replace(name, end=name.end - 1)
 
