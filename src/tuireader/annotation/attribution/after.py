@@ -9,7 +9,7 @@ from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import CueKind, Verb
-from tuireader.annotation.attribution.words import OUTSIDE
+from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _TAIL = 8
 _BESIDE = 3
@@ -79,7 +79,7 @@ class After:
                 return Candidate(phrase, cue, Rule.VERB_AFTER, 0.97), True
             if words.lower[begin] in self.cues.conjunctions and lead and not comma:
                 return None, True
-            if self._leads_on(verb.at):
+            if _leads_on(self.words, verb.at):
                 continue
             if lead == 0:
                 weight = 0.97 if tight else 0.72
@@ -96,15 +96,6 @@ class After:
         if verb.at + 2 >= len(words) or words.lower[verb.at + 1] != "by":
             return False
         return words.is_name(verb.at + 2) or words.lower[verb.at + 2] in self.cues.determiners
-
-    def _leads_on(self, verb: int) -> bool:
-        """Whether a verb with a colon introduces the next quote instead."""
-        words = self.words
-        return (
-            verb + 2 < len(words)
-            and words.tokens[verb + 1].text == ":"
-            and words.quoted[verb + 2] != OUTSIDE
-        )
 
     def _agent(self, frame: Frame, first: int) -> Iterator[Candidate]:
         """Yield the agent in "called a “disgrace” by Ann Lee"."""
@@ -221,3 +212,12 @@ class After:
             if phrase is not None:
                 yield Candidate(phrase, cue, Rule.SOURCE, 0.95 if position - start < 3 else 0.75)
                 return
+
+
+def _leads_on(words: Words, verb: int) -> bool:
+    """Whether a verb with a colon introduces the next quote instead."""
+    return (
+        verb + 2 < len(words)
+        and words.tokens[verb + 1].text == ":"
+        and words.quoted[verb + 2] != OUTSIDE
+    )

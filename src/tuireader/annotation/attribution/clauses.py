@@ -8,6 +8,7 @@ from tuireader.annotation.attribution.verbs import COORDINATORS
 from tuireader.annotation.attribution.words import OUTSIDE
 
 _OPENINGS = 4
+_DAY = 3
 
 
 class Clauses(Phrases):
@@ -36,6 +37,16 @@ class Clauses(Phrases):
                 break
             at = self._after_place(comma + 1, end)
         return self.phrase_right(at, clause=True) if at < end else None
+
+    def past_day(self, at: int) -> int:
+        """Return the token after a day that stands at a token: "said on Monday Ann Lee"."""
+        words = self.words
+        for ahead in range(at, min(at + _DAY, len(words))):
+            if words.lower[ahead] in self.cues.weekdays:
+                return ahead + 1
+            if words.lower[ahead] not in self.small_words:
+                break
+        return at
 
     def _after_place(self, at: int, end: int) -> int:
         """Skip the state in "In Ames, Iowa, on Sunday"."""

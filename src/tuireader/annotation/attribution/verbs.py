@@ -16,7 +16,6 @@ COORDINATORS = frozenset(
 _VIEW = 20
 _QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
 _CLAUSE = 9
-_DAY = 3
 
 
 class CueKind(StrEnum):
@@ -92,16 +91,6 @@ class Verbs:
         return (
             "-" in token and token.split("-", 1)[1][:1].isupper() and not token.startswith("anti")
         )
-
-    def past_day(self, at: int) -> int:
-        """Return the token after a day that stands at a token: "said on Monday Ann Lee"."""
-        words = self.words
-        for ahead in range(at, min(at + _DAY, len(words))):
-            if words.lower[ahead] in self.cues.weekdays:
-                return ahead + 1
-            if words.lower[ahead] not in self.small_words:
-                break
-        return at
 
     def before(self, at: int) -> str:
         """Return the word before a token in its block and outside quotes, in lower case."""
