@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.app.conftest import Start, app_of, settle
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
+from tuireader.config import Settings
 
 SIZES = [(40, 10), (60, 15), (79, 24), (80, 24), (100, 30), (120, 40), (200, 50), (300, 100)]
 
@@ -155,3 +157,38 @@ async def test_the_footer_shows_no_part_of_a_hint(start: Start, told: str) -> No
             shown = shown.replace(hint.rstrip(), "")
         assert shown.strip(" …x") == ""
         assert len(line) == 40
+
+
+async def _drag(pilot: Pilot[int], start: tuple[int, int], end: tuple[int, int]) -> None:
+    await pilot.mouse_down(offset=start)
+    await pilot.hover(offset=end)
+    await pilot.mouse_up(offset=end)
+    await settle(pilot)
+
+
+async def test_the_line_between_the_panes_is_dragged(start: Start) -> None:
+    async with start(size=(120, 40)) as pilot:
+        main = app_of(pilot).main
+        line = main.divider.region.x
+        await _drag(pilot, (line, 10), (line + 9, 12))
+        assert main.divider.region.x == line + 9
+        assert main.pane.region.x == line + 10
+        await _drag(pilot, (line + 9, 10), (2, 12))
+        assert main.articles.size.width >= 16
+        await _drag(pilot, (main.divider.region.x, 10), (119, 12))
+        assert main.pane.size.width >= 29
+
+
+async def test_the_edge_of_the_text_below_the_list_is_dragged(start: Start) -> None:
+    settings = Settings(values={("list", "layout"): "above"})
+    async with start(size=(120, 40), settings=settings) as pilot:
+        main = app_of(pilot).main
+        edge = main.pane.region.y
+        await _drag(pilot, (50, edge), (50, edge + 6))
+        assert main.pane.region.y == edge + 6
+        await _drag(pilot, (50, edge + 6), (50, 1))
+        assert main.pane.region.y == 5
+        await _drag(pilot, (50, 5), (50, 39))
+        assert main.pane.size.height >= 8
+        await _drag(pilot, (50, main.pane.region.y + 4), (50, 2))
+        assert main.pane.size.height < 12  # only its edge is pulled

@@ -10,7 +10,7 @@ from textual.style import Style as VisualStyle
 from textual.widgets import OptionList
 
 from tests.app.reading.reader import reading
-from tests.app.reading.specimen import P1, harbour, lengthy
+from tests.app.reading.specimen import HEADLINE, P1, harbour, lengthy
 from tuireader.annotation.annotation import Label, Span
 from tuireader.app.rendition.ink import Ink
 from tuireader.app.rendition.layers import Layer
@@ -298,3 +298,13 @@ async def test_a_hidden_panel_takes_no_key() -> None:
         app.pane.show(harbour())
         await pilot.pause()
         assert not panel.can_focus
+
+
+async def test_the_mouse_on_what_stands_in_the_header_says_so_in_the_raw_text() -> None:
+    async with reading(harbour(), (100, 40)) as (app, pilot):
+        app.pane.toggle_raw()
+        app.pane.go_top()
+        await pilot.pause()
+        await pilot.hover(ArticleView, offset=app.place_of(HEADLINE[:20]))
+        await pilot.pause()
+        assert str(app.view.tooltip) == "It says something about the article: see the header."

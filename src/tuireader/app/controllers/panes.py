@@ -18,6 +18,8 @@ VIEWS_FROM = 110
 """The width of the screen from which on the list of views stands beside that of articles."""
 VIEWS_WIDTH = 26
 """The width of the list of views beside others, in cells."""
+_LEAST_LINES = 5
+"""The least height of a pane above or below another, in lines."""
 SINGLE_PANE_UNDER = 18
 """Likewise the height, in lines, where the list stands above the text."""
 
@@ -54,6 +56,7 @@ class PaneController:
     def __init__(self, app: ReaderApp, list_width: int, stacked: bool = False) -> None:
         self._app = app
         self._list_width = list_width
+        self._list_height: int | None = None
         self.stacked = stacked
         self._reading = False
         self._views = False
@@ -168,7 +171,7 @@ class PaneController:
         beside = not (self.single or self.stacked)
         screen.articles.styles.width = self.list_width if beside else "1fr"
         above = self.stacked and not self.single
-        screen.articles.styles.height = "35%" if above else "1fr"
+        screen.articles.styles.height = self._list_lines if above else "1fr"
 
     @property
     def room_for_views(self) -> bool:
@@ -199,6 +202,22 @@ class PaneController:
             width -= VIEWS_WIDTH
         most = max(16, width - 30)
         return min(max(16, self._list_width or 22 + width // 10), most)
+
+    @property
+    def _list_lines(self) -> int | str:
+        """The height of the list above the text."""
+        if self._list_height is None:
+            return "35%"
+        return min(
+            max(_LEAST_LINES, self._list_height), self._screen.size.height - 2 * _LEAST_LINES
+        )
+
+    def heighten_list(self, lines: int) -> None:
+        """Make the list above the text higher, or lower where negative."""
+        if self.stacked and not self.single:
+            before = self._screen.articles.size.height + 1  # its upper edge is a line of its own
+            self._list_height = before + lines
+            self.arrange()
 
     def set_list_width(self, cells: int) -> None:
         """Make the list as wide as said; 0 to fit the screen."""

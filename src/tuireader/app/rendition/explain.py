@@ -12,7 +12,9 @@ from tuireader.annotation.annotation import (
     ReferenceKind,
 )
 from tuireader.annotation.corrections import SAID_SO
+from tuireader.app.rendition.ink import Fate
 from tuireader.app.rendition.marks import Marks
+from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.article import Article, Removal
 from tuireader.articles.decision import BY_READER
@@ -121,6 +123,26 @@ def explain(annotation: Annotation, marks: Marks, position: int) -> str:
             lines.append(f"{name}: {about_reference(meant.reference)}")
     lines += [_("Link to {url}").format(url=link.url) for link in marks.links.at(position)]
     return "\n".join(lines)
+
+
+def explain_left_out(article: Article, sheet: Sheet, position: int) -> str | None:
+    """Return what there is to say of a place of the raw text that is not in the article.
+
+    Args:
+        article: The article.
+        sheet: Its raw text.
+        position: An offset in `Article.raw`.
+
+    Returns:
+        Why it is not, empty where there is nothing to say of that; None where it is in the article.
+    """
+    removal = removal_at(article, position)
+    if removal is not None:
+        return explain_removal(removal)
+    if sheet.pieces(position, position + 1):
+        return None
+    fates = {stain.fate for stain in sheet.stains(position, position + 1)}
+    return _("It says something about the article: see the header.") if Fate.LIFTED in fates else ""
 
 
 def explain_removal(removal: Removal) -> str:

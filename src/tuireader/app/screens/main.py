@@ -239,6 +239,10 @@ class MainScreen(Screen[None]):
     def _divider_dragged(self, message: Divider.Dragged) -> None:
         self.reader.panes.widen_list(message.cells)
 
+    @on(ReadingPane.EdgeDragged)
+    def _edge_dragged(self, message: ReadingPane.EdgeDragged) -> None:
+        self.reader.panes.heighten_list(message.lines)
+
     def on_library_listed(self, message: LibraryListed) -> None:
         """Show the list for the first time."""
         self.reader.listing.listed(message)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from textual import on
+from textual import events, on
+from textual.message import Message
 
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.intervals import Intervals
@@ -33,6 +34,31 @@ class ReadingPane(SelectingPane):
     ReadingPane.-people-alone #page-article { display: none; }
     ReadingPane.-people-alone PeoplePanel { width: 1fr; border-left: none; }
     """
+
+    @dataclass
+    class EdgeDragged(Message):
+        """The upper edge was pulled down by some lines, up where negative."""
+
+        lines: int
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the upper edge."""
+        if event.screen_y == self.region.y:
+            self.capture_mouse()
+            event.stop()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of it."""
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+            event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Pull it along."""
+        lines = event.screen_y - self.region.y
+        if self.app.mouse_captured is self and lines:
+            self.post_message(self.EdgeDragged(int(lines)))
+            event.stop()
 
     def show_again(self, loaded: Loaded) -> None:
         """Show the same article after something was put right in it, and stay where it was.

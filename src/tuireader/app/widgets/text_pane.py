@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from tuireader.annotation.annotation import Annotation
-from tuireader.app.rendition.explain import explain, explain_removal, removal_at
+from tuireader.app.rendition.explain import explain, explain_left_out
 from tuireader.app.rendition.geometry import DEFAULT_WIDTH, NARROWEST, WIDEST
 from tuireader.app.rendition.heading import minutes_for
 from tuireader.app.rendition.layers import DEFAULT_LAYERS, Layer
@@ -185,9 +185,8 @@ class TextPane(Sized, can_focus=False):
         if self._reading is None:
             return ""
         loaded, sheet = self._reading.loaded, self._reading.sheet
-        removal = removal_at(loaded.article, position) if self.raw else None
-        if removal is not None:
-            return explain_removal(removal)
+        if self.raw and (told := explain_left_out(loaded.article, sheet, position)) is not None:
+            return told
         return explain(loaded.annotation, self._reading.marks, sheet.to_article(position))
 
     def toggle_raw(self) -> bool:
