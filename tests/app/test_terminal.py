@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.geometry import Offset
 
 from tests.app.conftest import Start, app_of, settle
 from tests.terminal import Terminal, reader
@@ -75,3 +76,45 @@ async def test_the_row_under_the_cursor_is_seen_without_colour(
             if style and style.reverse and text.strip()
         ]
         assert any(words in text for text in turned), turned
+
+
+def test_keys_typed_faster_than_the_screen_go_where_they_are_meant(tmp_path: Path) -> None:
+    (tmp_path / "bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    terminal = Terminal(reader(tmp_path))
+    terminal.wait_for("Mara Lindqvist")
+    terminal.wait_for("Articles 1")
+    terminal.send(":sort title\r")
+    terminal.wait_for("by title")
+    for typed, shown in [
+        ("fis:unread", "is:unread"),
+        ("/toll", "toll 1 of 1"),
+        ("Pmara", "│ mara "),
+        ("\x10quo", "│ quo "),
+        ("txyz", "Tags xyz"),
+    ]:
+        terminal.send(typed)
+        terminal.wait_for(shown)
+        terminal.send("\x1b")
+        terminal.wait_until(lambda shown=shown: shown not in terminal.screen, f"{shown!r} to go")  # type: ignore[misc]
+    terminal.send("q")
+    assert terminal.leave() == 0
+
+
+async def test_the_terminals_cursor_is_in_the_line_and_the_list_that_has_the_focus(
+    start: Start,
+) -> None:
+    async with start(size=(80, 24)) as pilot:
+        app = app_of(pilot)
+        await pilot.press(":")
+        await settle(pilot)
+        line = app.main.command_line.query_one("#command").region
+        assert app.cursor_position == line.offset
+        await pilot.press("s", "o")
+        await settle(pilot)
+        assert app.cursor_position == line.offset + Offset(2, 0)
+        await pilot.press("escape", ",")
+        await settle(pilot)
+        first = app.cursor_position
+        await pilot.press("down")
+        await settle(pilot)
+        assert app.cursor_position == first + Offset(0, 2)

@@ -8,8 +8,10 @@ from functools import partial
 
 from textual.app import App
 from textual.geometry import Offset
+from textual.widgets import Input
 
 from tuireader.app.clipboard import clipboard_command, over_ssh, put_on_clipboard
+from tuireader.app.widgets.row_list import RowList
 
 _FEWEST = 8
 """Fewer colours than these are none: black and white, or shades."""
@@ -64,6 +66,12 @@ class TerminalApp(App[int]):
     @property
     def cursor_position(self) -> Offset:
         """Where the terminal's cursor goes after each painting."""
+        focused = self.screen.focused if self.screen_stack else None
+        if isinstance(focused, Input):
+            # At the end of a line Textual counts the empty cell that it paints there.
+            return focused.cursor_screen_offset - Offset(int(focused.cursor_at_end), 0)
+        if isinstance(focused, RowList):
+            return focused.cursor_place
         return self.focus_place or self._input_cursor
 
     @cursor_position.setter

@@ -44,7 +44,6 @@ class KeyController:
     def press(self, event: events.Key) -> None:
         """Take a key; run what it names, or leave it to others."""
         if self._belongs_to_focused(event.key):
-            self._pass_on(event)
             return
         if self._taker is not None:
             event.stop()
@@ -119,13 +118,6 @@ class KeyController:
         hints = [(item.pinned, Hint(key, _word(item, selecting), item.id)) for item, key in found]
         footer.hints = tuple(hint for pinned, hint in hints if not pinned)
         footer.pinned = tuple(hint for pinned, hint in hints if pinned)
-
-    def _pass_on(self, event: events.Key) -> None:
-        """Give a line to type in what was pressed before it had the focus."""
-        focused = self._screen.focused
-        if isinstance(focused, Input) and event.is_printable:  # what it had itself ends there
-            event.stop()
-            focused.post_message(events.Key(event.key, event.character))
 
     def _belongs_to_focused(self, key: str) -> bool:
         focused = self._screen.focused

@@ -20,6 +20,7 @@ from tuireader.app.widgets.command_line import CommandLineBar
 from tuireader.app.widgets.divider import Divider
 from tuireader.app.widgets.filter_bar import FilterBar
 from tuireader.app.widgets.footer import KeyFooter
+from tuireader.app.widgets.line_input import LineInput, send_again
 from tuireader.app.widgets.prompt_bar import PromptBar
 from tuireader.app.widgets.view_list import ViewList
 from tuireader.app.workers.completer import Completed
@@ -104,7 +105,7 @@ class MainScreen(Screen[None]):
         self.reader.viewing.begin()
         self.reader.listing.begin_behind()
         for event in self._early:
-            self.app.post_message(events.Key(event.key, event.character))
+            send_again(self.reader, event)
 
     def on_unmount(self) -> None:
         """Stop what runs in the background."""
@@ -113,7 +114,11 @@ class MainScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Run the command of a key."""
-        if self.complete:
+        line = self.focused
+        missed = isinstance(line, LineInput) and line.missed(event)
+        if self.complete and (missed or self.app.screen is not self):
+            send_again(self.reader, event)
+        elif self.complete:
             self.reader.keys.press(event)
         else:
             self._early.append(event)
@@ -239,8 +244,8 @@ class MainScreen(Screen[None]):
     def _divider_dragged(self, message: Divider.Dragged) -> None:
         self.reader.panes.widen_list(message.cells)
 
-    @on(ReadingPane.EdgeDragged)
-    def _edge_dragged(self, message: ReadingPane.EdgeDragged) -> None:
+    def on_reading_pane_edge_dragged(self, message: ReadingPane.EdgeDragged) -> None:
+        """Make the list above the text higher or lower."""
         self.reader.panes.heighten_list(message.lines)
 
     def on_library_listed(self, message: LibraryListed) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -57,13 +57,18 @@ class PaletteScreen(ModalScreen[Command | None]):
             yield LineInput(_("Find a command"), id="palette-search")
             yield RowList(id="palette-list", markup=False)
 
+    def on_key(self, event: events.Key) -> None:
+        """Give the line what was typed before it had the focus."""
+        if isinstance(self.focused, LineInput):
+            self.focused.take_late(event)
+
     def on_mount(self) -> None:
         """Show all commands."""
         frame = self.query_one("#palette")
         frame.border_title = Content(_("Commands"))
         frame.border_subtitle = Content(_("Enter runs it · Esc closes"))
         self._list.can_focus = False
-        self._search.focus()
+        self.set_focus(self._search)  # at once: keys may wait
         self._show()
 
     def on_resize(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -73,10 +73,15 @@ class VoicesScreen(ModalScreen[Saying | None]):
             yield LineInput(id="voices-search")
             yield RowList(id="voices-list", markup=False)
 
+    def on_key(self, event: events.Key) -> None:
+        """Give the line what was typed before it had the focus."""
+        if isinstance(self.focused, LineInput):
+            self.focused.take_late(event)
+
     def on_mount(self) -> None:
         """Show the speakers."""
         self.query_one("#voices-list").can_focus = False
-        self.query_one("#voices-search", Input).focus()
+        self.set_focus(self.query_one("#voices-search", Input))  # at once: keys may wait
         self._show_speakers()
 
         def work() -> None:

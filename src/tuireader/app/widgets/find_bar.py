@@ -11,8 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from tuireader.app.content import safe_line
+from tuireader.app.widgets.line_input import LineInput
 from tuireader.language import mark
 from tuireader.language import translated as _
 
@@ -69,7 +71,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the bar."""
         yield Static(_("Find"), id="find-mark", markup=False)
-        yield Input(placeholder=_(HINT), select_on_focus=True)
+        yield LineInput(_(HINT), id="find-words")
         yield Static("", id="find-count", markup=False)
 
     def on_mount(self) -> None:
@@ -78,15 +80,16 @@ class FindBar(Horizontal):
 
     def open(self) -> None:
         """Show the bar and give it the focus."""
-        self.add_class("-open")
         line = self.query_one(Input)
-        line.can_focus = True
+        self.add_class("-open")
+        self.display = line.can_focus = True
+        line.selection = Selection(0, len(line.value))
         self.screen.set_focus(line)  # at once: the next key may wait
 
     def close(self) -> None:
         """Hide the bar; hidden, it never takes a key."""
         self.remove_class("-open")
-        self.query_one(Input).can_focus = False
+        self.display = self.query_one(Input).can_focus = False
 
     @property
     def is_open(self) -> bool:

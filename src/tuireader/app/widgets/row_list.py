@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.geometry import Offset
 from textual.style import Style
 from textual.widgets import OptionList
 
@@ -15,6 +16,13 @@ _CURSOR = "option-list--option-highlighted"
 
 class RowList(OptionList):
     """A list of rows to choose from."""
+
+    @property
+    def cursor_place(self) -> Offset:
+        """Where on the screen the row under the cursor begins."""
+        lines = self._line_cache.index_to_line
+        line = lines.get(self.highlighted, 0) if self.highlighted is not None else 0
+        return self.content_region.offset + Offset(0, line - self.scroll_offset.y)
 
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """Return the style of a part of the list."""
