@@ -128,3 +128,9 @@ def test_any_mess_leaves_true_offsets_and_honest_removals(pieces: list[str], mar
         start, end = article.offsets.span_to_raw(at, at + 1)
         if raw[start:end] == character:
             assert article.offsets.span_from_raw(start, end) == (at, at + 1)
+
+
+def test_a_line_of_very_many_tags_is_cleaned_in_time() -> None:
+    article = cleaned("<p>word</p> " * 60_000)
+    assert article.text.count("word") == 60_000
+    assert "<" not in article.text

@@ -169,7 +169,8 @@ def _slice(runs: tuple[Run, ...], start: int, end: int) -> list[Run]:
     """
     result = []
     first = max(0, bisect_right(runs, start, key=lambda run: run.start) - 1)
-    for run in runs[first:]:
+    for at in range(first, len(runs)):
+        run = runs[at]
         if run.start >= end:
             break
         a, b = max(start, run.start), min(end, run.end)

@@ -29,13 +29,14 @@ def tags(text: str, setting: Setting) -> Iterator[Edit]:
     found = list(_TAG.finditer(text))
     closed = {match["name"].casefold() for match in found if match["close"]}
     opened = {match["name"].casefold() for match in found if not match["close"]}
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for match in found:
         name = match["name"].casefold()
-        before, behind = text[: match.start()], text[match.end() :]
-        alone = not before.strip() and not behind.strip()
-        glued = bool(before[-1:].strip() or behind[:1].strip())
-        if alone or glued or "=" in (match["more"] or "") or name in closed & opened:
-            between = before.strip() and behind.strip()
-            yield Replacement(
-                match.start(), match.end(), " " if name in _BREAKS and between else ""
-            )
+        start, end = match.span()
+        opens, closes = start <= first, end >= last
+        before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+        glued = bool(before.strip() or behind.strip())
+        attributes = "=" in (match["more"] or "")
+        if (opens and closes) or glued or attributes or name in closed & opened:
+            between = name in _BREAKS and not opens and not closes
+            yield Replacement(start, end, " " if between else "")
