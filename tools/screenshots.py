@@ -92,6 +92,8 @@ def main() -> None:
     """Make every picture, with a state and settings of their own."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
+    os.environ |= {"COLORTERM": "truecolor", "TERM": "xterm-256color"}  # whatever this one can do
+    os.environ.pop("NO_COLOR", None)
     for picture in PICTURES:
         with tempfile.TemporaryDirectory() as home:
             for name in ("STATE", "CACHE", "CONFIG"):
