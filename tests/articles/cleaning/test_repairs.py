@@ -62,6 +62,10 @@ def test_left_alone(text: str) -> None:
     assert cleaned(text) == text
 
 
+def test_two_kinds_of_mojibake_in_one_line_double_nothing() -> None:
+    assert cleaned("He said.Â“Yes.” It rainedÂ") == "He said.“Yes.” It rained"
+
+
 MESS = st.text(
     st.sampled_from("“”\"'., ;&#8217x\x1b[]\x9d\x93\n\r\u200b\u00a0aÃ©Z…«„") | st.characters()
 )

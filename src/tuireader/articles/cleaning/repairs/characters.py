@@ -40,10 +40,13 @@ def references(text: str, setting: Setting) -> Iterator[Edit]:
 
 def mojibake(text: str, setting: Setting) -> Iterator[Edit]:
     """Find UTF-8 that was read as another encoding, such as ``â€™`` for an apostrophe."""
-    for match in _WIDE_SPACE.finditer(text):
-        yield Replacement(match.start(), match.end(), "")
-    if _MOJIBAKE.search(text) is None:
-        return
+    edits = list(_reread(text)) if _MOJIBAKE.search(text) else []
+    if not edits:  # else in the next pass, so that no two meet
+        edits = [Replacement(*match.span(), "") for match in _WIDE_SPACE.finditer(text)]
+    yield from edits
+
+
+def _reread(text: str) -> Iterator[Replacement]:
     from ftfy import TextFixerConfig, fix_encoding
 
     configuration = TextFixerConfig(uncurl_quotes=False)

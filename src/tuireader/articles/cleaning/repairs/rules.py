@@ -24,6 +24,7 @@ REPAIRS: tuple[RepairRule, ...] = (
         "Letters had been read in the wrong encoding.",
         ("donâ€™t", "don’t"),
         characters.mojibake,
+        passes=2,
         preformatted=True,
     ),
     RepairRule(
