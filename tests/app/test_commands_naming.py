@@ -93,7 +93,7 @@ async def test_an_unknown_kind_and_escape_change_nothing(start: Start) -> None:
         app = app_of(pilot)
         await pilot.press("enter", "}", "full_stop", *"qx", "enter")
         await settle(pilot)
-        assert "no such kind" in app.main.footer.news
+        assert "no such kind" in painted(app)
         await pilot.press("full_stop", "escape")
         await settle(pilot)
         assert app.state.corrections.all() == ()

@@ -69,7 +69,7 @@ def test_entities_are_printed_under_the_name_of_their_kind(
 ) -> None:
     article = tmp_path / "pier.txt"
     article.write_text(
-        "LISBON -- On Monday Ann Lee of Lisbon paid 20 euros.\n\nAnn Lee thanked the Red Cross.\n"
+        "LISBON -- On Monday Ann Lee paid 20 euros.\n\nAnn Lee of Lisbon thanked the Red Cross.\n"
     )
     assert main(["entities", str(article)]) == 0
     lines = capsys.readouterr().out.splitlines()
