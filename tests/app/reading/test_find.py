@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.app.reading.specimen import harbour
@@ -68,6 +68,7 @@ def test_empty_hits_do_not_count() -> None:
 
 
 @given(st.text(min_size=1).filter(lambda t: t.strip()), st.text(), st.text())
+@example("\x1f\r0", "", "")
 def test_what_is_there_is_found(query: str, before: str, after: str) -> None:
     assert compile_pattern(query).search(before + query + after)
 

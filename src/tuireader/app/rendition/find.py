@@ -63,11 +63,9 @@ def compile_pattern(query: str, *, regular: bool = False) -> regex.Pattern[str]:
             return regex.compile(query, flags)
         except (regex.error, OverflowError, RecursionError) as error:
             raise PatternError(str(error)) from error
-    parts = (
-        r"\s+" if part.isspace() else "".join(_ALIKE.get(c, regex.escape(c)) for c in part)
-        for part in regex.split(r"(\s+)", query)
-    )
-    return regex.compile("".join(parts), flags)
+    words = regex.split(r"\s+", query)
+    parts = ("".join(_ALIKE.get(c, regex.escape(c)) for c in word) for word in words)
+    return regex.compile(r"\s+".join(parts), flags)
 
 
 def find_all(text: str, pattern: regex.Pattern[str], seconds: float = LONGEST) -> Hits:
