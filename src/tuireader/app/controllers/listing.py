@@ -58,6 +58,7 @@ class ListController:
         self._unseen = 0
         self._touched = False
         self._listed = False
+        self._begun = False
 
     def start(self, first: FirstList) -> None:
         """Begin to fill the list.
@@ -94,8 +95,9 @@ class ListController:
 
     def begin_behind(self) -> None:
         """Begin what need not be done before the list is seen, once it and all else is there."""
-        if not (self._listed and self._screen.complete):
+        if self._begun or not (self._listed and self._screen.complete):
             return
+        self._begun = True
         garbage.take_up()
         gather = partial(present_marks, self._app.state)
         self._screen.run_worker(gather, thread=True, group="marks", name="marks")
