@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 
@@ -35,9 +36,10 @@ class Intervals(Generic[T]):
     """
 
     def __init__(self, items: Iterable[T], *, ordered: bool = False) -> None:
-        self.items: list[T] = (
-            list(items) if ordered else sorted(items, key=lambda item: (item.start, -item.end))
-        )
+        self.items = list(items)
+        if not ordered:
+            self.items.sort(key=attrgetter("end"), reverse=True)
+            self.items.sort(key=attrgetter("start"))
 
     @cached_property
     def _starts(self) -> list[int]:

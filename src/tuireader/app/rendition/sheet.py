@@ -11,6 +11,9 @@ from tuireader.app.rendition.tables import is_table
 from tuireader.articles.article import Article, Block, BlockKind
 from tuireader.articles.cleaning.safety import neutralize
 
+_LIST_ITEM, _HEADING = BlockKind.LIST_ITEM, BlockKind.HEADING
+"""Members of an enumeration take long to look up where an article has thousands of blocks."""
+
 
 class Passage(NamedTuple):
     """A stretch of a sheet's text that starts on a line of its own; it may hold several lines.
@@ -145,17 +148,17 @@ def _passages(article: Article, text: str) -> list[Passage]:
     passages: list[Passage] = []
     before: BlockKind | None = None
     for block in _below_heading(article):
-        gap = _gap(before, block.kind)
-        before = block.kind
-        whole = text.find("\n", block.start, block.end) < 0 or (
-            block.kind is BlockKind.PREFORMATTED and is_table(block.text)
+        kind, first, last = block.kind, block.start, block.end
+        gap = 0 if before is None or before is kind is _LIST_ITEM else 1 + (kind is _HEADING)
+        before = kind
+        whole = text.find("\n", first, last) < 0 or (
+            kind is BlockKind.PREFORMATTED and is_table(block.text)
         )
-        if whole and block.end - block.start <= LONGEST:
-            passages.append(Passage(block.start, block.end, block.kind, block.level, gap))
+        if whole and last - first <= LONGEST:
+            passages.append(Passage(first, last, kind, block.level, gap))
             continue
-        for start, end in stretches_of(text, block.start, block.end):
-            opens = start == block.start
-            passages.append(Passage(start, end, block.kind, block.level, gap, opens))
+        for start, end in stretches_of(text, first, last):
+            passages.append(Passage(start, end, kind, block.level, gap, start == first))
             gap = 0
     return passages
 
@@ -170,12 +173,6 @@ def _below_heading(article: Article) -> Sequence[Block]:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _gap(before: BlockKind | None, kind: BlockKind) -> int:
-    if before is None or before is kind is BlockKind.LIST_ITEM:
-        return 0
-    return 2 if kind is BlockKind.HEADING else 1
 
 
 def _narrow(passages: Sequence[Passage], only: Sequence[tuple[int, int]]) -> list[Passage]:
