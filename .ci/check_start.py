@@ -16,7 +16,7 @@ CURSOR_SHOWN = b"\x1b[?25h"
 def main(command: str) -> None:
     """Run a command line that opens the samples; fail unless it starts and leaves in order."""
     terminal = Terminal(["bash", "-c", f"exec {command}"], size=(120, 40))
-    terminal.wait_for("The Salt Map")
+    terminal.wait_for("Radio for Forty Listeners")
     print(terminal.screen)
     terminal.send("q")
     status = terminal.leave()

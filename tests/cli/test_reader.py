@@ -36,7 +36,7 @@ def test_the_samples_open_and_q_leaves_the_terminal_as_it_was(
 ) -> None:
     terminal = Terminal(reader(SAMPLES), size=(120, 40))
     open_terminal.append(terminal)
-    terminal.wait_for("The Salt Map")
+    terminal.wait_for("Radio for Forty Listeners")
     terminal.send("q")
     assert terminal.leave() == 0
     assert ALTERNATE_SCREEN_LEFT in terminal.output
