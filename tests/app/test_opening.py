@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.app.conftest import app_of, settle
-from tests.app.library import ARTICLES, ROOT, FixedLibrary, entry_of
+from tests.app.library import ARTICLES, PROBLEM, ROOT, FixedLibrary, entry_of
 from tuireader.app import session
 from tuireader.app.app import ReaderApp
 from tuireader.app.widgets.message_view import MessageView
@@ -101,6 +102,18 @@ async def waiting(
             yield pilot, library
         finally:
             library.go_on.set()
+
+
+async def test_a_file_that_cannot_be_read_is_not_hidden_by_what_was_awaited_before(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with waiting(state, monkeypatch) as (pilot, library):
+        app = app_of(pilot)
+        app.session.open(replace(entry_of(PROBLEM), problem=PROBLEM.reason))
+        library.go_on.set()
+        await settle(pilot)
+        assert app.session.loaded is None
+        assert app.main.pane.has_class("-message")
 
 
 @pytest.mark.parametrize("pane", ["list", "text", "message"])

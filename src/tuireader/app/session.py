@@ -107,6 +107,7 @@ class ReadingSession:
         self._refreshing = False
         self._since = 0.0
         if entry.problem:
+            self._app.loader.give_up()  # or what is being opened would be shown in its place
             self.show_problem(entry.title, retold(entry.problem), retold(entry.advice))
             return
         at_hand = self._app.loader.request(entry)
