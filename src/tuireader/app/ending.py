@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from contextlib import suppress
 from types import FrameType, TracebackType
@@ -16,6 +17,15 @@ SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 """What ends the program in good order."""
 GRACE = 3.0
 """Seconds for ending in good order; where the terminal is gone, writing to it may never end."""
+
+
+def write_nowhere() -> None:
+    """Lose what is still to be written: where the terminal is gone, Python would end with 120."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None and not stream.closed:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 class EndingSignals:

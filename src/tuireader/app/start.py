@@ -47,7 +47,7 @@ def run(paths: Sequence[Path]) -> int:
         )
     # Only now, so that the list is looked for while all of this is loaded.
     from tuireader.app.app import ReaderApp
-    from tuireader.app.ending import EndingSignals
+    from tuireader.app.ending import EndingSignals, write_nowhere
 
     app = ReaderApp(roots, state, settings, told, open_library, first_list)
     with EndingSignals(app) as ending:
@@ -63,4 +63,6 @@ def run(paths: Sequence[Path]) -> int:
                 return 1
         finally:
             state.close()
+            if ending.status is not None:
+                write_nowhere()
     return ending.status or app.return_code or 0
