@@ -17,7 +17,7 @@ from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.cleaning.own_phrases import OwnPhrases
-from tuireader.library.executors import WorkersError, process_pool, workers_of
+from tuireader.library.executors import NICENESS, WorkersError, process_pool, workers_of
 from tuireader.library.extract import made_by
 from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
 from tuireader.library.recipe import PLAIN, Recipe
@@ -190,6 +190,13 @@ def test_the_workers_of_a_pool_are_counted() -> None:
     pool = process_pool(3)()
     assert workers_of(pool) == 3
     pool.shutdown()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no niceness")
+def test_the_processes_of_a_pool_let_others_go_first() -> None:
+    least = min(os.nice(0) + NICENESS, 19)
+    with process_pool(1)() as pool:
+        assert pool.submit(os.nice, 0).result() == least
 
 
 def test_a_pool_opens_where_the_error_stream_has_no_descriptor() -> None:

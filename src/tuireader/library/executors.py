@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 
 OpenExecutor: TypeAlias = Callable[[], Executor]
 """Makes an executor; called again where the one before broke."""
+NICENESS = 10
+"""By how much worker processes let others go first: the program that is looked at, above all."""
 
 
 def process_pool(workers: int | None = None) -> OpenExecutor:
@@ -109,8 +111,14 @@ def _start_resource_tracker() -> None:
 
 
 def _settle() -> None:
-    """Keep a worker process off the terminal, and let its parent decide when it ends."""
+    """Keep a worker process out of the way: behind others, and off the terminal.
+
+    Its parent decides when it ends.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.nice(NICENESS)
     nothing = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nothing, stream)
