@@ -22,6 +22,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Log
 
 from tuireader.app import garbage
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.reading_pane import ReadingPane
 
 SHORT, LONG = 1_000, 100_000
@@ -37,7 +38,7 @@ class PaneApp(App[None]):
 
     def __init__(self, words: int) -> None:
         super().__init__()
-        self.loaded = lengthy(words)
+        self.prepared = Prepared(lengthy(words))
 
     def compose(self) -> ComposeResult:
         """Lay out the pane."""
@@ -48,7 +49,7 @@ class PaneApp(App[None]):
         pane = self.query_one(ReadingPane)
         match event.key:
             case "o":
-                pane.show(self.loaded)
+                pane.show(self.prepared)
             case "c":
                 pane.clear()
             case "j":

@@ -13,10 +13,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tests.app.conftest import app_of, settle
+from tests.app.conftest import Start, app_of, settle
 from tests.app.library import ARTICLES, PROBLEM, ROOT, FixedLibrary, entry_of
 from tuireader.app import session
 from tuireader.app.app import ReaderApp
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.message_view import MessageView
 from tuireader.app.workers import loader
 from tuireader.articles.article import Unreadable
@@ -219,3 +220,20 @@ def _ending_at(last: int) -> Checkpoint:
             raise GivenUpError
 
     return end
+
+
+async def test_an_article_is_prepared_for_the_pane_where_it_is_opened(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    made = Prepared.__init__
+
+    def watched(self: Prepared, loaded: Loaded) -> None:
+        threads.append(threading.current_thread())
+        made(self, loaded)
+
+    monkeypatch.setattr(Prepared, "__init__", watched)
+    async with start() as pilot:
+        assert app_of(pilot).session.loaded is not None
+    assert threads
+    assert threading.main_thread() not in threads

@@ -17,6 +17,7 @@ from tuireader.state.reader_state import Subject
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
+    from tuireader.app.rendition.prepared import Prepared
 
 LONGEST_PAUSE = 120.0
 """Seconds without a key after which the reader is taken to be elsewhere."""
@@ -153,7 +154,7 @@ class ReadingSession:
             self._refreshing = True
             self._app.loader.request(self.entry)
 
-    def show(self, result: Loaded | Unreadable) -> None:
+    def show(self, result: Prepared | Unreadable) -> None:
         """Put into the pane what came of opening the article."""
         if isinstance(result, Unreadable):
             self.loaded = None
@@ -161,17 +162,17 @@ class ReadingSession:
             self._app.keys.hint()
             return
         refreshing, self._refreshing = self._refreshing, False
-        self.loaded = result
+        loaded = self.loaded = result.loaded
         if refreshing:
             self._app.main.pane.show_again(result)
             self._app.noting.show()
             return
-        if len(self._app.library.entries_in(result.article.path)) <= 1:
-            record = self._app.state.follow(subject_of(result))
+        if len(self._app.library.entries_in(loaded.article.path)) <= 1:
+            record = self._app.state.follow(subject_of(loaded))
         else:
-            record = self._app.state.record(result.article.id)
+            record = self._app.state.record(loaded.article.id)
         place, self._before_change = self._before_change, None
-        found = locate(place, result.article.text) if place is not None else None
+        found = locate(place, loaded.article.text) if place is not None else None
         position = found.start if found is not None else record.position
         self._app.main.pane.show(result, position=position)
         if self._app.main.focused is None:  # what had it was a message, shown no more
@@ -182,7 +183,7 @@ class ReadingSession:
         if place is not None:
             self._app.main.say(_("The file has changed: this is its new text."))
         if self._awaited is not None:
-            self._go_to_awaited(result)
+            self._go_to_awaited(loaded)
         self._app.searching.arrived()
         self._app.correcting.show()
         self._app.keys.hint()

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.library.entry import Loaded
@@ -64,6 +65,6 @@ async def reading(
 ) -> AsyncIterator[tuple[Reader, Pilot[None]]]:
     app = Reader()
     async with app.run_test(size=size) as pilot:
-        app.pane.show(loaded, position=position)
+        app.pane.show(Prepared(loaded), position=position)
         await pilot.pause()
         yield app, pilot

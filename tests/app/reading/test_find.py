@@ -12,6 +12,7 @@ from tuireader.app.rendition.find import (
     compile_pattern,
     find_all,
 )
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading, Search
 
 
@@ -59,7 +60,7 @@ def test_too_many_hits_are_cut_short_and_said_so() -> None:
 def test_what_was_cut_short_is_said_with_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
     cut = Hits([], complete=False)
     monkeypatch.setattr("tuireader.app.rendition.reading.find_all", lambda text, pattern: cut)
-    search = Search(Reading(harbour()).sheet, "(a|aa)+$", regex=True)
+    search = Search(Reading(Prepared(harbour())).sheet, "(a|aa)+$", regex=True)
     assert search.count == "nothing found · cut short: takes too long"
 
 
@@ -74,7 +75,7 @@ def test_what_is_there_is_found(query: str, before: str, after: str) -> None:
 
 
 def test_search_starts_where_the_reader_is_and_goes_round() -> None:
-    sheet = Reading(harbour()).sheet
+    sheet = Reading(Prepared(harbour())).sheet
     search = Search(sheet, "cat")
     places = [hit.start for hit in search.hits.items]
     assert len(places) == 2
@@ -88,6 +89,6 @@ def test_search_starts_where_the_reader_is_and_goes_round() -> None:
 
 
 def test_a_search_without_hits_says_so() -> None:
-    search = Search(Reading(harbour()).sheet, "zeppelin")
+    search = Search(Reading(Prepared(harbour())).sheet, "zeppelin")
     search.start_at(0)
     assert (search.step(1), search.current, search.count) == (False, None, "nothing found")

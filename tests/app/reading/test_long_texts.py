@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from functools import partial
 from itertools import pairwise
+from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.reading.reader import reading
-from tests.app.reading.specimen import article
+from tests.app.reading.specimen import article, harbour, lengthy
 from tuireader.annotation.annotation import Annotation
 from tuireader.app.rendition import stretches
 from tuireader.app.rendition.layout import Layout, LineKind
+from tuireader.app.rendition.passages import Passage, Passages
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
 from tuireader.app.rendition.stretches import LONG_TEXT, LONGEST, lines_of, stretches_of
+from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.articles.article import BlockKind
 from tuireader.library.entry import Loaded
 
@@ -78,7 +84,7 @@ async def test_keys_are_answered_while_a_long_text_is_laid_out() -> None:
     words = "the minister of transport said that the bridge would be built " * 20
     made = article([(BlockKind.PARAGRAPH, words)] * 2000)
     async with reading(Loaded(made, Annotation())) as (app, pilot):
-        app.pane.show(Loaded(made, Annotation()))
+        app.pane.show(Prepared(Loaded(made, Annotation())))
         await asyncio.sleep(0)
         page = app.view.page
         assert page is not None
@@ -90,3 +96,39 @@ async def test_keys_are_answered_while_a_long_text_is_laid_out() -> None:
         await pilot.pause()
         app.pane.go_bottom()
         assert app.pane.progress == 1
+
+
+async def test_showing_raw_text_or_another_width_takes_no_more_steps_for_a_long_article() -> None:
+    short = await _calls(Prepared(lengthy(8_000)))
+    long = await _calls(Prepared(lengthy(80_000)))
+    assert all(taken > 100 for taken in short)
+    assert all(b < a * 1.5 for a, b in zip(short, long, strict=True)), (short, long)
+
+
+async def _calls(prepared: Prepared) -> list[int]:
+    """Return how many functions are called to show an article, its raw text, another width."""
+    pane: ReadingPane
+    taken = [0]
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        taken[-1] += event == "call"
+
+    async with reading(harbour()) as (app, pilot):
+        pane = app.pane
+        for step in (partial(pane.show, prepared), pane.toggle_raw, partial(pane.set_width, 50)):
+            sys.setprofile(count)
+            step()
+            sys.setprofile(None)
+            taken.append(0)
+            await pilot.pause()
+    return taken[:-1]
+
+
+@given(TEXT, st.integers(1, 30))
+def test_the_likely_height_of_a_passage_allows_for_its_length_and_its_lines(
+    text: str, width: int
+) -> None:
+    passages = Passages(text, [Passage(0, len(text), gap=2)])
+    breaks = text[:-1].count("\n")
+    assert passages.likely_heights(width) == [3 + max(len(text) * 26 // (25 * width), breaks)]
+    assert passages.starts == [0]

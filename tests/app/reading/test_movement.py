@@ -12,6 +12,7 @@ from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.explain import about_quote, explain, explain_removal, removal_at
 from tuireader.app.rendition.heading import origin_line, spoken_date, title_lines
 from tuireader.app.rendition.movement import JumpList, stepped
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 
 STARTS = [10, 20, 30]
@@ -37,7 +38,7 @@ def test_stepping(place: int, step: int, wanted: int | None) -> None:
 
 
 def test_quotes_in_order_and_those_of_one_speaker() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     text = reading.loaded.article.text
     first = reading.step_quote(-1, 1, same_speaker=False)
     assert first is not None
@@ -52,14 +53,14 @@ def test_quotes_in_order_and_those_of_one_speaker() -> None:
 
 
 def test_scare_quotes_are_passed_over() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     words = [reading.loaded.article.text[q.start : q.end] for q in reading.quotes]
     assert "“quiet hours”" not in words
     assert "‘Never sign at night’" in words
 
 
 def test_mentions_all_the_same_and_new() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     text = reading.loaded.article.text
     place = text.index("Ilse Marren")
     assert reading.step_mention(place - 1, 1) is not None
@@ -90,7 +91,7 @@ def test_going_back_and_forward_again(places: list[int]) -> None:
 
 
 def test_a_place_in_the_text_is_explained() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     article, annotation = reading.loaded.article, reading.loaded.annotation
     spoken = explain(annotation, reading.marks, article.text.index("against the boat"))
     assert spoken.startswith("Ilse Marren: “said” · The verb stands")

@@ -14,6 +14,7 @@ from tuireader.app.rendition.justify import justified
 from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.page import Page
 from tuireader.app.rendition.pointing import cells_of, nearest_at, position_at
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 from tuireader.articles.article import BlockKind
 
@@ -95,7 +96,7 @@ def test_a_line_with_too_few_words_stays_ragged() -> None:
 @settings(max_examples=20)
 @given(st.integers(30, 90))
 def test_justified_lines_are_even_and_cells_lead_to_their_characters(width: int) -> None:
-    reading_ = Reading(harbour())
+    reading_ = Reading(Prepared(harbour()))
     page = Page(reading_.sheet, geometry(width, 72), None, justify=True)
     column = page.place.column
     even = 0

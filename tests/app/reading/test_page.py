@@ -15,6 +15,7 @@ from tuireader.app.rendition.layout import Layout, LineKind
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.page import Page
 from tuireader.app.rendition.pointing import position_at
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
@@ -87,7 +88,7 @@ def test_places_lead_to_their_line_and_back(
 def test_no_painted_line_is_wider_than_the_pane(
     blocks: list[tuple[BlockKind, str]], width: int, desired: int
 ) -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     page = page_of(reading, width, desired)
     other = Page(CleanSheet(article(blocks)), geometry(width, desired))
     for shown in (page, other):
@@ -96,7 +97,7 @@ def test_no_painted_line_is_wider_than_the_pane(
 
 
 def test_a_cell_leads_to_the_character_painted_there() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     page = page_of(reading, 100)
     number = page.line_of_position(reading.loaded.article.text.index("different"))
     line = painted(page, number, reading.marks)
@@ -115,7 +116,7 @@ def test_a_list_has_bullets_and_hangs() -> None:
 
 
 def test_speakers_are_named_in_the_margin_where_it_is_wide() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     page = page_of(reading, 110)
     named = [
         (number, fragment.text)
@@ -134,7 +135,7 @@ def test_speakers_are_named_in_the_margin_where_it_is_wide() -> None:
 
 
 def test_speakers_are_named_above_the_text_where_it_is_narrow() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     page = page_of(reading, 60)
     shown = [painted(page, number, reading.marks).strip() for number in range(page.height)]
     first = page.line_of_position(reading.loaded.article.text.index(P2))
@@ -143,7 +144,7 @@ def test_speakers_are_named_above_the_text_where_it_is_narrow() -> None:
 
 
 def test_a_bar_stands_beside_quotes_only() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     page = page_of(reading, 60)
     text = reading.loaded.article.text
     marks = reading.marks.toggled(Layer.REPORTED)
@@ -157,7 +158,7 @@ def test_a_bar_stands_beside_quotes_only() -> None:
 
 
 def test_raw_text_shows_what_was_removed_and_by_which_rule() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     reading.raw = True
     for width in (60, 120):
         page = page_of(reading, width)
@@ -175,7 +176,7 @@ def test_raw_text_shows_what_was_removed_and_by_which_rule() -> None:
 
 
 def test_raw_and_clean_keep_each_others_place() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     clean: Sheet = reading.sheet
     reading.raw = True
     raw = reading.sheet
@@ -187,7 +188,7 @@ def test_raw_and_clean_keep_each_others_place() -> None:
 
 
 def test_quotes_are_marked_in_raw_text_too() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     reading.raw = True
     page = page_of(reading, 120)
     number = page.layout.line_of(page.sheet.text.index("“would not wake"))
@@ -202,7 +203,7 @@ def test_edits_are_marked_in_raw_text() -> None:
 
 
 def test_only_one_persons_words() -> None:
-    reading = Reading(harbour())
+    reading = Reading(Prepared(harbour()))
     reading.only = "person:tomas oyelaran"
     page = page_of(reading, 60)
     shown = [painted(page, number, reading.marks).strip(" ▎") for number in range(page.height)]
@@ -210,17 +211,20 @@ def test_only_one_persons_words() -> None:
         "“would not wake a cat”"
     )
     assert not any("harbour" in line for line in shown)
+    assert reading.sheet is reading.sheet
+    reading.only = "person:ilse marren"
+    assert reading.sheet.passages[0].start == reading.quotes[0].start
 
 
 def test_lines_are_in_order_however_long_the_article() -> None:
-    reading = Reading(lengthy(3000))
+    reading = Reading(Prepared(lengthy(3000)))
     page = page_of(reading, 90)
     starts = [page.position_of_line(number) for number in range(page.height)]
     assert all(a <= b for a, b in pairwise(starts))
 
 
 def test_a_long_text_is_broken_piece_by_piece_into_the_same_lines() -> None:
-    reading = Reading(lengthy(8000))
+    reading = Reading(Prepared(lengthy(8000)))
     whole, pieces = page_of(reading, 60), page_of(reading, 60)
     assert not pieces.layout.settled
     whole.layout.settle()
@@ -238,7 +242,7 @@ def test_a_long_text_is_broken_piece_by_piece_into_the_same_lines() -> None:
 
 
 def test_only_what_is_looked_at_is_broken_into_lines() -> None:
-    reading = Reading(lengthy(20_000))
+    reading = Reading(Prepared(lengthy(20_000)))
     page = page_of(reading, 60)
     for number in range(40):
         page.paint(number, reading.marks)
@@ -249,7 +253,7 @@ def test_two_names_of_one_line_stand_one_below_the_other() -> None:
     words = "“Yes,” said Ada. “No,” said Bo. " + "And then nobody said anything more. " * 6
     made = article([(BlockKind.PARAGRAPH, words)])
     quotes = (quote(made.text, "“Yes,”", "Ada"), quote(made.text, "“No,”", "Bo"))
-    page = page_of(Reading(Loaded(made, Annotation(quotes))), 110)
+    page = page_of(Reading(Prepared(Loaded(made, Annotation(quotes)))), 110)
     names = [
         (number, fragment.text)
         for number in range(page.height)
@@ -276,7 +280,7 @@ def test_above_words_of_the_voice_before_stands_that_voice_too() -> None:
     )
     words = (("“Yes,”", "Ada"), ("“Still yes.”", "Ada"), ("“No,”", "Bo"), ("“And no.”", "Bo"))
     quotes = tuple(quote(made.text, said, speaker) for said, speaker in words)
-    reading_ = Reading(Loaded(made, Annotation(quotes)))
+    reading_ = Reading(Prepared(Loaded(made, Annotation(quotes))))
     page = page_of(reading_, 40)
     lines = [painted(page, number, reading_.marks).strip() for number in range(page.height)]
     assert [line for line in lines if line.endswith(":")] == ["Ada:", "Ada · Bo:"]

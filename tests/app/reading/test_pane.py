@@ -8,6 +8,7 @@ from textual.widgets import Input
 from tests.app.reading.reader import reading
 from tests.app.reading.specimen import HEADLINE, harbour, lengthy
 from tuireader.app.rendition.layers import Layer
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.find_bar import FindBar
@@ -42,7 +43,7 @@ async def test_the_pane_fits_every_size(size: tuple[int, int]) -> None:
 async def test_the_header_never_changes_its_height() -> None:
     async with reading(harbour(), (60, 30)) as (app, pilot):
         before = app.query_one(ArticleHeader).size.height
-        app.pane.show(lengthy(100))
+        app.pane.show(Prepared(lengthy(100)))
         await pilot.pause()
         assert app.query_one(ArticleHeader).size.height == before
 
@@ -209,7 +210,7 @@ async def test_a_layer_is_switched_for_the_next_article_too() -> None:
         assert app.pane.toggle_layer(Layer.QUOTES) is False
         await pilot.pause()
         assert not any("▎" in line for line in app.shown())
-        app.pane.show(lengthy(300))
+        app.pane.show(Prepared(lengthy(300)))
         await pilot.pause()
         assert not any("▎" in line for line in app.shown())
         assert app.pane.toggle_layer(Layer.QUOTES) is True
@@ -305,7 +306,7 @@ async def test_a_message_is_shown_and_taken_away() -> None:
         assert app.pane.article is None
         assert not app.query_one(ArticleView).is_on_screen
         assert "[picture]" in str(app.query_one("#message-text").render())
-        app.pane.show(harbour())
+        app.pane.show(Prepared(harbour()))
         await pilot.pause()
         assert app.query_one(ArticleView).is_on_screen
         app.pane.clear()

@@ -16,6 +16,7 @@ from tuireader.app.rendition.ink import Ink
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.legend import LEGEND
 from tuireader.app.rendition.people import RowKind, next_place, rows_of, spread
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.legend_view import LegendView
@@ -24,7 +25,7 @@ from tuireader.app.widgets.status_line import StatusLine
 
 
 def test_people_come_by_how_much_they_say_then_names_by_how_often() -> None:
-    rows = rows_of(Reading(harbour()))
+    rows = rows_of(Reading(Prepared(harbour())))
     voices = [row.text for row in rows if row.kind is RowKind.VOICE]
     assert voices == ["Ilse Marren", "Tomas Oyelaran", "Marren’s father", "Unknown"]
     people = [(row.text, len(row.places)) for row in rows if row.layer is Layer.PEOPLE]
@@ -34,7 +35,7 @@ def test_people_come_by_how_much_they_say_then_names_by_how_often() -> None:
 
 
 def test_of_very_many_quotes_the_rest_share_a_row() -> None:
-    reading_ = Reading(lengthy(20_000))
+    reading_ = Reading(Prepared(lengthy(20_000)))
     rows = rows_of(reading_)
     (voice,) = [row for row in rows if row.text == "Ilse Marren" and row.kind is RowKind.VOICE]
     quotes = [row for row in rows if row.kind is RowKind.QUOTE and row.voice == voice.voice]
@@ -78,7 +79,7 @@ async def test_an_entity_leads_to_its_mentions() -> None:
     async with reading(harbour(), (120, 40)) as (app, pilot):
         app.pane.toggle_people()
         await pilot.pause()
-        rows = rows_of(Reading(harbour()))
+        rows = rows_of(Reading(Prepared(harbour())))
         panel = app.query_one(PeoplePanel)
         panel.highlighted = next(i for i, row in enumerate(rows) if row.text == "Ostholm")
         await pilot.press("enter")
@@ -295,7 +296,7 @@ async def test_a_hidden_panel_takes_no_key() -> None:
         await pilot.pause()
         assert not panel.can_focus
         app.pane.toggle_people()
-        app.pane.show(harbour())
+        app.pane.show(Prepared(harbour()))
         await pilot.pause()
         assert not panel.can_focus
 

@@ -19,6 +19,7 @@ from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.ink import Hit, Ink, Role
 from tuireader.app.rendition.layers import LAYER_OF_LABEL, Layer
 from tuireader.app.rendition.legend import LEGEND
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.dress import Colours, Dress
 
 
@@ -46,7 +47,7 @@ async def test_nothing_painted_has_a_colour_and_quotes_are_still_marked(
     monkeypatch.setenv("NO_COLOR", "1")
     app = PlainReader()
     async with app.run_test(size=(100, 40)) as pilot:
-        app.pane.show(harbour())
+        app.pane.show(Prepared(harbour()))
         app.pane.next_quote()
         await pilot.pause()
         strips: list[Strip] = list(app.screen._compositor.render_strips())

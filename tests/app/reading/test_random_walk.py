@@ -20,6 +20,7 @@ from tuireader.annotation.annotation import (
     Span,
 )
 from tuireader.app.rendition.layers import Layer
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.articles.article import BlockKind
 from tuireader.library.entry import Loaded
 
@@ -93,7 +94,7 @@ def any_step(app: Reader, dice: random.Random) -> Callable[[], object]:
             lambda: pane.toggle_layer(dice.choice(list(Layer))),
             lambda: pane.set_notes([Span(0, 5)]),
             lambda: pane.show_message("[/]", "x [b]"),
-            lambda: pane.show(loaded, position=dice.choice([0, 7, 500, 10**6])),
+            lambda: pane.show(Prepared(loaded), position=dice.choice([0, 7, 500, 10**6])),
         ]
     )
 

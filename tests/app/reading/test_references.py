@@ -11,6 +11,7 @@ from tuireader.annotation.annotation import Reference, ReferenceKind
 from tuireader.app.rendition.explain import about_entity, explain
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.people import RowKind, rows_of
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.rendition.renewal import renewed
 from tuireader.app.widgets.status_line import StatusLine
@@ -36,7 +37,7 @@ def _meant() -> Loaded:
 
 
 def test_what_is_meant_is_told_and_counted_apart_from_the_names() -> None:
-    made = Reading(_meant())
+    made = Reading(Prepared(_meant()))
     entity = next(e for e in made.loaded.annotation.entities if e.references)
     assert about_entity(entity).startswith("person · named 2 times · by role 1, by pronoun 1 · ")
     assert explain(made.loaded.annotation, made.marks, SHE) == (
@@ -50,7 +51,7 @@ def test_pronouns_look_like_the_text_around_them() -> None:
 
 
 def test_the_panel_counts_names_and_shows_where_somebody_is_meant_too() -> None:
-    rows = rows_of(Reading(_meant()))
+    rows = rows_of(Reading(Prepared(_meant())))
     (row,) = [r for r in rows if r.text == "Ilse Marren" and r.kind is RowKind.ENTITY]
     assert (list(row.places), row.meant[0]) == (NAMES, SHE)
 
@@ -76,7 +77,7 @@ async def test_the_next_mention_of_a_name_may_be_a_pronoun_and_the_next_name_nev
 
 
 def test_a_cursor_on_a_pronoun_stays_there() -> None:
-    old = Reading(_meant())
+    old = Reading(Prepared(_meant()))
     old.mention = old.marks.references.items[0]
-    new = renewed(old, _meant())
+    new = renewed(old, Prepared(_meant()))
     assert new.mention == old.mention

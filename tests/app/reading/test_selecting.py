@@ -11,6 +11,7 @@ from tuireader.annotation.annotation import Annotation, Span
 from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import geometry
 from tuireader.app.rendition.page import Page
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.raw_sheet import RawSheet
 from tuireader.app.rendition.selecting import Selector
 from tuireader.app.rendition.selection import Selection
@@ -246,7 +247,7 @@ async def test_a_note_has_its_sign_beside_each_of_its_lines() -> None:
 async def test_another_article_has_nothing_selected() -> None:
     async with reading(harbour(), (80, 40)) as (app, pilot):
         app.pane.select()
-        app.pane.show(lengthy(100))
+        app.pane.show(Prepared(lengthy(100)))
         await pilot.pause()
         assert not app.pane.selecting
 

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.app.reading.reader import Reader
 from tests.app.reading.specimen import harbour
+from tuireader.app.rendition.prepared import Prepared
 
 Compare = Callable[..., bool]
 Step = Callable[[Reader], object]
@@ -22,7 +23,7 @@ def before(*steps: Step, theme: str = "textual-dark") -> Callable[[Pilot[None]],
         app = pilot.app
         assert isinstance(app, Reader)
         app.theme = theme
-        app.pane.show(harbour())
+        app.pane.show(Prepared(harbour()))
         await pilot.pause()
         for step in steps:
             step(app)

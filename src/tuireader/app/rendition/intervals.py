@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
@@ -40,14 +39,8 @@ class Intervals(Generic[T]):
         if not ordered:
             self.items.sort(key=attrgetter("end"), reverse=True)
             self.items.sort(key=attrgetter("start"))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [item.start for item in self.items]
-
-    @cached_property
-    def _furthest(self) -> list[int]:
-        return list(accumulate((item.end for item in self.items), max))
+        self._starts = [item.start for item in self.items]
+        self._furthest = list(accumulate((item.end for item in self.items), max))
 
     def overlapping(self, start: int, end: int) -> list[T]:
         """Return what overlaps ``[start, end)``, in order of start, outer before inner."""

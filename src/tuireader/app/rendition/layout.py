@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tuireader.app.rendition.cells import is_narrow, width_of
-from tuireader.app.rendition.sheet import Passage, Sheet
+from tuireader.app.rendition.passages import Passage
+from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.tables import TableLine, table_lines
 from tuireader.app.rendition.wrap import break_lines
 from tuireader.articles.article import BlockKind
@@ -93,20 +94,15 @@ class Layout:
         self.sheet = sheet
         self.width = max(1, width)
         self._extra = extra
-        self._starts = [passage.start for passage in sheet.passages]
+        self._starts = sheet.passages.starts
         self._broken: list[_Broken | None] = [None] * len(self._starts)
-        self._heights = [self._guess(passage) for passage in sheet.passages]
+        self._heights = sheet.passages.likely_heights(self.width)
         self._tables: dict[int, list[TableLine]] = {}
         self._counted = bytearray(len(self._starts))
         self._tops = [0, *accumulate(self._heights)]
         self._next = 0
         if len(sheet.text) <= AT_ONCE:
             self.settle()
-
-    def _guess(self, passage: Passage) -> int:
-        start, end = passage.start, passage.end
-        by_length = (end - start) * 26 // (25 * self.width)
-        return passage.gap + 1 + max(by_length, self.sheet.text.count("\n", start, end - 1))
 
     @property
     def height(self) -> int:

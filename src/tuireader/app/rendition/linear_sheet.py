@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from tuireader.annotation.annotation import Annotation
-from tuireader.app.rendition.sheet import CleanSheet, Passage, Piece, Stain
+from tuireader.app.rendition.passages import Passages
+from tuireader.app.rendition.sheet import CleanSheet, Piece, Stain
 from tuireader.app.rendition.voices import is_spoken
 from tuireader.articles.article import Article, BlockKind
 from tuireader.articles.cleaning.safety import neutralize, sanitize_line
@@ -42,10 +43,13 @@ class LinearSheet:
             text + source[a:b]
             for text, (a, b) in zip(added, pairwise([*self._places, len(source)]), strict=True)
         )
-        self.passages: Sequence[Passage] = [
-            passage._replace(start=self._before(passage.start), end=self._after(passage.end))
-            for passage in CleanSheet(article).passages
-        ]
+        self.passages = Passages(
+            self.text,
+            (
+                passage._replace(start=self._before(passage.start), end=self._after(passage.end))
+                for passage in CleanSheet(article).passages
+            ),
+        )
 
     def _before(self, position: int) -> int:
         """Return where what is added at a position of the article begins."""

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from tuireader.app.rendition.ink import Fate
 from tuireader.app.rendition.intervals import Intervals
-from tuireader.app.rendition.sheet import Passage, Piece, Stain
+from tuireader.app.rendition.passages import Passage, Passages
+from tuireader.app.rendition.sheet import Piece, Stain
 from tuireader.app.rendition.stretches import stretches_of
 from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import neutralize
@@ -27,9 +28,10 @@ class RawSheet:
     def __init__(self, article: Article) -> None:
         self._article = article
         self.text = with_plain_breaks(article.raw)
-        self.passages: Sequence[Passage] = [
-            Passage(start, end, gap=0) for start, end in stretches_of(self.text, 0, len(self.text))
-        ]
+        stretches = stretches_of(self.text, 0, len(self.text))
+        self.passages = Passages(
+            self.text, (Passage(start, end, gap=0) for start, end in stretches)
+        )
 
     def shown(self, start: int, end: int) -> str:
         """Return a stretch of the text with nothing in it that drives a terminal."""

@@ -9,24 +9,20 @@ from tuireader.annotation.annotation import Entity, Quote, Span
 from tuireader.app.rendition.find import MOST_HITS, Found, compile_pattern, find_all
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.linear_sheet import LinearSheet
-from tuireader.app.rendition.marks import Marks, Named
-from tuireader.app.rendition.movement import JumpList, spoken_quotes, stepped_item
-from tuireader.app.rendition.raw_sheet import RawSheet
+from tuireader.app.rendition.marks import Named
+from tuireader.app.rendition.movement import JumpList, stepped_item
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
 from tuireader.app.rendition.side_notes import SideNotes
-from tuireader.app.rendition.voices import Voice, cast_of, voice_key
+from tuireader.app.rendition.voices import Voice, voice_key
 from tuireader.language import translated as _
-from tuireader.library.entry import Loaded
-
-LONG = 100_000
-"""A text of so many characters is not split into words only to count them."""
 
 
 class Reading:
-    """An article with everything that depends on it alone, made when it is first needed.
+    """An article in front of a reader.
 
     Args:
-        loaded: The article with its annotation.
+        prepared: The article.
 
     Attributes:
         quote: The quote the cursor is on.
@@ -38,8 +34,13 @@ class Reading:
         only: The key of the voice whose words alone are shown; empty for the whole text.
     """
 
-    def __init__(self, loaded: Loaded) -> None:
-        self.loaded = loaded
+    def __init__(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.loaded = prepared.loaded
+        self.marks = prepared.marks
+        self.cast = prepared.cast
+        self.quotes = prepared.quotes
+        self.words = prepared.words
         self.quote: Quote | None = None
         self.mention: Named | None = None
         self.jumps = JumpList()
@@ -47,37 +48,7 @@ class Reading:
         self.raw = False
         self.linear = False
         self.only = ""
-
-    @cached_property
-    def marks(self) -> Marks:
-        """What lies over the article by itself."""
-        return Marks.of(self.loaded.annotation, self.loaded.article.links)
-
-    @cached_property
-    def cast(self) -> dict[str, Voice]:
-        """The voices by their keys."""
-        return cast_of(self.loaded.annotation)
-
-    @cached_property
-    def quotes(self) -> list[Quote]:
-        """The quotes worth stopping at."""
-        return spoken_quotes(self.loaded.annotation)
-
-    @cached_property
-    def words(self) -> int:
-        """The number of words in the clean text; of a very long one, the number of its spaces."""
-        article = self.loaded.article
-        if len(article.text) < LONG:
-            return article.words
-        return article.text.count(" ") + len(article.blocks)
-
-    @cached_property
-    def _clean(self) -> CleanSheet:
-        return CleanSheet(self.loaded.article)
-
-    @cached_property
-    def _raw(self) -> RawSheet:
-        return RawSheet(self.loaded.article)
+        self._narrowed: tuple[str, CleanSheet] | None = None
 
     @cached_property
     def _linear(self) -> LinearSheet:
@@ -87,18 +58,24 @@ class Reading:
     def sheet(self) -> Sheet:
         """What is to be laid out now."""
         if self.raw:
-            return self._raw
+            return self.prepared.raw
         if self.linear:
             return self._linear
         if voice := self.cast.get(self.only):
-            return CleanSheet(self.loaded.article, outermost(voice.quotes))
-        return self._clean
+            return self._words_of(voice)
+        return self.prepared.clean
+
+    def _words_of(self, voice: Voice) -> CleanSheet:
+        if self._narrowed is None or self._narrowed[0] != voice.key:
+            sheet = CleanSheet(self.loaded.article, outermost(voice.quotes))
+            self._narrowed = voice.key, sheet
+        return self._narrowed[1]
 
     def side_notes(self, sheet: Sheet) -> SideNotes | None:
         """Return what tells what is to be named beside a sheet; None where nothing is."""
         if sheet is self.__dict__.get("_linear"):
             return None
-        return SideNotes(sheet, self.loaded.article, self.marks.quotes, self.cast)
+        return SideNotes(sheet, self.prepared.blocks, self.marks.quotes, self.cast)
 
     def step_quote(self, place: int, step: int, *, same_speaker: bool) -> Quote | None:
         """Return the quote so many on from a place (or back) and put the cursor on it.

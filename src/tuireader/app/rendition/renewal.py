@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.annotation.annotation import Quote, Span
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading, Search
 from tuireader.articles.article import BLOCK_SEPARATOR, Article
-from tuireader.library.entry import Loaded
 
 
-def renewed(old: Reading, loaded: Loaded) -> Reading:
+def renewed(old: Reading, prepared: Prepared) -> Reading:
     """Return a reading of an article as it is now, with the cursor and the view of another.
 
     Args:
         old: The reading until now, of the same raw text.
-        loaded: The article with its annotation, cleaned or annotated otherwise.
+        prepared: The article, cleaned or annotated otherwise.
     """
-    new = Reading(loaded)
+    new, loaded = Reading(prepared), prepared.loaded
     new.raw, new.linear, new.jumps = old.raw, old.linear, old.jumps
     new.only = old.only if old.only in new.cast else ""
     before, after = old.loaded.article, loaded.article

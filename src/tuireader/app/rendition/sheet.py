@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from tuireader.app.rendition.ink import Fate
+from tuireader.app.rendition.passages import Passage, Passages
 from tuireader.app.rendition.stretches import LONGEST, stretches_of
 from tuireader.app.rendition.tables import is_table
 from tuireader.articles.article import Article, Block, BlockKind
@@ -13,26 +14,6 @@ from tuireader.articles.cleaning.safety import neutralize
 
 _LIST_ITEM, _HEADING = BlockKind.LIST_ITEM, BlockKind.HEADING
 """Members of an enumeration take long to look up where an article has thousands of blocks."""
-
-
-class Passage(NamedTuple):
-    """A stretch of a sheet's text that starts on a line of its own; it may hold several lines.
-
-    Attributes:
-        start: Where it starts in the sheet's text, in code points.
-        end: Where it ends; half-open.
-        kind: What it is.
-        level: As in `Block`.
-        gap: How many blank lines stand before it.
-        opens: Whether it is the first passage of its block.
-    """
-
-    start: int
-    end: int
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    gap: int = 1
-    opens: bool = True
 
 
 class Piece(NamedTuple):
@@ -69,7 +50,7 @@ class Sheet(Protocol):
         ...
 
     @property
-    def passages(self) -> Sequence[Passage]:
+    def passages(self) -> Passages:
         """Its passages, in order, not overlapping."""
         ...
 
@@ -102,7 +83,7 @@ class CleanSheet:
     def __init__(self, article: Article, only: Sequence[tuple[int, int]] | None = None) -> None:
         self.text = article.text
         passages = _passages(article, self.text)
-        self.passages: Sequence[Passage] = passages if only is None else _narrow(passages, only)
+        self.passages = Passages(self.text, passages if only is None else _narrow(passages, only))
 
     def shown(self, start: int, end: int) -> str:
         """Return a stretch of the text with nothing in it that drives a terminal."""

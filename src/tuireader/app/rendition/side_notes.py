@@ -11,10 +11,10 @@ from tuireader.app.rendition.cells import crop, width_of
 from tuireader.app.rendition.ink import Fragment, Ink, Role
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.layout import Layout
-from tuireader.app.rendition.sheet import Passage, Sheet
+from tuireader.app.rendition.passages import Passage
+from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.voices import Voice, entrances, is_spoken, voice_key
 from tuireader.app.rendition.wrap import break_lines
-from tuireader.articles.article import Article
 from tuireader.articles.cleaning.safety import sanitize_line
 
 ROWS = 3
@@ -35,7 +35,7 @@ class SideNotes:
 
     Args:
         sheet: What is laid out.
-        article: What it is the text of.
+        blocks: Where each block of the article starts in `Article.text`, ascending.
         quotes: The quotes of the article.
         cast: Its voices.
     """
@@ -43,14 +43,14 @@ class SideNotes:
     def __init__(
         self,
         sheet: Sheet,
-        article: Article,
+        blocks: Sequence[int],
         quotes: Intervals[Quote],
         cast: Mapping[str, Voice],
     ) -> None:
         self._sheet = sheet
         self._quotes = quotes
         self._cast = cast
-        self._blocks = [block.start for block in article.blocks]
+        self._blocks = blocks
 
     def beside(self, passage: Passage) -> list[SideNote]:
         """Return what is to be named beside a passage, in order."""

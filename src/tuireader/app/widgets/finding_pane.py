@@ -9,11 +9,11 @@ from textual import on
 from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.find import PatternError
 from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Search
 from tuireader.app.widgets.find_bar import FindBar
 from tuireader.app.widgets.text_pane import TextPane
 from tuireader.language import translated as _
-from tuireader.library.entry import Loaded
 
 
 class FindingPane(TextPane):
@@ -23,10 +23,10 @@ class FindingPane(TextPane):
         super().__init__(id=id)
         self._before_find = 0
 
-    def show(self, loaded: Loaded, *, position: int = 0) -> None:
+    def show(self, prepared: Prepared, *, position: int = 0) -> None:
         """Show an article; what was searched in another is not searched in it."""
         self._before_find = position
-        super().show(loaded, position=position)
+        super().show(prepared, position=position)
 
     def toggle_raw(self) -> bool:
         """Switch between clean and raw text at the same place; return whether raw is shown."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.people import RowKind, next_place, rows_of
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.renewal import moved, moved_cursor, renewed
 from tuireader.app.rendition.units import Unit
 from tuireader.app.rendition.voices import is_spoken
@@ -20,7 +21,6 @@ from tuireader.app.widgets.legend_view import LegendView
 from tuireader.app.widgets.people_panel import PeoplePanel
 from tuireader.app.widgets.selecting_pane import SelectingPane
 from tuireader.language import translated as _
-from tuireader.library.entry import Loaded
 
 ROOM_FOR_BOTH = 74
 """The width of the pane, in cells, below which text and people are not shown side by side."""
@@ -60,19 +60,19 @@ class ReadingPane(SelectingPane):
             self.post_message(self.EdgeDragged(int(lines)))
             event.stop()
 
-    def show_again(self, loaded: Loaded) -> None:
+    def show_again(self, prepared: Prepared) -> None:
         """Show the same article after something was put right in it, and stay where it was.
 
         Args:
-            loaded: The article with its annotation, as it is now.
+            prepared: The article as it is now.
         """
         old = self._reading
         if old is None:
-            self.show(loaded)
+            self.show(prepared)
             return
-        before, after = old.loaded.article, loaded.article
+        before, after = old.loaded.article, prepared.loaded.article
         position = moved(self.position, before, after)
-        new = self._reading = renewed(old, loaded)
+        new = self._reading = renewed(old, prepared)
         cursor = self.view.marks.passage
         if cursor is not None and not old.raw:
             cursor = moved_cursor(cursor, before, after)

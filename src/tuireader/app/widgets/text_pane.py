@@ -13,6 +13,7 @@ from tuireader.app.rendition.explain import explain, explain_left_out
 from tuireader.app.rendition.geometry import DEFAULT_WIDTH, NARROWEST, WIDEST
 from tuireader.app.rendition.heading import minutes_for
 from tuireader.app.rendition.layers import DEFAULT_LAYERS, Layer
+from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
@@ -26,7 +27,6 @@ from tuireader.app.widgets.sized import Sized
 from tuireader.app.widgets.status_line import StatusLine
 from tuireader.articles.article import Article
 from tuireader.language import translated as _
-from tuireader.library.entry import Loaded
 
 KEPT_LINES = 2
 """How many lines stay on screen when a whole screen is turned."""
@@ -123,14 +123,14 @@ class TextPane(Sized, can_focus=False):
         """Whether marks are spelt out in words."""
         return self._linear
 
-    def show(self, loaded: Loaded, *, position: int = 0) -> None:
+    def show(self, prepared: Prepared, *, position: int = 0) -> None:
         """Show an article from a position in its text on.
 
         Args:
-            loaded: The article with its annotation.
+            prepared: The article.
             position: An offset in `Article.text`, in code points.
         """
-        self._reading = Reading(loaded)
+        self._reading = Reading(prepared)
         self._reading.linear = self._linear
         self._finished = False
         self._told = None
@@ -141,7 +141,7 @@ class TextPane(Sized, can_focus=False):
         self.query_one(FindBar).close()
         self.query_one(PeoplePanel).close()
         self.remove_class("-people-alone")
-        self.query_one(ArticleHeader).show(loaded.article, self._reading.words)
+        self.query_one(ArticleHeader).show(prepared.loaded.article, prepared.words)
         self.status.say("")
         self.view.marks = replace(self._reading.marks, layers=self._layers)
         self.view.explain = self._explain

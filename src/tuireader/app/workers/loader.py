@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.cache import LRUCache
 from textual.message import Message
@@ -17,8 +18,11 @@ from tuireader.app.source import ArticleSource
 from tuireader.articles.article import Unreadable
 from tuireader.articles.checkpoint import Checkpoint, GivenUpError
 from tuireader.language import translated as _
-from tuireader.library.entry import Entry, Loaded
+from tuireader.library.entry import Entry
 from tuireader.library.overruling import Overruling
+
+if TYPE_CHECKING:
+    from tuireader.app.rendition.prepared import Prepared
 
 KEPT = 8
 """Opened articles that are kept, so that going back to one shows it at once."""
@@ -55,7 +59,7 @@ class ArticleLoaded(Message):
     """An article has been opened, or could not be; without a result where it was given up."""
 
     request: LoadRequest
-    result: Loaded | Unreadable | None
+    result: Prepared | Unreadable | None
 
 
 class ArticleLoader:
@@ -76,7 +80,7 @@ class ArticleLoader:
         self._screen: Screen[None] = screen
         self._library = library
         self._overruling = overruling
-        self._kept: LRUCache[tuple[EntryKey, str, float], Loaded] = LRUCache(KEPT)
+        self._kept: LRUCache[tuple[EntryKey, str, float], Prepared] = LRUCache(KEPT)
         self._wanted: LoadRequest | None = None
         self._running: list[LoadRequest] = []
         self._any_finished = False
@@ -86,7 +90,7 @@ class ArticleLoader:
         """Whether an article is awaited."""
         return self._wanted is not None
 
-    def request(self, entry: Entry) -> Loaded | None:
+    def request(self, entry: Entry) -> Prepared | None:
         """Ask for an article; what was asked for before is no longer wanted.
 
         Args:
@@ -115,7 +119,7 @@ class ArticleLoader:
     def _is_running(self, wanted: LoadRequest) -> bool:
         return any(wanted.means(running) for running in self._running)
 
-    def finished(self, message: ArticleLoaded) -> Loaded | Unreadable | None:
+    def finished(self, message: ArticleLoaded) -> Prepared | Unreadable | None:
         """Take note that an article came; begin the next.
 
         Returns:
@@ -139,8 +143,10 @@ class ArticleLoader:
             self._begin(self._wanted)
         return None
 
-    def _keep(self, entry: Entry, result: Loaded | Unreadable) -> None:
-        if isinstance(result, Loaded) and len(result.article.raw) <= LONGEST_KEPT:
+    def _keep(self, entry: Entry, result: Prepared | Unreadable) -> None:
+        if isinstance(result, Unreadable):
+            return
+        if len(result.loaded.article.raw) <= LONGEST_KEPT:
             self._kept[_cache_key(entry)] = result
 
     def give_up(self) -> None:
@@ -177,9 +183,12 @@ def _cache_key(entry: Entry) -> tuple[EntryKey, str, float]:
 
 def _load(
     library: ArticleSource, request: LoadRequest, checkpoint: Checkpoint
-) -> Loaded | Unreadable | None:
+) -> Prepared | Unreadable | None:
+    from tuireader.app.rendition.prepared import Prepared
+
     try:
-        return library.load(request.entry, overruling=request.overruling, checkpoint=checkpoint)
+        found = library.load(request.entry, overruling=request.overruling, checkpoint=checkpoint)
+        return found if isinstance(found, Unreadable) else Prepared(found)
     except GivenUpError:
         return None
     except Exception as error:
