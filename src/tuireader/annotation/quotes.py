@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tuireader.annotation.annotation import Quote, QuoteKind
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
@@ -49,7 +47,9 @@ def read_quotes(
     quotes: list[Quote] = []
     for number, span in enumerate(spans):
         verdict = kinds.nested(span) if span.nested else kinds.of(number)
-        quotes.append(replace(span, kind=verdict.kind, reason=verdict.reason))
+        quotes.append(
+            Quote(span.start, span.end, verdict.kind, nested=span.nested, reason=verdict.reason)
+        )
     return tuple(quotes), context
 
 

@@ -24,16 +24,16 @@ _TOKEN = re.compile(
 )
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """Yield the tokens of a text, or of the stretch ``[start, end)`` of it.
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of a text, or of the stretch ``[start, end)`` of it.
 
     Args:
         text: Any text.
         start: Where to begin, in code points.
         end: Where to stop; None for the end of the text.
     """
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.group(), match.start(), match.end())
+    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(match.group(), *match.span()) for match in matches]
 
 
 def paragraphs(text: str) -> Iterator[Span]:

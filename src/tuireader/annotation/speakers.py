@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tuireader.annotation.annotation import (
     Entity,
@@ -151,7 +151,7 @@ class _Attribution:
         if candidate.rule not in _BY_WORD_ORDER:
             return candidate
         standing = self.actors.standing(candidate.phrase)
-        return replace(candidate, weight=candidate.weight * standing) if standing < 1 else candidate
+        return candidate._replace(weight=candidate.weight * standing) if standing < 1 else candidate
 
     def _inherited(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
         """Yield the speaker of the quote before as a candidate for this one.
@@ -169,10 +169,10 @@ class _Attribution:
         apart = self.words.block[first] - self.words.block[last]
         if apart == 0:
             weight = (0.8 if not led else 0.72) * min(1.0, before.weight + 0.1)
-            yield replace(before, rule=Rule.SAME_PARAGRAPH, weight=weight)
+            yield before._replace(rule=Rule.SAME_PARAGRAPH, weight=weight)
         elif apart <= _PARAGRAPHS:
             weight = 0.5 / apart if not led else 0.2
-            yield replace(before, rule=Rule.PARAGRAPH_BEFORE, weight=weight)
+            yield before._replace(rule=Rule.PARAGRAPH_BEFORE, weight=weight)
 
     def _reported_before(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
         """Yield whose words the sentences since the quote before report."""
@@ -184,15 +184,18 @@ class _Attribution:
         apart = self.words.block[first] - self.words.block[report.first]
         if apart == 0:
             weight = 0.85 if not led else 0.6
-            yield replace(report.candidate, rule=Rule.SAME_PARAGRAPH, weight=weight)
+            yield report.candidate._replace(rule=Rule.SAME_PARAGRAPH, weight=weight)
         elif apart <= _PARAGRAPHS:
             weight = 0.55 / apart if not led else 0.25
-            yield replace(report.candidate, rule=Rule.PARAGRAPH_BEFORE, weight=weight)
+            yield report.candidate._replace(rule=Rule.PARAGRAPH_BEFORE, weight=weight)
 
     def _attributed(self, quote: Quote, candidate: Candidate) -> Quote:
         identity, mention = self._identify(candidate)
-        return replace(
-            quote,
+        return Quote(
+            quote.start,
+            quote.end,
+            quote.kind,
+            nested=quote.nested,
             speaker=identity.person.name if identity.known else None,
             speaker_id=identity.person.id,
             mention=mention,

@@ -195,6 +195,8 @@ class After:
         return None if phrase is None else self.grammar.coordinated_right(phrase)
 
     def _dash(self, frame: Frame, marks: str, at: int) -> Iterator[Candidate]:
+        if not marks:
+            return
         if not any(dash in marks for dash in "—–―(") and marks not in ("-", "--"):
             return
         if not self.grammar.is_proper(at) or (frame.last not in ".!?…," and frame.before):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
@@ -17,8 +17,7 @@ _LONGEST_TITLE = 16
 _ADVERBS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """A place where somebody is meant.
 
     Attributes:
@@ -50,14 +49,11 @@ class Clause:
         self.cues = cues
         self.grammar = grammar
         self.sentence: list[int] = []
-        number = 0
-        for at in range(len(words)):
-            if at and (
-                words.block[at - 1] != words.block[at]
-                or (words.ends[at - 1] and words.quoted[at - 1] == OUTSIDE)
-            ):
-                number += 1
+        number, before, ended = 0, 0, False
+        for block, quoted, ends in zip(words.block, words.quoted, words.ends, strict=True):
+            number += ended or block != before
             self.sentence.append(number)
+            before, ended = block, ends and quoted == OUTSIDE
         self._parting = cues.conjunctions | cues.relative
         self._in_titles = cues.linking | cues.determiners
         self._no_noun = cues.prepositions | cues.determiners | cues.conjunctions | cues.auxiliaries

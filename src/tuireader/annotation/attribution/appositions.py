@@ -20,7 +20,10 @@ class Appositions:
     def __init__(self, people: People) -> None:
         self.people = people
         self.words = people.words
-        self.cues = people.cues
+        self.cues = cues = people.cues
+        self._parting = (
+            cues.prepositions | cues.conjunctions | cues.relative | cues.auxiliaries | cues.adverbs
+        )
 
     def is_title(self, description: Description) -> bool:
         """Whether a description leads to a name as its title: "his son Ann", "the rapper Lee"."""
@@ -73,11 +76,7 @@ class Appositions:
 
     def _parts(self, at: int) -> bool:
         """Whether a word stands in no title: a preposition, a conjunction, a verb."""
-        lower, cues = self.words.lower[at], self.cues
-        parting = (
-            cues.prepositions | cues.conjunctions | cues.relative | cues.auxiliaries | cues.adverbs
-        )
-        return lower in parting or self.people.grammar.verb(at) is not None
+        return self.words.lower[at] in self._parting or self.people.grammar.verb(at) is not None
 
     def _whole(self, description: Description) -> int:
         """Return the end of a description with "at the Leith Gazette" or "from Leith"."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.phrase import Phrase
 
@@ -24,8 +24,7 @@ class Rule(StrEnum):
     TRANSCRIPT = "label of a transcript"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible speaker.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases import Phrases
 from tuireader.annotation.attribution.verbs import COORDINATORS
-from tuireader.annotation.attribution.words import OUTSIDE
+from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
 _DAY = 3
@@ -13,6 +14,11 @@ _DAY = 3
 
 class Clauses(Phrases):
     """Finds where the clauses of one article begin in earnest."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        super().__init__(words, cues)
+        self._subordinating = cues.conjunctions - {"that"}
+        self._dates = cues.weekdays | cues.times
 
     def main_subject(self, start: int, end: int) -> Phrase | None:
         """Return the first noun phrase of a clause that is no part of an opening adverbial."""
@@ -73,7 +79,7 @@ class Clauses(Phrases):
         """Whether an adverbial or a subordinate clause begins at a token."""
         words, cues = self.words, self.cues
         lower = words.lower[at]
-        if lower in cues.prepositions or lower == "to" or lower in cues.conjunctions - {"that"}:
+        if lower in cues.prepositions or lower == "to" or lower in self._subordinating:
             return True
         following_name = at + 1 < end and self.is_proper(at + 1) and at + 2 != comma
         if lower.endswith(("ing", "ed")) and not following_name:
@@ -81,4 +87,4 @@ class Clauses(Phrases):
         if lower in ("given", "asked") or comma is None:
             return lower in ("given", "asked")
         phrase = self.phrase_right(at)
-        return phrase is not None and words.lower[phrase.end - 1] in cues.weekdays | cues.times
+        return phrase is not None and words.lower[phrase.end - 1] in self._dates

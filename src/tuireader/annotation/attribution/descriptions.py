@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person_nouns import person_nouns
@@ -16,8 +16,7 @@ BECOMING = frozenset({"became", "become", "appointed", "elected", "named"})
 """Verbs that say what somebody is from now on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A noun phrase for one person.
 
     Attributes:
@@ -52,11 +51,10 @@ class Descriptions:
 
     def all(self) -> Iterator[Description]:
         """Yield the descriptions, in order."""
-        for at, lower in enumerate(self.words.lower):
-            if lower in self._nouns:
-                found = self._around(at)
-                if found is not None:
-                    yield found
+        for at in self.words.where(self._nouns):
+            found = self._around(at)
+            if found is not None:
+                yield found
 
     def content(self, description: Description) -> frozenset[str]:
         """Return the words that tell which one of several is meant, without the noun."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.announced import Announced
 from tuireader.annotation.attribution.antecedents import Antecedent, Clause, named_places
@@ -20,16 +20,14 @@ _VERB = 4
 _WHO = frozenset({"who"})
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """Whom a pronoun most likely means, and the share that speaks for them, from 0 to 1."""
 
     person: Person
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """A place of the walk: a name up to ``end``, a description, or else a pronoun."""
 
     at: int
@@ -59,6 +57,12 @@ class Discourse:
         self.spoken: list[tuple[int, Person]] = []
         self.meant: dict[int, Meaning | None] = {}
         self.held: dict[int, tuple[Description, Holder | None]] = {}
+        self._genders = (
+            (Gender.MALE, self.cues.masculine),
+            (Gender.FEMALE, self.cues.feminine),
+            (Gender.THING, self.cues.neuter | self.cues.plural),
+        )
+        self._verbal = self.cues.auxiliaries | self.cues.adverbs | self.cues.determiners | BECOMING
         self._descriptions = Descriptions(people)
         self._appositions = Appositions(people)
         self._announced = Announced(people, self.clause)
@@ -71,13 +75,8 @@ class Discourse:
 
     def gender(self, at: int) -> Gender:
         """Return the gender of the pronoun at a token; unknown where there is none."""
-        words, cues = self.words, self.cues
-        for gender, pronouns in (
-            (Gender.MALE, cues.masculine),
-            (Gender.FEMALE, cues.feminine),
-            (Gender.THING, cues.neuter | cues.plural),
-        ):
-            if words.is_pronoun(at, pronouns):
+        for gender, pronouns in self._genders:
+            if self.words.is_pronoun(at, pronouns):
                 return gender
         return Gender.UNKNOWN
 
@@ -124,7 +123,7 @@ class Discourse:
         single = self.cues.masculine | self.cues.feminine | self.cues.first
         waiting = [
             at
-            for at in range(len(self.words))
+            for at in self.words.where(single)
             if self.words.quoted[at] != OUTSIDE and self.words.is_pronoun(at, single)
         ]
         number = 0
@@ -145,8 +144,8 @@ class Discourse:
             if words.quoted[description.head] == OUTSIDE:
                 yield _Event(description.head, description=description)
         single = self.cues.masculine | self.cues.feminine | _WHO
-        for at in range(len(words)):
-            if words.lower[at] in single and words.quoted[at] == OUTSIDE:
+        for at in words.where(single):
+            if words.quoted[at] == OUTSIDE:
                 yield _Event(at)
 
     def _meant_by(self, event: _Event) -> Iterator[Antecedent]:
@@ -202,11 +201,8 @@ class Discourse:
         if person is None or not person.human or person.unnamed:
             return
         between = range(end, description.first)
-        lower, cues = self.words.lower, self.cues
-        if len(between) <= _VERB and all(
-            lower[at] in cues.auxiliaries | cues.adverbs | cues.determiners | BECOMING
-            for at in between
-        ):
+        lower = self.words.lower
+        if len(between) <= _VERB and all(lower[at] in self._verbal for at in between):
             self.holders.learn(person, noun, content)
 
     def _stranger(self, description: Description, noun: str, content: frozenset[str]) -> Person:

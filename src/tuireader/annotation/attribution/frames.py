@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.annotation import Quote
 from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE, Words
@@ -16,8 +16,7 @@ _SIGNATURE = 16
 _QUOTED_BLOCKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The tokens around a quote, up to the ends of its sentence.
 
     Attributes:
@@ -52,8 +51,8 @@ class Frames:
             words.text[quote.start : quote.end].strip(_STRIPPED).lstrip(_OPENING_DASHES) or " "
             for quote in quotes
         ]
-        self._first = [words.at(quote.start) for quote in quotes]
-        self._end = [words.at(quote.end) for quote in quotes]
+        self._first = [first for first, _ in words.places]
+        self._end = [end for _, end in words.places]
 
     def first_token(self, quote: int) -> int:
         """Return the number of a quote's first token."""
@@ -137,18 +136,15 @@ class Frames:
                     break
                 at = self._end[other]
                 continue
-            if words.ends[at] or self._closes_bracket(at, found):
+            if words.ends[at] or (words.tokens[at].text == ")" and self._closes_bracket(found)):
                 break
             found.append(at)
             at += 1
         return tuple(found)
 
-    def _closes_bracket(self, at: int, after: Sequence[int]) -> bool:
-        """Whether a bracket at a token was opened before the quote that some tokens follow."""
-        words = self.words
-        if words.tokens[at].text != ")":
-            return False
-        return all(words.tokens[earlier].text != "(" for earlier in after)
+    def _closes_bracket(self, after: Sequence[int]) -> bool:
+        """Whether a bracket that closes was opened before the quote that some tokens follow."""
+        return all(self.words.tokens[earlier].text != "(" for earlier in after)
 
     def _lead(self, quote: int) -> tuple[int, ...]:
         words = self.words

@@ -19,6 +19,8 @@ class Grammar(Beside):
 
     def __init__(self, words: Words, cues: Cues) -> None:
         super().__init__(words, cues)
+        self._bare_prepositions = cues.prepositions - cues.conjunctions - {"of", "like"}
+        self._no_verbs = cues.determiners | self.pronouns | cues.prepositions
         self._source_words = frozenset(source[0] for source in cues.sources)
 
     def subject(self, verb: Verb, start: int) -> Phrase | None:
@@ -76,7 +78,7 @@ class Grammar(Beside):
         if before <= start or words.quoted[before] != OUTSIDE:
             return phrase
         lower = words.lower[before]
-        if lower in cues.prepositions - cues.conjunctions and lower not in ("of", "like"):
+        if lower in self._bare_prepositions:
             outside = before - 1
             while outside > start and words.lower[outside] in cues.auxiliaries:
                 outside -= 1
@@ -173,7 +175,7 @@ class Grammar(Beside):
         lower = words.lower[first]
         if lower.endswith("ing") and lower not in cues.prepositions:
             return True
-        bare = lower not in cues.determiners | cues.subjects | cues.plural | cues.prepositions
+        bare = lower not in self._no_verbs
         return bare and first + 1 < end and words.lower[first + 1] in cues.prepositions
 
     def _is_verbal(self, phrase: Phrase) -> bool:
@@ -205,4 +207,7 @@ class Grammar(Beside):
 
     def verbs(self, tokens: Sequence[int]) -> list[Verb]:
         """Return the verbs of saying among some tokens."""
-        return [verb for at in tokens if (verb := self.verb(at)) is not None]
+        lower, listed = self.words.lower, self.listed
+        return [
+            verb for at in tokens if lower[at] in listed and (verb := self.verb(at)) is not None
+        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.candidates import Candidates
@@ -18,8 +18,7 @@ _TAIL = 12
 _UNTIL_THAT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A sentence that reports speech.
 
     Attributes:
@@ -53,9 +52,10 @@ class Reports:
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
         words, first, quoted = self.words, 0, False
-        for at in range(len(words)):
+        count = len(words)
+        for at in range(count):
             quoted = quoted or words.quoted[at] != OUTSIDE
-            last = at + 1 == len(words) or words.block[at + 1] != words.block[at]
+            last = at + 1 == count or words.block[at + 1] != words.block[at]
             last = last or at - first >= LONGEST_SENTENCE
             if last or (words.ends[at] and words.quoted[at] == OUTSIDE):
                 if not quoted:

@@ -35,6 +35,8 @@ class Introductions:
         self.cues = cues
         self.grammar = grammar
         self._given = cues.male_names | cues.female_names
+        self._no_name = cues.determiners | cues.titles
+        self._no_more = cues.weekdays | cues.titles
 
     def after_offices(self) -> Iterator[tuple[int, int]]:
         """Yield the name in "director of the Institute for Ice (IFI) Ann Lee", half-open.
@@ -43,8 +45,8 @@ class Introductions:
         name that is known.
         """
         words = self.words
-        for at in range(len(words) - 2):
-            if words.lower[at] not in self.cues.titles or words.quoted[at] != OUTSIDE:
+        for at in words.where(self.cues.titles):
+            if at + 2 >= len(words) or words.quoted[at] != OUTSIDE:
                 continue
             if words.lower[at + 1] in ("of", "for"):
                 first = self._begin(at + 2)
@@ -55,12 +57,13 @@ class Introductions:
     def with_nicknames(self) -> Iterator[tuple[int, int, int]]:
         """Yield the names in "Ann “Bee” Lee": the first token, that of the last name, the end."""
         words = self.words
-        for at in range(1, len(words) - 1):
+        count = len(words)
+        for at in range(1, count - 1):
             number = words.quoted[at]
             if number == OUTSIDE or words.quoted[at - 1] != OUTSIDE:
                 continue
             end = at
-            while end < len(words) and words.quoted[end] == number:
+            while end < count and words.quoted[end] == number and end - at <= _LONGEST_NICKNAME:
                 end += 1
             inside = [place for place in range(at, end) if words.is_word(place)]
             if end - at > _LONGEST_NICKNAME or not all(words.is_name(place) for place in inside):
@@ -74,7 +77,7 @@ class Introductions:
         return (
             words.is_name(at)
             and words.quoted[at] == OUTSIDE
-            and words.lower[at] not in self.cues.determiners | self.cues.titles
+            and words.lower[at] not in self._no_name
         )
 
     def _begin(self, at: int) -> int:
@@ -106,7 +109,7 @@ class Introductions:
             end < len(words)
             and words.is_name(end)
             and words.block[end] == words.block[first]
-            and words.lower[end] not in self.cues.weekdays | self.cues.titles
+            and words.lower[end] not in self._no_more
             and (end == first or not words.possessive(end - 1))
         ):
             end += 1

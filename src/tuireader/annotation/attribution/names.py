@@ -35,27 +35,23 @@ class NameRuns:
         """Return for each last name the fullest name that ends with it."""
         self.found = []
         counts: dict[str, Counter[str]] = {}
-        words, at = self.words, 0
-        while at < len(words):
-            if not self._begins_name(at):
-                at += 1
+        words, read = self.words, 0
+        for at, token in enumerate(words.tokens):
+            if at < read or not token.text[0].isupper():
+                continue
+            if words.lower[at] in self.cues.determiners:
                 continue
             end = self._run_end(at)
             first, end = self.trim(at, end)
+            read = max(end, at + 1)
             if 2 <= end - first <= _LONGEST_NAME:
                 self.found.append((first, end))
                 name = self.text_of(first, end)
                 counts.setdefault(words.lower[end - 1], Counter())[name] += 1
-            at = max(end, at + 1)
         return {
             last: max(names, key=lambda name: (min(names[name], 3), len(name)))
             for last, names in counts.items()
         }
-
-    def _begins_name(self, at: int) -> bool:
-        words = self.words
-        token = words.tokens[at].text
-        return token[0].isupper() and words.lower[at] not in self.cues.determiners
 
     def _run_end(self, at: int) -> int:
         words, block = self.words, self.words.block[at]

@@ -190,10 +190,11 @@ class People(NameRuns):
             for person in self.all
             if person.human and " " in person.name
         }
-        for at, lower in enumerate(self.words.lower):
-            person = lasts.get(lower)
-            if person is None or not self.grammar.is_proper(at):
+        for at in self.words.where(lasts):
+            if not self.grammar.is_proper(at):
                 continue
+            lower = self.words.lower[at]
+            person = lasts[lower]
             known = self.named.get(at)
             if known is None or (not known.human and known.name.lower() == lower):
                 self.named[at] = person
@@ -207,8 +208,8 @@ class People(NameRuns):
             parts = person.name.lower().split()
             if person.human and len(parts) > 1:
                 names.setdefault(parts[0], []).append((parts, person))
-        for at, lower in enumerate(words.lower):
-            for parts, person in names.get(lower, ()):
+        for at in words.where(names):
+            for parts, person in names[words.lower[at]]:
                 end = at + len(parts)
                 if words.lower[at:end] == parts and self.named.get(end - 1) is not person:
                     person.places.append(at)

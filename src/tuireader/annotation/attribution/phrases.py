@@ -58,7 +58,7 @@ class Phrases(PhrasesFrom):
         lower = words.lower[at]
         if self.is_proper(at):
             return not (words.starts_sentence(at) and lower in self.cues.conjunctions)
-        if lower in self._breaks or lower in self.cues.subjects - self.cues.determiners:
+        if lower in self._breaks or lower in self._lone_subjects:
             return False
         return self.verb(at) is None
 

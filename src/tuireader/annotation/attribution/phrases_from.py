@@ -29,7 +29,11 @@ class PhrasesFrom(Insertions):
     def __init__(self, words: Words, cues: Cues) -> None:
         super().__init__(words, cues)
         self._lone_pronouns = self.pronouns - cues.determiners
+        self._lone_subjects = cues.subjects - cues.determiners
         self._breaks = cues.conjunctions | cues.auxiliaries
+        self._standing_alone = cues.plural | _ALONE
+        self._inside_names = PARTICLES | cues.determiners
+        self._agents = tuple(cues.agents)
 
     def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
         """Return the noun phrase that begins at a token.
@@ -80,7 +84,7 @@ class PhrasesFrom(Insertions):
         ):
             at -= 1
         if at <= first or head < 0:
-            if at == first + 1 and words.lower[first] in cues.plural | _ALONE:
+            if at == first + 1 and words.lower[first] in self._standing_alone:
                 return Phrase(first, at, first)
             return None
         return Phrase(first, at, min(head, at - 1))
@@ -90,7 +94,7 @@ class PhrasesFrom(Insertions):
             return True
         lower = self.words.lower[at]
         if self.cues.nouns_capitalised and self.is_proper(at - 1) and not self.is_proper(at):
-            return lower not in PARTICLES | self.cues.determiners
+            return lower not in self._inside_names
         if lower in self.cues.determiners:
             genitive = lower in self.cues.linking and at + 1 < len(self.words)
             return not linked and not (genitive and self.is_proper(at + 1))
@@ -106,7 +110,7 @@ class PhrasesFrom(Insertions):
         if not self.is_proper(at - 1) or words.possessive(at - 1):
             return False
         lower = words.lower[at]
-        if len(lower) > _SHORT_VERB and lower.endswith(tuple(self.cues.agents)):
+        if len(lower) > _SHORT_VERB and lower.endswith(self._agents):
             return False
         for ahead in range(1, _ROLE_WORDS + 1):
             if at + ahead >= len(words) or words.lower[at + ahead - 1] in self.cues.prepositions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.people import People
@@ -15,8 +15,7 @@ _LEAST = 0.6
 _MOST = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Who a phrase stands for.
 
     Attributes:

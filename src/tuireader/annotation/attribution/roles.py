@@ -35,6 +35,10 @@ class Roles:
         self.cues = cues
         self.grammar = grammar
         self.named = named
+        self._nouns = person_nouns(cues)
+        self._listed = cues.language == LISTED
+        self._parting = cues.prepositions - {"of", "for"}
+        self._no_agents = cues.documents | cues.bodies | cues.adverbs | cues.times
 
     def describe(self, person: Person) -> None:
         """Note on a person what stands next to a name: titles, roles, an apposition."""
@@ -60,9 +64,7 @@ class Roles:
         """Note the nouns for a person in a phrase, and the words that go with them."""
         links = (at for at, word in enumerate(phrase) if word in self.cues.prepositions)
         heads = [_IN_FULL.get(word, word) for word in phrase[: next(links, None)]]
-        listed = self.cues.language == LISTED
-        nouns = person_nouns(self.cues)
-        offices = {noun for noun in heads if noun in nouns or not listed}
+        offices = {noun for noun in heads if noun in self._nouns or not self._listed}
         offices |= {noun for noun in heads[-1:] if self._is_agent(noun)}
         if offices:
             person.offices |= offices
@@ -70,9 +72,8 @@ class Roles:
 
     def _is_agent(self, noun: str) -> bool:
         """Whether a noun next to a name means a person by its ending."""
-        cues = self.cues
         ends = noun.endswith(_AGENTS) and len(noun) >= _SHORTEST_AGENT
-        return ends and noun not in cues.documents | cues.bodies | cues.adverbs | cues.times
+        return ends and noun not in self._no_agents
 
     def _title(self, before: list[str]) -> list[str]:
         """Return the words before a name, as far as no preposition but "of" or "for" parts them.
@@ -80,8 +81,7 @@ class Roles:
         Args:
             before: The words before the name, the last first.
         """
-        parting = self.cues.prepositions - {"of", "for"}
-        end = next((at for at, word in enumerate(before) if word in parting), None)
+        end = next((at for at, word in enumerate(before) if word in self._parting), None)
         return before[:end][::-1]
 
     def _beside(self, place: int) -> tuple[list[str], list[str]]:

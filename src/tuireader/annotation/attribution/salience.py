@@ -6,6 +6,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.antecedents import Antecedent, Clause
 from tuireader.annotation.attribution.person import Gender, Person
@@ -71,8 +72,7 @@ class Standing:
     led: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """Somebody a pronoun can mean, with a score; the higher the likelier."""
 
     score: float
@@ -160,11 +160,15 @@ class Salience:
 
     def _nearest_subject(self, fitting: list[Standing], at: int) -> Standing | None:
         """Return the last subject before a pronoun in its own sentence."""
-        sentence = self.clause.sentence
-        subjects = (
-            each for each in fitting if each.best.subject and sentence[each.best.at] == sentence[at]
-        )
-        return max(subjects, key=lambda each: each.best.at, default=None)
+        sentence, nearest = self.clause.sentence, None
+        for each in fitting:
+            if (
+                each.best.subject
+                and sentence[each.best.at] == sentence[at]
+                and (nearest is None or each.best.at > nearest.best.at)
+            ):
+                nearest = each
+        return nearest
 
     def _fitting(self, at: int, gender: Gender, barred: Person | None) -> Iterator[Standing]:
         sentence, looked = self.clause.sentence, 0

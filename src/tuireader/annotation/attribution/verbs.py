@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.words import OUTSIDE, Words
@@ -28,8 +28,7 @@ class CueKind(StrEnum):
     COORDINATED = "coordinated"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb of saying at a token.
 
     Attributes:
@@ -53,6 +52,7 @@ class Verbs:
         small_words: Prepositions and determiners.
         plain_adverbs: Adverbs that are no determiner as well.
         inside_verbs: Adverbs and auxiliaries.
+        listed: All words that can be a verb of saying.
         pronouns: Pronouns that can be a subject, or mean several.
     """
 
@@ -75,7 +75,7 @@ class Verbs:
         self._plurals = frozenset(
             verb + "s" for verb in self._bare if verb in cues.nouns or verb in cues.ambiguous
         )
-        self._listed = (
+        self.listed = (
             self._finite
             | self._participles
             | cues.viewing
@@ -105,7 +105,7 @@ class Verbs:
 
     def verb(self, at: int) -> Verb | None:
         """Return the verb of saying at a token, if there is one."""
-        if self.words.lower[at] not in self._listed:
+        if self.words.lower[at] not in self.listed:
             return None
         if at not in self._known:
             self._known[at] = self._verb(at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tuireader.annotation.annotation import Quote
 from tuireader.annotation.attribution.asides import find_aside
@@ -28,6 +28,7 @@ class Words:
         text: The article's text.
         tokens: Its tokens, in order.
         lower: Their text in lower case, apostrophes straight, a possessive ending cut off.
+        places: For each quote its first token and the token after its last.
         quoted: For each token the number of the outermost quote around it, or `OUTSIDE`.
         block: For each token the number of its block.
         asides: By quote, the tokens inside its marks that say who speaks, half-open.
@@ -39,30 +40,35 @@ class Words:
         self.tokens: list[Token] = []
         self.block: list[int] = []
         for number, block in enumerate(article.blocks):
-            found = list(tokens(article.text, block.start, block.end))
+            found = tokens(article.text, block.start, block.end)
             if cues.elided or cues.inverted:
                 found = [part for token in found for part in _parts(token, cues)]
             self.tokens += found
             self.block += [number] * len(found)
         self._count = len(self.tokens)
         self.starts = [token.start for token in self.tokens]
-        self.lower = [_fold(token.text) for token in self.tokens]
+        self.lower = [token.text.lower() for token in self.tokens]
         for at, lower in enumerate(self.lower):
-            stem, mark, _ = lower.partition("'")
-            if mark and stem in cues.subjects:
-                self.lower[at] = stem
+            if "'" in lower or "’" in lower:
+                self.lower[at] = _fold(lower, cues.subjects)
+        self._where: dict[str, list[int]] = {}
+        for at, lower in enumerate(self.lower):
+            self._where.setdefault(lower, []).append(at)
         self.quoted = [OUTSIDE] * len(self.tokens)
         self.asides: dict[int, tuple[int, int]] = {}
-        for number, quote in enumerate(quotes):
-            if not quote.nested:
-                first, last = self.at(quote.start), self.at(quote.end)
+        self.places = [(self.at(quote.start), self.at(quote.end)) for quote in quotes]
+        for number, (first, last) in enumerate(self.places):
+            if not quotes[number].nested:
                 self.quoted[first:last] = [number] * (last - first)
                 aside = find_aside(self.tokens, self.lower, first, last, cues)
                 if aside is not None:
                     self.asides[number] = aside
                     self.quoted[slice(*aside)] = [OUTSIDE] * (aside[1] - aside[0])
         self._openers = cues.subjects | cues.determiners
-        self.ends = [self._ends(at, cues.abbreviations) for at in range(len(self.tokens))]
+        self.ends = [False] * len(self.tokens)
+        for at, token in enumerate(self.tokens):
+            if token.text[-1] in _FINAL:
+                self.ends[at] = self._ends(at, cues.abbreviations)
 
     def __len__(self) -> int:
         return self._count
@@ -70,6 +76,12 @@ class Words:
     def at(self, position: int) -> int:
         """Return the number of the first token that starts at or after a position."""
         return bisect_left(self.starts, position)
+
+    def where(self, wanted: Collection[str]) -> list[int]:
+        """Return the numbers of the tokens that are one of some words in lower case, in order."""
+        return sorted(
+            at for lower, places in self._where.items() if lower in wanted for at in places
+        )
 
     def is_word(self, at: int) -> bool:
         """Whether a token is a word or a number, not a mark."""
@@ -118,11 +130,11 @@ class Words:
         return text[0].isupper() and not text.isupper() and self.lower[at] in self._openers
 
 
-def _fold(token: str) -> str:
-    folded = token.lower()
-    if "’" in folded:
-        folded = folded.replace("’", "'")
-    return folded[:-2] if folded.endswith("'s") else folded
+def _fold(lower: str, pronouns: frozenset[str]) -> str:
+    """Return a word without a possessive ending or what a pronoun was contracted with."""
+    folded = lower.replace("’", "'").removesuffix("'s")
+    stem = folded.partition("'")[0]
+    return stem if stem in pronouns else folded
 
 
 def _parts(token: Token, cues: Cues) -> list[Token]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tuireader.annotation.quotations.marks import Family
 from tuireader.annotation.quotations.pairing import Pair
@@ -40,7 +39,7 @@ def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> lis
         while at < len(wholes) and wholes[at].end <= span.start:
             at += 1
         inside = at < len(wholes) and wholes[at].start <= span.start < wholes[at].end
-        found.append(replace(span, depth=span.depth + 1) if inside else span)
+        found.append(span._replace(depth=span.depth + 1) if inside else span)
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tuireader.annotation.quotations.marks import Family
 from tuireader.annotation.quotations.pairing import Pair
@@ -31,7 +30,7 @@ def with_dialogue(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
     opened = {found.start for found in pairs}
     lines = [list(_said(block, opened)) for block in blocks]
     told = [
-        len(_ASIDE.findall(block.text)) > 0 and bool(said)
+        bool(said) and _ASIDE.search(block.text) is not None
         for block, said in zip(blocks, lines, strict=True)
     ]
     wholes = [
@@ -47,7 +46,7 @@ def with_dialogue(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
         while at < len(wholes) and wholes[at].end <= span.start:
             at += 1
         inside = at < len(wholes) and wholes[at].start <= span.start
-        found.append(replace(span, depth=span.depth + 1) if inside else span)
+        found.append(span._replace(depth=span.depth + 1) if inside else span)
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 

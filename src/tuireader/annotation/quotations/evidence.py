@@ -5,11 +5,10 @@ Each has a weight in favour of speech, set by hand: about the logarithm of the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One observation.
 
     Attributes:

@@ -6,7 +6,7 @@ winning side is the reason given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.annotation.annotation import Quote, QuoteKind
 from tuireader.annotation.attribution.context import Context
@@ -16,8 +16,7 @@ _PARTIAL_WORDS = 8
 _NESTED_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a quote is, and why."""
 
     kind: QuoteKind

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Family(StrEnum):
@@ -19,8 +19,7 @@ class Family(StrEnum):
     SINGLE = "single"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark, or what looks like one.
 
     Attributes:
@@ -62,6 +61,7 @@ _CANDIDATE = re.compile(
     r"|[\"＂“”„‟«»「」『』〝〞〟❝❞]{1,64}"
     r"|(?<!\w)['‘’‚‛`´‹›]|['‘’‚‛`´‹›](?!\w)"
 )
+_GLYPH = re.compile(f"[=,{re.escape(MARKS)}]")
 _ELIDED = re.compile(
     r"(?:em|til|tis|twas|cause|cuz|cos|n|bout|round|nuff|neath|tude|er|im|ere)\b|\d0s\b|\d\d\b",
     re.IGNORECASE,
@@ -91,8 +91,13 @@ def find_marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
 
 
 def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for match in _CANDIDATE.finditer(text, start, end):
-        glyphs, at = match.group(), match.start()
+    read = start
+    for found in _GLYPH.finditer(text, start, end):
+        at = found.start()
+        match = _CANDIDATE.match(text, at, end) if at >= read else None
+        if match is None:
+            continue
+        glyphs, read = match.group(), match.end()
         if glyphs[0] == "=" or "n" in glyphs:
             continue
         if len(glyphs) == 1:

@@ -10,14 +10,13 @@ inside out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from tuireader.annotation.quotations.marks import Family, Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A quoted span.
 
     Attributes:
@@ -37,8 +36,7 @@ class Pair:
     family: Family
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph's extent and its marks."""
 
     start: int
@@ -98,8 +96,7 @@ def pair(paragraphs: Sequence[Paragraph]) -> list[Pair]:
     return _spans(events, path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """A mark, or (without one) the break after a paragraph."""
 
     mark: Mark | None

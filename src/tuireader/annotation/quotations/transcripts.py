@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tuireader.annotation.quotations.marks import Family
 from tuireader.annotation.quotations.pairing import Pair
@@ -51,7 +50,7 @@ def with_turns(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
         inside = at < len(turns) and turns[at].start <= span.start
         if inside and span.start == turns[at].start and span.end >= turns[at].end - 1:
             continue
-        found.append(replace(span, depth=span.depth + 1) if inside else span)
+        found.append(span._replace(depth=span.depth + 1) if inside else span)
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 

@@ -34,10 +34,10 @@ def observe_wording(inner: str, first_person: frozenset[str]) -> Iterator[Eviden
         inner: The words, without the marks.
         first_person: The pronouns of the one who speaks, in lower case.
     """
-    count = len(inner.split())
+    count, titled = len(inner.split()), is_title_case(inner)
     yield _length(count)
-    yield from _talk(inner, first_person)
-    yield from _capitals(inner, count)
+    yield from _talk(inner, first_person, titled)
+    yield from _capitals(inner, count, titled)
 
 
 def _length(count: int) -> Evidence:
@@ -46,10 +46,10 @@ def _length(count: int) -> Evidence:
     return Evidence("length", weight, f"{words} between the marks")
 
 
-def _talk(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
+def _talk(inner: str, first_person: frozenset[str], titled: bool) -> Iterator[Evidence]:
     folded = inner.lower().replace("’", "'").split()
-    titled = len(folded) <= LONG_NAME and is_title_case(inner)
-    if not titled and any(
+    named = titled and len(folded) <= LONG_NAME
+    if not named and any(
         word.strip(",.?!;:") in first_person or word.startswith(("i'", "we'", "you"))
         for word in folded
     ):
@@ -60,10 +60,10 @@ def _talk(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
         yield Evidence("exclaims", 0.5, "it asks or exclaims")
 
 
-def _capitals(inner: str, count: int) -> Iterator[Evidence]:
+def _capitals(inner: str, count: int, titled: bool) -> Iterator[Evidence]:
     if inner.replace(",", "").isdigit():
         yield Evidence("number", -2.5, "it is a number", title=True)
-    elif is_title_case(inner):
+    elif titled:
         weight = -2.4 if count <= LONG_NAME else -1.0
         yield Evidence("title case", weight, "it is capitalised like a name", title=True)
     elif count == 1 and inner[:1].isupper():
