@@ -152,3 +152,42 @@ def test_files_are_no_names() -> None:
     text = "See Larch Budget.pdf and OaksPlan.docx today."
     skipped = [word.text for word in split_words(text, 0, len(text)) if word.skip]
     assert skipped == ["Budget.pdf", "OaksPlan.docx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "name"),
+    [
+        ("This Easter Vera Holm baked.", 1, 4, "Vera Holm"),
+        ("On Monday Vera Holm paid.", 1, 4, "Vera Holm"),
+        ("In May Okonjo left.", 1, 3, "Okonjo"),
+        ("Nobody knew May Okonjo.", 2, 4, "May Okonjo"),
+        ("Summer Holm sang.", 0, 2, "Summer Holm"),
+    ],
+)
+def test_a_date_before_a_person_is_no_part_of_the_name(
+    text: str, start: int, end: int, name: str
+) -> None:
+    assert trimmed(text, "PER", start, end) == [(name, "PER")]
+
+
+def test_a_date_before_a_place_is_no_part_of_it() -> None:
+    assert trimmed("In January Kharkiv saved.", "ORG", 1, 3) == [("Kharkiv", "LOC")]
+    assert trimmed("The January Club met.", "ORG", 1, 3) == [("January Club", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "label"),
+    [
+        ("Vera Holm of Lyon won.", 0.6, "LOC"),
+        ("Vera Holm from Lyon won.", 0.6, "LOC"),
+        ("Vera Holm and Lyon won.", 0.6, "PER"),
+        ("Vera Holm of Otieno won.", 0.6, "PER"),
+        ("Vera Holm of Lyon won.", 0.95, "PER"),
+    ],
+)
+def test_a_place_after_a_person_is_where_they_are_from(
+    text: str, confidence: float, label: str
+) -> None:
+    words = split_words(text, 0, len(text))
+    found = trim(words, [Name(0, 2, "PER", 0.9), Name(3, 4, "PER", confidence)], lexicon())
+    assert [name.label for name in found] == ["PER", label]

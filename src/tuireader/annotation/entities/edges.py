@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tuireader.annotation.entities.beside import with_origins, without_date
 from tuireader.annotation.entities.guess import BODIES
 from tuireader.annotation.entities.lexicon import GIVEN, Lexicon, word_list
 from tuireader.annotation.entities.name import Name
@@ -34,7 +35,8 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
     """
     found: list[Name] = []
     for whole in _joined(words, names):
-        trimmed = name = _addressed(words, _before_title(words, whole, lists))
+        dated = without_date(words, whole, lists)
+        trimmed = name = _addressed(words, _before_title(words, dated, lists))
         if name.label in ("PER", "LOC") and _is_organisation(words, name, lists):
             trimmed = replace(name, label="ORG")
         elif name.label == "PER":
@@ -47,7 +49,7 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
             trimmed = _with_article(words, name)
         if trimmed.start < trimmed.end and not _is_generic(words, trimmed, lists):
             found.append(trimmed)
-    return found
+    return with_origins(words, found, lists)
 
 
 def _joined(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
