@@ -52,6 +52,7 @@ async def test_articles_whose_rows_cannot_be_read_are_listed_from_the_files(
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await settle(pilot)
         app.troubles.look()
+        await settle(pilot)
         titles = {entry.title for entry in app.shelf.shown}
         assert titles == {f"Boat {number} is late" for number in range(COUNT)}
         told = [notice.message for notice in app._notifications]

@@ -12,7 +12,14 @@ from pathlib import Path
 
 from tuireader.library.index.schema import SCHEMA, SCHEMA_VERSION
 
-_DAMAGED = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "SQLITE_MISMATCH"})
+_DAMAGED = (
+    "SQLITE_CORRUPT",
+    "SQLITE_NOTADB",
+    "SQLITE_FORMAT",
+    "SQLITE_MISMATCH",
+    "SQLITE_IOERR_SHORT_READ",
+)
+_TRIES = 5
 _DAMAGED_MESSAGES = ("no such table", "no such column", "could not decode", "fts5: ", "vtable")
 
 
@@ -38,7 +45,7 @@ class Database:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with self._opening:
-                self._connect_or_rebuild().close()
+                self._connect_or_rebuild()[0].close()
         except (OSError, sqlite3.Error) as error:
             self._temporary = tempfile.TemporaryDirectory(prefix="tuireader-")
             self.path = Path(self._temporary.name, path.name)
@@ -101,35 +108,69 @@ class Database:
         except sqlite3.Error as error:
             if _is_damage(error):
                 raise DamagedIndexError(str(error)) from error
+            if getattr(self._here, "connection", None) is not None and self._was_replaced():
+                raise DamagedIndexError("it was deleted") from error
             raise
+
+    def _was_replaced(self) -> bool:
+        """Whether the file this thread has open is no longer the one that stands there."""
+        inode: int = self._here.inode
+        return inode != _inode(self.path)
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._here, "connection", None)
         if connection is not None and self._here.generation == self._generation:
-            if _inode(self.path) != self._here.inode:
+            if self._was_replaced():
                 raise DamagedIndexError("it was deleted")
             return connection
         if connection is not None:
+            self._here.connection = None
             connection.close()
         with self._opening:
-            connection = self._connect_or_rebuild()
+            connection, self._here.inode = self._connect_or_rebuild()
             self._here.connection = connection
-            self._here.inode = _inode(self.path)
             self._here.generation = self._generation
         return connection
 
-    def _connect_or_rebuild(self) -> sqlite3.Connection:
-        try:
-            return _connect(self.path)
-        except sqlite3.Error as error:
-            if not _is_damage(error):
-                raise
-        self._remove()
-        return _connect(self.path)
+    def _connect_or_rebuild(self) -> tuple[sqlite3.Connection, int]:
+        """Open the file, whatever another program does to it meanwhile; return its inode too."""
+        for _ in range(_TRIES):
+            inode = _made(self.path)
+            try:
+                connection = _connect(self.path)
+            except sqlite3.Error as error:
+                if _is_damage(error):
+                    self._remove()
+                elif inode == _inode(self.path) != 0:
+                    raise
+                continue
+            if inode == _inode(self.path):
+                return connection, inode
+            connection.close()
+        return _connect(self.path), _inode(self.path)
 
     def _remove(self) -> None:
-        for suffix in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        self.path.unlink(missing_ok=True)
+        _remove_leftovers(self.path)
+
+
+def _made(path: Path) -> int:
+    """Make the file, and its folder, where they are not there; return its inode, 0 for none.
+
+    What a deleted file left beside it goes: a connection that still has that file open maps the
+    leftover "-shm" into memory, and SQLite, told to use it for the new file, would cut it short
+    and so end the program with a bus error.
+    """
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb"):
+            _remove_leftovers(path)
+    return _inode(path)
+
+
+def _remove_leftovers(path: Path) -> None:
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _inode(path: Path) -> int:
@@ -170,7 +211,7 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    if getattr(error, "sqlite_errorname", "").startswith(tuple(_DAMAGED)):
+    if getattr(error, "sqlite_errorname", "").startswith(_DAMAGED):
         return True
     message = str(error).casefold()
     return any(known in message for known in _DAMAGED_MESSAGES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 from tuireader.library.index.database import DamagedIndexError, Database
 
 _KEPT = 16
+_TRIES = 3
 _Result = TypeVar("_Result")
 
 
@@ -50,13 +51,7 @@ class Index:
         Args:
             work: What to do; it must not keep the connection.
         """
-        try:
-            with self._database.reading() as connection:
-                return work(connection)
-        except DamagedIndexError as error:
-            self._rebuild(error)
-        with self._database.reading() as connection:
-            return work(connection)
+        return self._done(self._database.reading, work)
 
     def write(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Do some writing, wholly or not at all; otherwise as `read`.
@@ -69,13 +64,7 @@ class Index:
             connection.execute("UPDATE changes SET number = number + 1")
             return work(connection)
 
-        try:
-            with self._database.writing() as connection:
-                return counted(connection)
-        except DamagedIndexError as error:
-            self._rebuild(error)
-        with self._database.writing() as connection:
-            return counted(connection)
+        return self._done(self._database.writing, counted)
 
     def notify(self, notice: str) -> None:
         """Keep what the reader must be told, unless it was said before."""
@@ -85,6 +74,20 @@ class Index:
     def close(self) -> None:
         """Let go of it; may be called twice."""
         self._database.close()
+
+    def _done(
+        self,
+        transaction: Callable[[], AbstractContextManager[sqlite3.Connection]],
+        work: Callable[[sqlite3.Connection], _Result],
+    ) -> _Result:
+        for _ in range(_TRIES):
+            try:
+                with transaction() as connection:
+                    return work(connection)
+            except DamagedIndexError as error:
+                self._rebuild(error)
+        with transaction() as connection:
+            return work(connection)
 
     def _rebuild(self, error: DamagedIndexError) -> None:
         self._database.discard()
