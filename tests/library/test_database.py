@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,18 @@ def test_a_file_deleted_in_a_transaction_is_said_to_be_damaged(path: Path) -> No
         _use(database)
     database.discard()
     assert _use(database) == 1
+
+
+def test_what_another_thread_made_anew_is_not_thrown_away(path: Path) -> None:
+    database = Database(path)
+    _use(database)
+    path.unlink()
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(_use, database).result() == 1
+    with pytest.raises(DamagedIndexError, match="deleted"):
+        _use(database)
+    database.discard()
+    assert _use(database) == 2
 
 
 def test_an_error_that_is_no_damage_is_told_as_it_is(path: Path) -> None:

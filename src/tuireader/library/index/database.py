@@ -75,9 +75,16 @@ class Database:
             yield connection
 
     def discard(self) -> None:
-        """Throw away the index this thread last used; the next use makes an empty one."""
+        """Throw away the index this thread last used; the next use makes an empty one.
+
+        One that another thread has made in its place meanwhile is kept.
+        """
         with self._opening:
-            if getattr(self._here, "generation", self._generation) == self._generation:
+            connection: sqlite3.Connection | None = getattr(self._here, "connection", None)
+            if connection is not None and self._was_replaced():
+                self._here.connection = None
+                connection.close()
+            elif getattr(self._here, "generation", self._generation) == self._generation:
                 self._generation += 1
                 self._remove()
 
