@@ -83,6 +83,34 @@ def test_the_colour_and_the_note_of_a_name_are_those_of_its_entity() -> None:
     assert (entity(found, "Ole Berg").colour, entity(found, "Ole Berg").note) == ("", "")
 
 
+CINEMA = OwnName("Grand Cinema", Label.ORG, ("the Grand", "Kino"), "#d04040", "closed")
+
+
+def test_of_two_own_names_that_overlap_the_longer_is_found() -> None:
+    story = article("The queue before the Grand Cinema was long.")
+    (cinema,) = find_entities(story, own=[CINEMA])
+    assert [mention.text for mention in cinema.mentions] == ["Grand Cinema"]
+
+
+def test_an_own_name_with_an_article_is_joined_with_the_others() -> None:
+    story = article("The Grand Cinema is old. Nobody goes to the Grand now.")
+    (cinema,) = find_entities(story, own=[CINEMA])
+    assert (cinema.name, cinema.aliases) == ("Grand Cinema", ("the Grand",))
+
+
+def test_what_stands_by_an_alias_alone_has_its_own_name() -> None:
+    story = article("Nobody goes to the Grand now, nor to Kino.")
+    (cinema,) = find_entities(story, own=[CINEMA])
+    assert (cinema.id, cinema.name) == ("org:grand cinema", "Grand Cinema")
+    assert (cinema.aliases, cinema.note) == (("the Grand", "Kino"), "closed")
+
+
+def test_a_fuller_name_of_the_article_stays() -> None:
+    own = [OwnName("Vera Holm", Label.PERSON, note="met in Bodø")]
+    (holm,) = find_entities(article("Vera Maria Holm left. Vera Holm was tired."), own=own)
+    assert (holm.name, holm.note) == ("Vera Maria Holm", "met in Bodø")
+
+
 @pytest.mark.parametrize("colour", ["#C05020", "", "Blue"])
 def test_a_colour_is_a_known_name_or_six_digits(colour: str) -> None:
     (name,) = read_own_names(f'[[name]]\nname = "Orsk"\ncolour = "{colour}"\n', toml=True)

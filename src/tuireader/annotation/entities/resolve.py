@@ -167,8 +167,9 @@ def _others(mentions: Sequence[Mention], alike: dict[str, str]) -> list[_Group]:
     for mention in mentions:
         family = _family(mention.label)
         text = mention.value if mention.label not in NAMED and mention.value else mention.text
-        folded = fold(text).removeprefix("the ")
-        key = (family, alike.get(folded, folded))
+        whole = fold(text)
+        folded = whole.removeprefix("the ")
+        key = (family, alike.get(whole) or alike.get(folded, folded))
         group = groups.get(key)
         if group is None:
             letters = _letters(mention)
