@@ -12,6 +12,7 @@ from typing import Any
 
 from benchmarks.library.generate import Generator, write_files
 from tuireader.library.executors import cluster
+from tuireader.library.file_reading import Piece
 from tuireader.library.reading import read_by_workers
 from tuireader.library.scan import Stamp, scan
 
@@ -44,17 +45,12 @@ def _rate(stamps: Sequence[Stamp], workers: int) -> tuple[float, float]:
         dashboard_address=None,
         silence_logs="CRITICAL",
     ) as started:
-        for _ in read_by_workers(
-            stamps[: 40 * workers], cluster(started.scheduler_address), lambda: False
-        ):
+        pieces = [*map(Piece, stamps)]
+        connect = cluster(started.scheduler_address)
+        for _ in read_by_workers(pieces[: 40 * workers], connect, lambda: False):
             pass
         start, processor = time.perf_counter(), time.process_time()
-        done = sum(
-            len(records)
-            for records in read_by_workers(
-                stamps, cluster(started.scheduler_address), lambda: False
-            )
-        )
+        done = sum(len(records) for records in read_by_workers(pieces, connect, lambda: False))
         return (
             done / (time.perf_counter() - start),
             (time.process_time() - processor) / done,

@@ -13,7 +13,7 @@ from statistics import median, quantiles
 
 from benchmarks.library.generate import Generator, write_files
 from tuireader.library.executors import process_pool, usable_processors
-from tuireader.library.extract import read_file
+from tuireader.library.file_reading import Piece, read_file
 from tuireader.library.library import Library
 from tuireader.library.marks import Marks
 from tuireader.library.query.syntax import Sort
@@ -120,7 +120,7 @@ def _rate_of_workers(stamps: Sequence[Stamp], workers: int) -> float:
     """Return the articles a second of the last two thirds: by then all workers are at work."""
     started = 0.0
     before = done = 0
-    for records in read_by_workers(stamps, process_pool(workers), lambda: False):
+    for records in read_by_workers(list(map(Piece, stamps)), process_pool(workers), lambda: False):
         done += len(records)
         if not started and 3 * done >= len(stamps):
             started, before = time.perf_counter(), done

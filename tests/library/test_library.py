@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from tuireader.annotation.annotation import Label
 from tuireader.annotation.engine import engine_of
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.settings import AnnotationSettings
-from tuireader.articles.article import Article, Metadata, Unreadable
+from tuireader.articles.article import Article, Document, Metadata, Unreadable
+from tuireader.articles.decision import Decision
 from tuireader.articles.formats.format import ReadOptions
-from tuireader.articles.open import open_articles
+from tuireader.articles.open import cleaned, open_documents
 from tuireader.library import extract
 from tuireader.library.entry import Entry, Loaded
 from tuireader.library.library import Library
@@ -36,13 +38,13 @@ def cache() -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files opened, in order."""
     names: list[str] = []
-    original = open_articles
+    original = open_documents
 
-    def spy(path: Path, options: ReadOptions, _: object) -> list[Article | Unreadable]:
+    def spy(path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
         names.append(path.name)
-        return list(original(path, options))
+        return original(path, options)
 
-    monkeypatch.setattr("tuireader.library.extract.open_articles", spy)
+    monkeypatch.setattr("tuireader.library.file_reading.open_documents", spy)
     return names
 
 
@@ -290,10 +292,10 @@ def test_a_fault_of_a_reader_stops_nothing(
 ) -> None:
     write("a.txt", STORM)
 
-    def fail(path: Path, options: ReadOptions, _: object) -> list[Article]:
+    def fail(*_: object) -> Article:
         raise ValueError("a fault")
 
-    monkeypatch.setattr("tuireader.library.extract.open_articles", fail)
+    monkeypatch.setattr("tuireader.library.file_reading.cleaned", fail)
     (entry,) = _refreshed(library)
     assert "ValueError: a fault" in entry.problem
 
@@ -320,14 +322,16 @@ def test_names_that_are_no_text_are_kept(folder: Path, library: Library) -> None
 def test_metadata_is_kept(library: Library, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write("a.txt", STORM)
     data = Metadata("Storm", "", "Ana Petrić", "The Velm Courier", "2019-05-13", "en")
-    original = open_articles
+    original = cleaned
 
-    def with_metadata(path: Path, options: ReadOptions, _: object) -> list[Article]:
-        return [
-            replace(found, metadata=data) for found in original(path) if isinstance(found, Article)
-        ]
+    def with_metadata(
+        document: Document, decisions: Sequence[Decision], options: ReadOptions
+    ) -> Article:
+        found = original(document, decisions, options)
+        assert isinstance(found, Article)
+        return replace(found, metadata=data)
 
-    monkeypatch.setattr("tuireader.library.extract.open_articles", with_metadata)
+    monkeypatch.setattr("tuireader.library.file_reading.cleaned", with_metadata)
     _refreshed(library)
     (entry,) = library.entries()
     assert (entry.path, entry.title, entry.byline) == (path, "Storm", "Ana Petrić")

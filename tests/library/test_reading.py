@@ -19,6 +19,7 @@ from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.cleaning.own_phrases import OwnPhrases
 from tuireader.library.executors import NICENESS, WorkersError, process_pool, workers_of
 from tuireader.library.extract import made_by
+from tuireader.library.file_reading import Piece
 from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
 from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.scan import Stamp, scan
@@ -52,7 +53,7 @@ class _Executor(Executor):
         batch, *_ = args
         self.log.append(len(batch))
         future = Future()
-        if any(os.path.basename(stamp.path).decode() in self.deadly for stamp in batch):
+        if any(os.path.basename(piece.stamp.path).decode() in self.deadly for piece in batch):
             self.broken = True
             future.set_exception(BrokenExecutor("a worker died"))
         else:
@@ -61,10 +62,14 @@ class _Executor(Executor):
 
 
 @pytest.fixture
-def stamps(tmp_path: Path) -> list[Stamp]:
+def files(tmp_path: Path) -> list[Piece]:
     for number in range(70):
         (tmp_path / f"{number:02}.txt").write_text(f"Article {number}")
-    return list(scan([tmp_path]))
+    return _pieces(tmp_path)
+
+
+def _pieces(folder: Path) -> list[Piece]:
+    return [Piece(stamp) for stamp in scan([folder])]
 
 
 def _names(steps: Iterator[Records]) -> list[str]:
@@ -74,9 +79,10 @@ def _names(steps: Iterator[Records]) -> list[str]:
 
 
 def test_batches_are_bounded_by_number_and_size() -> None:
-    small = [Stamp(b"/s", 10, 0, 0)] * 40
+    small = [Piece(Stamp(b"/s", 10, 0, 0))] * 40
     assert [len(batch) for batch in batches(small)] == [16, 16, 8]
-    large = [Stamp(b"/l", 600_000, 0, 0), Stamp(b"/m", 600_000, 0, 0), Stamp(b"/x", -1, 0, 0)]
+    sizes = {b"/l": 600_000, b"/m": 600_000, b"/x": -1}
+    large = [Piece(Stamp(path, size, 0, 0)) for path, size in sizes.items()]
     assert [len(batch) for batch in batches(large)] == [1, 2]
 
 
@@ -86,15 +92,15 @@ def test_few_small_files_are_not_worth_workers() -> None:
     assert worth_workers([Stamp(b"/s", 3_000_000, 0, 0)])
 
 
-def test_every_file_is_read_once(stamps: list[Stamp]) -> None:
+def test_every_file_is_read_once(files: list[Piece]) -> None:
     log: list[int] = []
-    names = _names(read_by_workers(stamps, lambda: _Executor(set(), log), _never))
+    names = _names(read_by_workers(files, lambda: _Executor(set(), log), _never))
     assert names == [f"{number:02}.txt" for number in range(70)]
     assert log == [16, 16, 16, 16, 6]
 
 
 def test_a_file_that_kills_its_worker_is_told_and_the_others_are_read(
-    stamps: list[Stamp],
+    files: list[Piece],
 ) -> None:
     made: list[_Executor] = []
 
@@ -104,7 +110,7 @@ def test_a_file_that_kills_its_worker_is_told_and_the_others_are_read(
 
     problems: dict[str, str] = {}
     names = []
-    for records in read_by_workers(stamps, open_executor, _never):
+    for records in read_by_workers(files, open_executor, _never):
         for record in records:
             (article,) = record.articles
             names.append(article.entry.path.name)
@@ -116,28 +122,28 @@ def test_a_file_that_kills_its_worker_is_told_and_the_others_are_read(
     assert len(made) < 6
 
 
-def test_where_workers_cannot_start_the_files_are_read_here(stamps: list[Stamp]) -> None:
+def test_where_workers_cannot_start_the_files_are_read_here(files: list[Piece]) -> None:
     class Dead(_Executor):
         def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
             future: Future[Any] = Future()
             future.set_exception(BrokenExecutor("no worker lives"))
             return future
 
-    steps = read_by_workers(stamps, lambda: Dead(set(), []), _never)
+    steps = read_by_workers(files, lambda: Dead(set(), []), _never)
     records = [record for step in steps for record in step]
     assert len(records) == 70
     assert not any(article.entry.problem for record in records for article in record.articles)
 
 
-def test_stopping_reads_nothing_more(stamps: list[Stamp]) -> None:
+def test_stopping_reads_nothing_more(files: list[Piece]) -> None:
     log: list[int] = []
-    steps = read_by_workers(stamps * 3, lambda: _Executor(set(), log), lambda: len(log) >= 2)
+    steps = read_by_workers(files * 3, lambda: _Executor(set(), log), lambda: len(log) >= 2)
     assert 0 < len(_names(steps)) <= 5 * 16
     assert len(log) == 5
 
 
-def test_processes_read_every_file_once_though_one_is_killed(stamps: list[Stamp]) -> None:
-    steps = read_by_workers(stamps, process_pool(2), _never)
+def test_processes_read_every_file_once_though_one_is_killed(files: list[Piece]) -> None:
+    steps = read_by_workers(files, process_pool(2), _never)
     first = next(steps)
     children = active_children()
     assert len(children) == 2
@@ -149,7 +155,7 @@ def test_processes_read_every_file_once_though_one_is_killed(stamps: list[Stamp]
 def test_processes_annotate_as_they_are_told(tmp_path: Path) -> None:
     own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
     (tmp_path / "a.txt").write_text("The town signed the zinc accord.")
-    (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, Recipe(own))
+    (records,) = read_by_workers(_pieces(tmp_path), process_pool(1), _never, Recipe(own))
     assert "zinc accord" in [name.name for name in records[0].articles[0].names]
     assert records[0].made_by == made_by(Recipe(own))
 
@@ -161,24 +167,24 @@ def test_processes_clean_by_the_phrases_they_are_told(tmp_path: Path) -> None:
     own = (OwnPhrases("no", (("subscription", "starts", ("slå på",)),)),)
     for phrases in ((), own):
         recipe = Recipe(phrases=phrases)
-        (records,) = read_by_workers(list(scan([tmp_path])), process_pool(1), _never, recipe)
+        (records,) = read_by_workers(_pieces(tmp_path), process_pool(1), _never, recipe)
         assert (bell in records[0].articles[0].text) is not bool(phrases)
         assert records[0].made_by == made_by(recipe)
     assert made_by(recipe) != made_by()
 
 
-def test_a_worker_that_annotates_otherwise_is_refused(stamps: list[Stamp]) -> None:
+def test_a_worker_that_annotates_otherwise_is_refused(files: list[Piece]) -> None:
     class Older(_Executor):
         def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
             return super().submit(partial(fn, recipe=PLAIN), args[0])
 
     own = AnnotationSettings(own_names=(OwnName("zinc accord", Label.LAW),))
     with pytest.raises(WorkersError, match="same version"):
-        _names(read_by_workers(stamps, lambda: Older(set(), []), _never, Recipe(own)))
+        _names(read_by_workers(files, lambda: Older(set(), []), _never, Recipe(own)))
 
 
-def test_abandoned_processes_end(stamps: list[Stamp]) -> None:
-    steps = read_by_workers(stamps, process_pool(1), _never)
+def test_abandoned_processes_end(files: list[Piece]) -> None:
+    steps = read_by_workers(files, process_pool(1), _never)
     next(steps)
     (child,) = active_children()
     steps.close()  # type: ignore[attr-defined]

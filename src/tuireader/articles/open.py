@@ -39,7 +39,7 @@ def open_articles(
         if isinstance(document, Unreadable):
             yield document
         else:
-            yield _cleaned(document, decide(document) if decide else (), options)
+            yield cleaned(document, decide(document) if decide else (), options)
 
 
 def open_article(
@@ -70,7 +70,7 @@ def open_article(
             if isinstance(document, Unreadable):
                 return document
             decided = decide(document) if decide else ()
-            return _cleaned(document, decided, options, checkpoint)
+            return cleaned(document, decided, options, checkpoint)
         if document.item == 0 and isinstance(document, Unreadable):
             missing = document  # perhaps nothing in the file can be read any more
     return missing
@@ -106,8 +106,11 @@ def _documents(data: bytes, path: Path, options: ReadOptions) -> Iterator[Docume
             "Save the article as text, Markdown or a web page. Formats: tuireader formats.",
         )
         return
+    place = _Place(options)
     try:
-        yield from reader.read(data, path, options)
+        for document in reader.read(data, path, replace(options, only=-1, wanted=place.wants)):
+            place.passed(document.item)
+            yield document
     except Exception as error:
         # A damaged file may trip any parser in any way, and must not stop the other files.
         detail = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
@@ -115,19 +118,53 @@ def _documents(data: bytes, path: Path, options: ReadOptions) -> Iterator[Docume
             path,
             f"It could not be read as {reader.NAME} ({detail}).",
             "The file may be damaged or cut off: try to save it again.",
+            place.item,
         )
+
+
+class _Place:
+    """Where in a file its reader is.
+
+    Attributes:
+        item: Which document comes next, as `Document.item`.
+    """
+
+    def __init__(self, options: ReadOptions) -> None:
+        self.item = 0
+        self._options = options
+
+    def wants(self, item: int) -> bool:
+        """Return whether a document is wanted; it is the next one only where it is."""
+        wanted = self._options.wants(item)
+        self.item = max(self.item, item if wanted else item + 1)
+        return wanted
+
+    def passed(self, item: int) -> None:
+        """Note that a document has been read."""
+        self.item = max(self.item, item + 1)
 
 
 def _reader(path: Path, head: bytes) -> Format | None:
     return next((reader for reader in FORMATS if reader.accepts(path, head)), None)
 
 
-def _cleaned(
+def cleaned(
     document: Document,
     decisions: Sequence[Decision],
     options: ReadOptions,
     checkpoint: Checkpoint = go_on,
 ) -> Article | Unreadable:
+    """Return the article of a document, or that there is no text in it.
+
+    Args:
+        document: As its format's reader found it.
+        decisions: What the reader kept or took out of it.
+        options: What the reader overrules.
+        checkpoint: Asked between the steps.
+
+    Raises:
+        GivenUpError: By the checkpoint.
+    """
     article = clean(document, decisions, options.phrases, checkpoint)
     if article.text or article.metadata.title:
         return article

@@ -78,7 +78,7 @@ def bring_up_to_date(library: Library, open_executor: OpenExecutor | None = None
         task = bar.add_task("Reading articles", total=None)
         for step in library.update(open_executor):
             read = step.done
-            bar.update(task, completed=step.done, total=step.total)
+            bar.update(task, completed=step.done + step.part, total=step.total)
     for notice in library.notices:
         complain(notice)
     return read

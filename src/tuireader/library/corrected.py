@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tuireader.library.extract import made_by, read_file
+from tuireader.library.extract import made_by
+from tuireader.library.file_reading import Piece
+from tuireader.library.parts import Parts, made_as_far_as
+from tuireader.library.reading import read_here
 from tuireader.library.recipe import Recipe
 from tuireader.library.records import FileRecord
 from tuireader.library.rescan import state_of, version_key
@@ -57,11 +60,27 @@ def files_with(
     return found
 
 
-def read_corrected(files: Mapping[bytes, CorrectedFile], recipe: Recipe) -> Iterator[FileRecord]:
-    """Read the files anew that the index does not have as the reader put them right."""
+def read_corrected(
+    files: Mapping[bytes, CorrectedFile], recipe: Recipe, stop: Callable[[], bool]
+) -> Iterator[FileRecord]:
+    """Read the files anew that the index does not have as the reader put them right.
+
+    Args:
+        files: Those that may have to be read.
+        recipe: How they are read.
+        stop: Asked about ten times a second; once it says True nothing more is read.
+    """
     for file in files.values():
+        if stop():
+            return
         if not os.path.isfile(file.path):
             continue
         stamp = stamp_of(file.path)
-        if file.state != state_of(stamp, version_key(file.made_by)):
-            yield replace(read_file(stamp, recipe), made_by=file.made_by)
+        if file.state == state_of(stamp, version_key(file.made_by)):
+            continue
+        parts = Parts(recipe)
+        for records in read_here((Piece(stamp),), stop, recipe):
+            for record in map(parts.took, records):
+                # Not to be gone on with: what was put right may be another thing then.
+                begun = file.made_by if record.complete else made_as_far_as(recipe, 0)
+                yield replace(record, made_by=begun)

@@ -1,4 +1,4 @@
-"""From a file to what the index keeps of it: the work that worker processes do."""
+"""From an article to what the index keeps of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
-from pathlib import Path
 
 from tuireader.annotation.annotation import Annotation, Label, Quote, QuoteKind
 from tuireader.annotation.engine import engine_of
@@ -15,11 +14,10 @@ from tuireader.articles.article import Article, Unreadable
 from tuireader.articles.cleaning.clean import VERSION
 from tuireader.articles.cleaning.own_phrases import digest
 from tuireader.articles.formats.registry import FORMATS
-from tuireader.articles.open import open_articles
 from tuireader.library.entry import Entry
 from tuireader.library.fingerprint import signature
 from tuireader.library.folding import fold
-from tuireader.library.opening import annotated, decided
+from tuireader.library.opening import annotated
 from tuireader.library.overruling import Overruling
 from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import (
@@ -27,7 +25,6 @@ from tuireader.library.records import (
     SOURCE,
     SPEAKER,
     ArticleRecord,
-    FileRecord,
     NameRecord,
     QuoteRecord,
 )
@@ -75,51 +72,20 @@ def made_by_unreadable(path: bytes, recipe: Recipe = PLAIN) -> str:
     return f"{made_by(recipe)}:{parsers}:{os.access(path, os.R_OK)}"
 
 
-def read_file(stamp: Stamp, recipe: Recipe = PLAIN) -> FileRecord:
-    """Open, clean and annotate a file.
-
-    Never raises: a fault of a reader or of the annotation is told as the entry's problem or
-    leaves the article without annotation.
-
-    Args:
-        stamp: The file as it was found.
-        recipe: How it is read.
-    """
-    annotation = recipe.annotation
-    path = Path(os.fsdecode(stamp.path))
-    articles: list[ArticleRecord] = []
-    file_id = ""
-    try:
-        decide = decided(recipe.overruling)
-        for found in open_articles(path, recipe.options, decide):
-            file_id = found.file_id
-            articles.append(_record(found, stamp, annotation, recipe.overruling))
-    except Exception as error:  # a fault in one file must not stop the others
-        problem = Unreadable(
-            path,
-            f"Reading this file failed ({type(error).__name__}: {error}).",
-            "Please report it, if possible with the file.",
-            item=len(articles),
-        )
-        articles.append(_record(problem, stamp, annotation))
-    problem_there = any(article.entry.problem for article in articles)
-    versions = made_by_unreadable(stamp.path, recipe) if problem_there else made_by(recipe)
-    chosen = dict(recipe.encodings).get(file_id, "")
-    return FileRecord(stamp, versions, tuple(articles), file_id, chosen)
-
-
-def unreadable(stamp: Stamp, reason: str, advice: str = "", recipe: Recipe = PLAIN) -> FileRecord:
-    """Return the record of a file that cannot be read, with the reason."""
-    problem = Unreadable(Path(os.fsdecode(stamp.path)), reason, advice)
-    return FileRecord(stamp, made_by(recipe), (_record(problem, stamp, recipe.annotation),))
-
-
-def _record(
+def article_record(
     found: Article | Unreadable,
     stamp: Stamp,
     settings: AnnotationSettings,
     overruling: Overruling | None = None,
 ) -> ArticleRecord:
+    """Return what the index keeps of an article, or of what is none.
+
+    Args:
+        found: The article, cleaned.
+        stamp: Its file as it was found.
+        settings: How it is annotated; where that fails, it has no annotation.
+        overruling: What the reader put right.
+    """
     modified = stamp.modified / 1e9
     if isinstance(found, Unreadable):
         return ArticleRecord(

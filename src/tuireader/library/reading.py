@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from pathlib import Path
 
+from tuireader.articles.article import Unreadable
 from tuireader.library.executors import OpenExecutor, WorkersError, abandon, workers_of
-from tuireader.library.extract import made_by, read_file, unreadable
+from tuireader.library.extract import article_record, made_by
+from tuireader.library.file_reading import Piece, pieces_left, read_piece
 from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import FileRecord
 from tuireader.library.scan import Stamp
 
-Batch = tuple[Stamp, ...]
+Batch = tuple[Piece, ...]
 Records = tuple[FileRecord, ...]
 
 _MOST_FILES = 16
@@ -21,20 +25,21 @@ _LOOK_UP = 0.1  # seconds between two looks whether to stop
 
 
 def read_batch(batch: Batch, recipe: Recipe = PLAIN) -> Records:
-    """Read some files: one task of a worker."""
-    return tuple(read_file(stamp, recipe) for stamp in batch)
+    """Read some files, each as far as the time allows: one task of a worker."""
+    return tuple(read_piece(piece, recipe) for piece in batch)
 
 
-def batches(stamps: Sequence[Stamp]) -> Iterator[Batch]:
+def batches(pieces: Sequence[Piece]) -> Iterator[Batch]:
     """Yield the files in batches, each large enough to be worth sending and soon done."""
-    batch: list[Stamp] = []
+    batch: list[Piece] = []
     size = 0
-    for stamp in stamps:
-        if batch and (len(batch) >= _MOST_FILES or size + stamp.size > _MOST_BYTES):
+    for piece in pieces:
+        length = max(0, piece.stamp.size)
+        if batch and (len(batch) >= _MOST_FILES or size + length > _MOST_BYTES):
             yield tuple(batch)
             batch, size = [], 0
-        batch.append(stamp)
-        size += max(0, stamp.size)
+        batch.append(piece)
+        size += length
     if batch:
         yield tuple(batch)
 
@@ -45,31 +50,32 @@ def worth_workers(stamps: Sequence[Stamp]) -> bool:
 
 
 def read_here(
-    stamps: Sequence[Stamp],
+    pieces: Sequence[Piece],
     stop: Callable[[], bool],
     recipe: Recipe = PLAIN,
 ) -> Iterator[Records]:
-    """Read files one after the other in this thread; yield the record of each."""
-    for stamp in stamps:
-        if stop():
-            return
-        yield (read_file(stamp, recipe),)
+    """Read files one after the other in this thread; yield the record of each piece."""
+    waiting = deque(pieces)
+    while waiting and not stop():
+        record = read_piece(waiting.popleft(), recipe, _LOOK_UP)
+        waiting.extendleft(reversed([*pieces_left(record)]))
+        yield (record,)
 
 
 def read_by_workers(
-    stamps: Sequence[Stamp],
+    pieces: Sequence[Piece],
     open_executor: OpenExecutor,
     stop: Callable[[], bool],
     recipe: Recipe = PLAIN,
 ) -> Iterator[Records]:
-    """Read files by an executor; yield their records, each file's once, as they come.
+    """Read files by an executor; yield their records, each article's once, as they come.
 
-    Where a worker dies, the files it may have been reading are read again, each alone; one that
-    kills its worker then too is recorded as unreadable. Where workers cannot even start, the files
-    are read in this thread.
+    Where a worker dies, what it may have been reading is read again, each file or piece alone; one
+    that kills its worker then too is read in halves, and what cannot be halved is recorded as
+    unreadable. Where workers cannot even start, the files are read in this thread.
 
     Args:
-        stamps: The files.
+        pieces: The files, or what is left of them.
         open_executor: Makes the executor.
         stop: Asked about ten times a second; once it says True nothing more is read.
         recipe: How files are read.
@@ -77,7 +83,7 @@ def read_by_workers(
     Raises:
         WorkersError: There are no workers, or they cannot work; no file is to blame.
     """
-    run = _Run(stamps, stop, recipe)
+    run = _Run(pieces, stop, recipe)
     first = True
     while run.unfinished and not stop():
         executor = open_executor()
@@ -103,17 +109,17 @@ def _works(executor: Executor) -> bool:
 class _Run:
     """The files that are still to be read, over all executors that broke on the way."""
 
-    def __init__(self, stamps: Sequence[Stamp], stop: Callable[[], bool], recipe: Recipe) -> None:
-        self._waiting = deque(batches(stamps))
+    def __init__(self, pieces: Sequence[Piece], stop: Callable[[], bool], recipe: Recipe) -> None:
+        self._waiting = deque(batches(pieces))
         self._suspects: deque[Batch] = deque()
         self._stop = stop
         self._recipe = recipe
         self.proven = False
 
     @property
-    def left(self) -> list[Stamp]:
-        """The files that are still to be read."""
-        return [stamp for batch in (*self._suspects, *self._waiting) for stamp in batch]
+    def left(self) -> list[Piece]:
+        """What is still to be read."""
+        return [piece for batch in (*self._suspects, *self._waiting) for piece in batch]
 
     @property
     def unfinished(self) -> bool:
@@ -135,10 +141,10 @@ class _Run:
                     except Exception as error:
                         _excuse(error)
                         broken = broken or isinstance(error, BrokenExecutor)
-                        self._suspects.extend((stamp,) for stamp in batch)
+                        self._suspects.extend((piece,) for piece in batch)
                     else:
                         self.proven = True
-                        yield self._checked(records)
+                        yield self._taken(records)
                 if self._stop():
                     return
             if broken:
@@ -158,26 +164,29 @@ class _Run:
 
     def _try_suspects(self, executor: Executor) -> Iterator[Records]:
         while self._suspects and not self._stop():
-            (stamp,) = self._suspects.popleft()
+            batch = self._suspects[0]
             try:
-                records = executor.submit(read_batch, (stamp,), self._recipe).result()
+                task = executor.submit(read_batch, batch, self._recipe)
+                while not wait((task,), _LOOK_UP).done:
+                    if self._stop():
+                        return
+                records = task.result()
             except Exception as error:
                 _excuse(error)
-                yield (
-                    unreadable(
-                        stamp,
-                        f"Reading this file ended its worker ({type(error).__name__}).",
-                        "It may need more memory than there is. Please report it.",
-                        self._recipe,
-                    ),
-                )
+                self._suspects.popleft()
+                halves = batch[0].halves()
+                if len(halves) > 1:
+                    self._suspects.extendleft((half,) for half in reversed(halves))
+                else:
+                    yield (_deadly(batch[0], error, self._recipe),)
                 if isinstance(error, BrokenExecutor):
                     return
             else:
-                yield self._checked(records)
+                self._suspects.popleft()
+                yield self._taken(records)
 
-    def _checked(self, records: Records) -> Records:
-        """Return the records of a worker.
+    def _taken(self, records: Records) -> Records:
+        """Return the records of a worker; what is left of their files is read next.
 
         Raises:
             WorkersError: The worker is of another version, so that they would be read again.
@@ -189,7 +198,26 @@ class _Run:
                     f"A worker reads articles as {record.made_by}, this program as {wanted}:"
                     " install the same version of tuireader and of its engine on all machines."
                 )
+            left = [*pieces_left(record)]
+            self._waiting.extendleft((piece,) for piece in reversed(left))
         return records
+
+
+def _deadly(piece: Piece, error: Exception, recipe: Recipe) -> FileRecord:
+    """Return the record of a piece that ended its worker when it was read alone."""
+    whole = piece.first == 0 and not piece.end
+    problem = Unreadable(
+        Path(os.fsdecode(piece.stamp.path)),
+        f"Reading this {'file' if whole else 'article'} ended its worker ({type(error).__name__}).",
+        "It may need more memory than there is. Please report it.",
+        piece.first,
+    )
+    articles = (article_record(problem, piece.stamp, recipe.annotation),)
+    after = 0 if whole else piece.first + 1
+    items = 0 if whole else piece.items or after
+    return FileRecord(
+        piece.stamp, made_by(recipe), articles, first=piece.first, end=after, items=items
+    )
 
 
 def _excuse(error: Exception) -> None:

@@ -12,6 +12,8 @@ SOURCE = "source"
 AUTHOR = "author"
 SPEAKER = "speaker"
 """Kinds of names beside the labels of entities."""
+MOST_ITEMS = 1 << 31
+"""More articles than any file holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """A file with its articles.
+    """A file with its articles, or with some of them.
 
     Attributes:
         stamp: What it looked like right before it was read.
@@ -87,6 +89,11 @@ class FileRecord:
         articles: In the order of the file.
         file_id: As `Article.file_id`.
         encoding: The encoding that the reader chose for it; empty for the one found.
+        first: The first of the articles, as `Entry.item`.
+        end: The one after the last of them.
+        items: How many articles the file holds; 0 where the record is of all of them.
+        goes_on: Whether what follows is still to be asked for.
+        complete: Whether with it all of the file has been read.
     """
 
     stamp: Stamp
@@ -94,6 +101,16 @@ class FileRecord:
     articles: tuple[ArticleRecord, ...]
     file_id: str = ""
     encoding: str = ""
+    first: int = 0
+    end: int = 0
+    items: int = 0
+    goes_on: bool = False
+    complete: bool = True
+
+    @property
+    def covered(self) -> range:
+        """The articles that the record is of; whatever is known of them otherwise is old."""
+        return range(self.first, self.end if self.items else MOST_ITEMS)
 
 
 def day_of(entry: Entry) -> str:

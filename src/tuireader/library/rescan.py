@@ -31,7 +31,7 @@ class Plan:
 
 def version_key(made_by: str) -> int:
     """Return the number that stands for versions in the state of a file."""
-    return int.from_bytes(blake2b(made_by.encode(), digest_size=8).digest())
+    return int.from_bytes(blake2b(made_by.encode(), digest_size=8).digest()) & _63_BITS
 
 
 def state_of(stamp: Stamp, key: int) -> int:
@@ -44,6 +44,11 @@ def state_of(stamp: Stamp, key: int) -> int:
         key: As `version_key` makes it.
     """
     return (stamp.modified ^ stamp.size << 20 ^ stamp.inode ^ key) & _63_BITS
+
+
+def key_in(state: int, stamp: Stamp) -> int:
+    """Return the key that a state was made with, provided that it is of this stamp."""
+    return state ^ state_of(stamp, 0)
 
 
 def compare(

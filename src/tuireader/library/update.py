@@ -17,6 +17,7 @@ from tuireader.library.executors import OpenExecutor, process_pool
 from tuireader.library.extract import made_by, made_by_unreadable
 from tuireader.library.index import reader, writer
 from tuireader.library.index.index import Index
+from tuireader.library.parts import Parts, pieces
 from tuireader.library.progress import Progress
 from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import FileRecord
@@ -48,7 +49,7 @@ def update(
         rebuilt = index.rebuilt
         known = _read_as_wanted(index, index.read(reader.states), recipe)
         plan = _compared(index, known, scan(roots), recipe)
-        yield from _carry_out(index, plan, open_executor, stop, recipe)
+        yield from _carry_out(index, plan, known, open_executor, stop, recipe)
         yield from update_corrected(index, stop, recipe, total=len(plan.read))
 
 
@@ -82,7 +83,7 @@ def update_some(
             return None
     plan = _compared(index, known, found, recipe)
     return chain(
-        _carry_out(index, plan, None, stop, recipe),
+        _carry_out(index, plan, known, None, stop, recipe),
         update_corrected(index, stop, recipe, total=len(plan.read)),
     )
 
@@ -105,10 +106,8 @@ def update_corrected(
     """
     articles = {*before, *(recipe.overruling.articles if recipe.overruling else ())}
     files = index.read(lambda connection: files_with(connection, articles, recipe))
-    for record in read_corrected(files, recipe):
-        yield Progress(total, total, tuple(_put(index, [record])))
-        if stop():
-            return
+    for record in read_corrected(files, recipe, stop):
+        yield Progress(total, total, tuple(_put(index, [record], recipe)))
 
 
 def update_encodings(
@@ -155,21 +154,23 @@ def _compared(
 def _carry_out(
     index: Index,
     plan: Plan,
+    known: Mapping[bytes, int],
     open_executor: OpenExecutor | None,
     stop: Callable[[], bool],
     recipe: Recipe,
 ) -> Iterator[Progress]:
     total = len(plan.read)
     recipe = replace(recipe, overruling=None)  # put right afterwards, in `update_corrected`
+    wanted = [*pieces(plan.read, known, recipe)]
     yield _tidy(index, plan)
     if open_executor is None and not reading.worth_workers(plan.read):
-        steps = reading.read_here(plan.read, stop, recipe)
+        steps = reading.read_here(wanted, stop, recipe)
     else:
-        steps = reading.read_by_workers(plan.read, open_executor or process_pool(), stop, recipe)
-    done = 0
+        steps = reading.read_by_workers(wanted, open_executor or process_pool(), stop, recipe)
+    parts = Parts(recipe)
     for records in steps:
-        done += len(records)
-        yield Progress(done, total, tuple(_put(index, records)))
+        entries = _put(index, [parts.took(record) for record in records], recipe)
+        yield Progress(parts.whole, total, tuple(entries), part=parts.share)
     if total:
         with suppress(sqlite3.Error):
             index.write(writer.settle)
@@ -191,9 +192,18 @@ def _tidy(index: Index, plan: Plan) -> Progress:
     )
 
 
-def _put(index: Index, records: Sequence[FileRecord]) -> list[Entry]:
+def _put(index: Index, records: Sequence[FileRecord], recipe: Recipe) -> list[Entry]:
+    whole = made_by(recipe)
+
     def work(connection: sqlite3.Connection) -> list[Entry]:
-        return [entry for record in records for entry in writer.put(connection, record)]
+        entries: list[Entry] = []
+        for record in records:
+            entries += writer.put(connection, record)
+            path = record.stamp.path
+            parts_end = record.items and record.made_by == whole
+            if parts_end and reader.has_problem(connection, path):
+                writer.note(connection, record.stamp, made_by_unreadable(path, recipe))
+        return entries
 
     try:
         return index.write(work)

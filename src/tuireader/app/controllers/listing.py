@@ -125,11 +125,7 @@ class ListController:
             self._unseen = 0
             self._ask(self.view)
             self._app.viewing.refresh(articles=True)
-        done = message.finished or not message.total
-        told = _("Reading files: {done} of {total}")
-        self._screen.footer.progress = (
-            "" if done else told.format(done=message.done, total=message.total)
-        )
+        self._screen.footer.progress = message.progress
 
     def failed(self, reason: str) -> None:
         """Say why the library could not be read to its end."""

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from tuireader.app.looking import Answer, FirstList
 from tuireader.app.source import ArticleSource
+from tuireader.language import translated as _
 from tuireader.library.entry import Entry
 from tuireader.library.progress import Progress
 
@@ -43,6 +44,8 @@ class EntriesRead(Message):
         done: How many files have been read so far.
         total: How many there are to read.
         finished: Whether no more will come.
+        part: How much of the files that are partly read has been read: the sum of the share of
+            each.
     """
 
     entries: list[Entry]
@@ -50,6 +53,17 @@ class EntriesRead(Message):
     done: int
     total: int
     finished: bool = False
+    part: float = 0.0
+
+    @property
+    def progress(self) -> str:
+        """How far it is, in words; empty once nothing is left to be read."""
+        if self.finished or not self.total:
+            return ""
+        told = _("Reading files: {done} of {total}").format(done=self.done, total=self.total)
+        if not self.part:
+            return told
+        return told + f" ({100 * (self.done + self.part) / self.total:.0f} %)"
 
 
 @dataclass
@@ -149,7 +163,7 @@ class LibraryRefresher:
             all_read = not self._reading and done >= total
             if all_read or monotonic() - told > INTERVAL:
                 self._screen.post_message(
-                    EntriesRead(entries, gone, done, total, finished=all_read)
+                    EntriesRead(entries, gone, done, total, all_read, step.part)
                 )
                 entries, gone, told = [], [], monotonic()
         if not stop.is_set():

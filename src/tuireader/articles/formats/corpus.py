@@ -53,11 +53,12 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
             yield Unreadable(path, f"Only the first {item:,} records are read.", item=item)
             return
         if isinstance(record, str):
-            yield Unreadable(path, record, item=item)
+            if options.wants(item):
+                yield Unreadable(path, record, item=item)
             continue
         if fields is None or not fields.fit(record):
             fields = reader_of(record, options.fields)
-        if options.only in (-1, item):
+        if options.wants(item):
             yield _document(record, fields, path, item, encoding)
     if item < 0:
         yield Unreadable(path, "There is no record in this file.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ _ROOT = re.compile(
     rb"<(?:rss[\s>]|rdf:RDF[\s>]|(?:\w+:)?feed\s[^>]{0,500}?http://(?:www\.w3\.org/2005/Atom|purl\.org/atom))"
 )
 _JSON_FEED = re.compile(rb'^\s*\{.{0,2000}?"https?:\\?/\\?/jsonfeed\.org\\?/version', re.DOTALL)
+_Documents = Generator[Document | Unreadable, None, int]
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 
 
@@ -43,15 +44,13 @@ def accepts(path: Path, head: bytes) -> bool:
 def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
     """Yield the items of a feed in its order."""
     documents = _json_items if _JSON_FEED.match(data[:4_096]) else _xml_items
-    empty = True
-    for document in documents(data, path, options):
-        empty = False
-        yield document
-    if empty:
+    items = yield from documents(data, path, options)
+    if not items:
         yield Unreadable(path, "There is no item in this feed.")
 
 
-def _xml_items(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
+def _xml_items(data: bytes, path: Path, options: ReadOptions) -> _Documents:
+    """Yield the items that are wanted; return how many there are."""
     import feedparser
 
     from tuireader.articles.formats.web.decoding import decode
@@ -70,10 +69,12 @@ def _xml_items(data: bytes, path: Path, options: ReadOptions) -> Iterator[Docume
         )
     except Exception:
         yield Unreadable(path, "This feed is damaged and could not be read.")
-        return
+        return 1
     site = plain(feed.feed.get("title"))
     language = plain(feed.feed.get("language"))
     for item, entry in enumerate(feed.entries[:MAXIMUM_ITEMS]):
+        if not options.wants(item):
+            continue
         body, marked_up = _body(entry)
         address = str(entry.get("link") or "")
         metadata = metadata_of(
@@ -93,6 +94,7 @@ def _xml_items(data: bytes, path: Path, options: ReadOptions) -> Iterator[Docume
             (body, marked_up),
             encoding,
         )
+    return len(feed.entries)
 
 
 def _body(entry: Any) -> tuple[str, bool]:
@@ -121,16 +123,17 @@ def _moment(entry: Any) -> str:
     return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*parsed[:6]) if parsed else ""
 
 
-def _json_items(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | Unreadable]:
-    del options
+def _json_items(data: bytes, path: Path, options: ReadOptions) -> _Documents:
+    """Yield the items that are wanted; return how many there are."""
     try:
         feed = json.loads(data)
     except (ValueError, RecursionError):
         yield Unreadable(path, "This feed is damaged or not complete.")
-        return
-    items = feed.get("items")
-    for item, entry in enumerate(items[:MAXIMUM_ITEMS] if isinstance(items, list) else ()):
-        if not isinstance(entry, dict):
+        return 1
+    listed = feed.get("items")
+    items = listed[:MAXIMUM_ITEMS] if isinstance(listed, list) else []
+    for item, entry in enumerate(items):
+        if not isinstance(entry, dict) or not options.wants(item):
             continue
         marked_up = isinstance(entry.get("content_html"), str)
         body = entry.get("content_html") if marked_up else entry.get("content_text")
@@ -156,6 +159,7 @@ def _json_items(data: bytes, path: Path, options: ReadOptions) -> Iterator[Docum
             (str(body or entry.get("summary") or ""), marked_up),
             "utf-8",
         )
+    return sum(isinstance(entry, dict) for entry in items)
 
 
 def _with_tags(metadata: Metadata, tags: tuple[str, ...]) -> Metadata:

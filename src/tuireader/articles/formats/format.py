@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -28,6 +28,7 @@ class ReadOptions:
             what `encoding` says goes first.
         only: Which document of the file is wanted, as `Document.item`; -1 for all. A format may
             leave the others out.
+        wanted: Asked likewise whether a document is wanted, for each in turn; None for all.
         phrases: The reader's own phrases, by which cleaning knows what is no article.
     """
 
@@ -36,6 +37,11 @@ class ReadOptions:
     encodings: tuple[tuple[str, str], ...] = ()
     phrases: tuple[OwnPhrases, ...] = ()
     only: int = -1
+    wanted: Callable[[int], bool] | None = None
+
+    def wants(self, item: int) -> bool:
+        """Return whether a document is wanted, by its `Document.item`."""
+        return self.only in (-1, item) and (self.wanted is None or self.wanted(item))
 
 
 class Format(Protocol):

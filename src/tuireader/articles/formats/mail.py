@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,20 +49,29 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
                 path, f"Only the first {MAXIMUM_MESSAGES:,} messages are read.", item=item
             )
             return
-        yield _document(message, path, item, options)
+        if options.wants(item):
+            yield _document(message(), path, item, options)
 
 
-def _messages(data: bytes) -> Iterator[bytes]:
-    """Yield the messages of a mailbox; a file without separators is one message."""
+def _messages(data: bytes) -> Iterator[Callable[[], bytes]]:
+    """Yield what gives each message of a mailbox; a file without separators is one message."""
     starts = list(_SEPARATOR.finditer(data))
     if not starts or starts[0].start() != 0:
-        # Apple's form has the message's length in its first line.
-        first, _, rest = data.partition(b"\n")
-        yield rest if first.strip().isdigit() else data
+        yield partial(_alone, data)
         return
     ends = [match.start() for match in starts[1:]] + [len(data)]
     for match, end in zip(starts, ends, strict=True):
-        yield re.sub(rb"^>(>*From )", rb"\1", data[match.end() : end], flags=re.MULTILINE)
+        yield partial(_unquoted, data, match.end(), end)
+
+
+def _alone(data: bytes) -> bytes:
+    # Apple's form has the message's length in its first line.
+    first, _, rest = data.partition(b"\n")
+    return rest if first.strip().isdigit() else data
+
+
+def _unquoted(data: bytes, start: int, end: int) -> bytes:
+    return re.sub(rb"^>(>*From )", rb"\1", data[start:end], flags=re.MULTILINE)
 
 
 def _document(data: bytes, path: Path, item: int, options: ReadOptions) -> Document | Unreadable:

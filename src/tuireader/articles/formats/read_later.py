@@ -35,7 +35,8 @@ def read(data: bytes, path: Path, options: ReadOptions) -> Iterator[Document | U
     item = -1
     try:
         for item, link in enumerate(saved_links(data, options)):
-            yield _document(link, path, item)
+            if options.wants(item):
+                yield _document(link, path, item)
     except ArchiveError as error:
         yield Unreadable(path, str(error), item=item + 1)
         return

@@ -115,6 +115,15 @@ def exports(connection: sqlite3.Connection) -> list[tuple[Path, str]]:
     return [(Path(os.fsdecode(path)), content) for path, content in found]
 
 
+def has_problem(connection: sqlite3.Connection, path: bytes) -> bool:
+    """Return whether anything in a file could not be read."""
+    found = connection.execute(
+        "SELECT 1 FROM articles JOIN files USING (file) WHERE path = ? AND problem <> '' LIMIT 1",
+        (path,),
+    )
+    return found.fetchone() is not None
+
+
 def states(connection: sqlite3.Connection) -> dict[bytes, int]:
     """Return the state of every file, as `rescan.state_of` makes it, by its path."""
     return dict(connection.execute("SELECT path, state FROM files"))

@@ -44,11 +44,11 @@ RETURNING row
 
 
 def put(connection: sqlite3.Connection, record: FileRecord) -> list[Entry]:
-    """Put a file into the index, in place of what was there under its path.
+    """Put a file into the index, or a part of it, in place of what was there under its path.
 
     Args:
         connection: One in a writing transaction.
-        record: The file.
+        record: The file, or a part; of a complete one nothing is left that it does not hold.
 
     Returns:
         The entries of its articles, with their rows.
@@ -67,12 +67,23 @@ def put(connection: sqlite3.Connection, record: FileRecord) -> list[Entry]:
         ),
     ).fetchone()
     items = {article.entry.item for article in record.articles}
-    known = connection.execute("SELECT row, item FROM articles WHERE file = ?", (file,)).fetchall()
-    for row, item in known:
+    for row, item in _replaced(connection, file, record):
         _clear(connection, row)
         if item not in items:
             connection.execute("DELETE FROM articles WHERE row = ?", (row,))
     return [_put_article(connection, file, article) for article in record.articles]
+
+
+def note(connection: sqlite3.Connection, stamp: Stamp, made_by: str) -> None:
+    """Note by which versions a file of the index was read.
+
+    Args:
+        connection: One in a writing transaction.
+        stamp: The file.
+        made_by: As `FileRecord.made_by`.
+    """
+    state = state_of(stamp, version_key(made_by))
+    connection.execute("UPDATE files SET state = ? WHERE path = ?", (state, stamp.path))
 
 
 def remove(connection: sqlite3.Connection, paths: Iterable[bytes]) -> None:
@@ -132,6 +143,22 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         text = text.encode(errors="replace").decode()
     return text.replace("\0", "�") if "\0" in text else text
+
+
+def _replaced(
+    connection: sqlite3.Connection, file: int, record: FileRecord
+) -> list[tuple[int, int]]:
+    """Return the row and the item of each article that a record replaces."""
+    found = connection.execute(
+        "SELECT row, item FROM articles WHERE file = ? AND item >= ? AND item < ?",
+        (file, record.covered.start, record.covered.stop),
+    ).fetchall()
+    if record.items and record.complete:
+        found += connection.execute(
+            "SELECT row, item FROM articles WHERE file = ? AND item >= ?",
+            (file, max(record.items, record.covered.stop)),
+        ).fetchall()
+    return found
 
 
 def _put_article(connection: sqlite3.Connection, file: int, article: ArticleRecord) -> Entry:
