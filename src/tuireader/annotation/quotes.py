@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tuireader.annotation.annotation import Quote, QuoteKind
-from tuireader.annotation.attribution.context import Context
-from tuireader.annotation.attribution.cues import OwnCues
+from tuireader.annotation.attribution.context import Context, language_of
+from tuireader.annotation.attribution.cues import OwnCues, load_cues
 from tuireader.annotation.quotations.blocks import with_block_quotations
 from tuireader.annotation.quotations.dialogues import with_dialogue
 from tuireader.annotation.quotations.kinds import Kinds
+from tuireader.annotation.quotations.lost_closes import has_lost_closes, with_lost_closes
 from tuireader.annotation.quotations.marks import DOUBLE_MARKS, Mark, find_marks
 from tuireader.annotation.quotations.pairing import Pair, Paragraph, pair
 from tuireader.annotation.quotations.transcripts import with_turns
@@ -62,7 +63,10 @@ def quoted_spans(article: Article) -> list[Pair]:
     ]
     if _are_data(article, sum(len(paragraph.marks) for paragraph in paragraphs)):
         return []
-    spans = with_block_quotations(article.blocks, pair(paragraphs))
+    pairs = pair(paragraphs)
+    if has_lost_closes(pairs):
+        pairs = with_lost_closes(article.text, pairs, load_cues(language_of(article)))
+    spans = with_block_quotations(article.blocks, pairs)
     spans = with_dialogue(article.blocks, spans)
     return with_turns(article.blocks, spans)
 

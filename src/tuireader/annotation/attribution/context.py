@@ -24,9 +24,13 @@ class Context:
         self.title = article.metadata.title
         self.blocks = article.blocks
         self.quotes = quotes
-        language = article.metadata.language or guess_language(article.text)
-        self.cues = load_cues(language, own_cues)
+        self.cues = load_cues(language_of(article), own_cues)
         self.words = Words(article, quotes, self.cues)
         self.grammar = Grammar(self.words, self.cues)
         self.frames = Frames(self.words, quotes)
         self.candidates = Candidates(self.grammar)
+
+
+def language_of(article: Article) -> str:
+    """Return the language of an article, guessed where its file does not say it."""
+    return article.metadata.language or guess_language(article.text)
