@@ -15,13 +15,13 @@ from tuireader.annotation.quotations.transcripts import with_turns
 from tuireader.articles.article import Article, Block, BlockKind
 
 _MANY_MARKS = 20_000
-_WORDS_A_MARK = 3
+_WORDS_A_MARK = 2
 
 
 def find_quotes(article: Article, own_cues: tuple[OwnCues, ...] = ()) -> tuple[Quote, ...]:
     """Return the quoted spans of an article with their kind, not yet attributed.
 
-    A text of which every third word is a quotation mark is data, not prose: it has no quotes.
+    A text of which every second word is a quotation mark is data, not prose: it has no quotes.
 
     Args:
         article: A clean article.
@@ -72,7 +72,7 @@ def quoted_spans(article: Article) -> list[Pair]:
 
 
 def is_data(article: Article) -> bool:
-    """Whether a text is rather marks than prose: every third word a quotation mark."""
+    """Whether a text is rather marks than prose: every second word a quotation mark."""
     return _are_data(article, sum(article.text.count(glyph) for glyph in DOUBLE_MARKS))
 
 

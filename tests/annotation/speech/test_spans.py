@@ -10,7 +10,7 @@ from tests.annotation.speech.articles import article, quoted
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import QuoteKind
 from tuireader.annotation.attribution.words import LONGEST_SENTENCE
-from tuireader.annotation.quotes import find_quotes, read_quotes
+from tuireader.annotation.quotes import find_quotes, quoted_spans, read_quotes
 from tuireader.articles.article import BlockKind
 
 PAIRS = ["“”", '""', "„“", "«»", "»«", "‘’", "''", "「」", "‹›", "„”", "””"]
@@ -61,8 +61,8 @@ def test_a_quote_goes_on_without_a_repeated_mark() -> None:
 
 
 def test_a_missing_close_ends_with_the_paragraph() -> None:
-    found = quoted("“The river rose, she said.", "Nobody drowned.", "“Good,” said Mr. Hale.")
-    assert found == ["“The river rose, she said.", "“Good,”"]
+    found = quoted("“The river rose at night.", "Nobody drowned.", "“Good,” said Mr. Hale.")
+    assert found == ["“The river rose at night.", "“Good,”"]
 
 
 def test_a_missing_close_does_not_turn_the_rest_inside_out() -> None:
@@ -128,6 +128,11 @@ def test_any_marks_give_ordered_spans_inside_the_text(paragraphs: list[str]) -> 
     assert [quote.start for quote in found] == sorted(quote.start for quote in found)
     outer = [quote for quote in found if not quote.nested]
     assert all(a.end <= b.start for a, b in pairwise(outer))
+
+
+def test_a_long_dialogue_is_read_however_many_marks_it_has() -> None:
+    made = article(*["“It is late,” she said."] * 10_001)
+    assert len(quoted_spans(made)) == 10_001
 
 
 def test_a_text_of_marks_is_not_annotated_at_all() -> None:
