@@ -71,3 +71,22 @@ def test_an_error_while_tidying_stops_nothing() -> None:
     assert work.tidied.acquire(timeout=10)
     saver.stop()
     assert saver.problem is work.tidy_error
+
+
+def test_what_may_wait_long_holds_up_no_change() -> None:
+    work = Work()
+    saver = Saver(work.save, work.tidy, delay=0.001)
+    saver.wake(3600)
+    saver.wake()
+    assert work.tidied.acquire(timeout=10)
+    assert work.saves == 1
+    saver.stop()
+
+
+def test_what_may_wait_long_is_done_at_once_where_it_is_waited_for() -> None:
+    work = Work()
+    saver = Saver(work.save, work.tidy, delay=0.001)
+    saver.wake(3600)
+    saver.flush()
+    assert work.saves == 1
+    saver.stop()

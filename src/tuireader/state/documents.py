@@ -65,9 +65,13 @@ def join_tables(into: Tables, tables: Tables) -> list[tuple[str, str]]:
     Returns:
         The table and key of each document that is new or came out different.
     """
-    different = []
+    different: list[tuple[str, str]] = []
     for name, table in tables.items():
         target = into.setdefault(name, {})
+        if not target:
+            target.update(table)
+            different.extend((name, key) for key in table)
+            continue
         for key, document in table.items():
             known = target.get(key)
             joined = document if known is None else join(known, document)

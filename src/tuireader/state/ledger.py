@@ -25,6 +25,8 @@ from tuireader.state.storage import KeyedTable, NotingStorage, StateDatabase
 _NOTHING: Fields = MappingProxyType({})
 AT_ONCE = 1000
 """So many documents are changed while everybody else waits."""
+COPY_AFTER = 5.0
+"""Seconds until the copy of the day is made: the program is just starting, and is waited for."""
 SMALL = 2000
 """With no more documents than this, the state file is written anew whenever the program ends."""
 
@@ -58,8 +60,7 @@ class Ledger:
         self._database = StateDatabase(loaded.own, storage=NotingStorage)
         self._storage = cast(NotingStorage, self._database.storage)
         self._stamper = Stamper(paths.device, clock)
-        self._stamper.see(latest_stamp(loaded.own))
-        self._stamper.see(latest_stamp(loaded.others))
+        self._unseen: tuple[Tables, ...] = (loaded.own, loaded.others)
         self._fold_wanted = loaded.fold
         self._files = StateFiles(paths, loaded.journal_length, self.moment)
         self._backups = DailyBackups(paths)
@@ -70,7 +71,7 @@ class Ledger:
             self._saver = Saver(self._save, self._tidy)
             atexit.register(self.close)
             if self._as_opened:
-                self._saver.wake()
+                self._saver.wake(COPY_AFTER)
 
     def moment(self) -> str:
         """Return the present moment, ISO 8601 in UTC."""
@@ -116,7 +117,7 @@ class Ledger:
 
     def _change(self, table: str, changes: Mapping[str, Fields]) -> None:
         with self._lock:
-            stamp = self._stamper.stamp()
+            stamp = self._stamp()
             rows = self._storage.table(table)
             documents = {
                 key: change(rows.get(key, {}), fields, stamp) for key, fields in changes.items()
@@ -125,6 +126,13 @@ class Ledger:
             self.version += 1
             for watcher in self._watchers:
                 watcher(table, changes)
+
+    def _stamp(self) -> str:
+        """Return the stamp of a change made now, later than all stamps there are."""
+        unseen, self._unseen = self._unseen, ()
+        for tables in unseen:  # not before it is needed: it takes a while where there are many
+            self._stamper.see(latest_stamp(tables))
+        return self._stamper.stamp()
 
     def watch(self, watcher: Callable[[str, Iterable[str]], None]) -> None:
         """Have something told of every change: the table, and the keys of the documents."""

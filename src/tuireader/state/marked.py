@@ -16,6 +16,7 @@ from tuireader.state.following import REPLACED_BY
 from tuireader.state.ledger import Ledger
 
 _NOTES = "notes"
+_TABLES = (ARTICLES, _NOTES)
 _READ, _BOOKMARKED, _NOTED = "read", "bookmarked", "noted"
 
 
@@ -61,22 +62,23 @@ class MarkedArticles:
         self._noted: Counter[str] = Counter()
         self._tagged: dict[str, set[str]] = {}
         self._tags: Counter[str] = Counter()
-        self._stale = {table: set(ledger.keys(table)) for table in (ARTICLES, _NOTES)}
+        self._stale: dict[str, set[str]] | None = None  # everything, until it is asked for
         self._stale_lock = threading.Lock()
         self._marked = Marked()
         ledger.watch(self._changed)
 
     def _changed(self, table: str, keys: Iterable[str]) -> None:
-        if table in self._stale:
-            with self._stale_lock:
+        with self._stale_lock:
+            if self._stale is not None and table in self._stale:
                 self._stale[table].update(keys)
 
     def marked(self) -> Marked:
         """Return the marks as they are now; the same object while they are the same."""
         with self._lock, collector_paused():
             with self._stale_lock:
-                stale = {table: keys for table, keys in self._stale.items() if keys}
-                self._stale = {table: set() for table in self._stale}
+                stale, self._stale = self._stale, {table: set() for table in _TABLES}
+            if stale is None:
+                stale = {table: set(self._ledger.keys(table)) for table in _TABLES}
             different = False
             for table, keys in stale.items():
                 for key in keys:

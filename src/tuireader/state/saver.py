@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from math import inf
+from time import monotonic
 
 SAVE_WITHIN = 0.3
 """How long a change may wait for others to be saved with, in seconds."""
@@ -36,6 +38,7 @@ class Saver:
         self._saved = 0
         self._failed: tuple[int, Exception] | None = None
         self._hurry = False
+        self._due = inf
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="tuireader-state", daemon=True)
         self._thread.start()
@@ -46,10 +49,17 @@ class Saver:
         failed = self._failed
         return failed[1] if failed else None
 
-    def wake(self) -> None:
-        """Say that there is something to save; returns at once."""
+    def wake(self, delay: float | None = None) -> None:
+        """Say that there is something to save; returns at once.
+
+        Args:
+            delay: How long it may wait, in seconds; None for as long as any change.
+        """
         with self._condition:
             self._wanted += 1
+            if not self._failed:  # else it is tried again when that is due
+                due = monotonic() + (self._delay if delay is None else delay)
+                self._due = min(self._due, due)
             self._condition.notify_all()
 
     def flush(self) -> None:
@@ -107,7 +117,13 @@ class Saver:
     def _wait(self) -> bool:
         """Wait for something to save, and then a little for more; return False to end."""
         with self._condition:
+            if self._failed:
+                self._due = monotonic() + TRY_AGAIN_AFTER
             self._condition.wait_for(lambda: self._stopping or self._saved < self._wanted)
-            delay = TRY_AGAIN_AFTER if self._failed else self._delay
-            self._condition.wait_for(lambda: self._stopping or self._hurry, timeout=delay)
+            while not (self._stopping or self._hurry):
+                left = self._due - monotonic()
+                if left <= 0:
+                    break
+                self._condition.wait(min(left, threading.TIMEOUT_MAX))
+            self._due = inf
             return not self._stopping
