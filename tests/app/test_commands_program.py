@@ -20,6 +20,20 @@ def _help_text(app: ReaderApp) -> str:
     return str(app.screen.query_one("#help-text", Static).content)
 
 
+async def test_help_is_read_by_the_keys_of_the_text(start: Start) -> None:
+    async with start() as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        await pilot.press("G")
+        await pilot.pause()
+        assert screen.scrolled.scroll_offset.y == screen.scrolled.max_scroll_y > 0
+        await pilot.press("g", "ctrl+d")
+        await pilot.pause()
+        assert screen.scrolled.scroll_offset.y == screen.scrolled.size.height // 2
+
+
 async def test_help_lists_every_command_with_its_keys(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)

@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tuireader.app.commands.command import Command, Context, Group
 from tuireader.app.keymap import Keymap
+from tuireader.app.screens.scrolling import ScrollingScreen
 from tuireader.app.widgets.line_input import LineInput
 from tuireader.language import translated as _
 
@@ -43,7 +43,7 @@ class HelpText(Static):
         return super().get_content_height(container, viewport, width)
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ScrollingScreen):
     """Shows the commands; typing narrows them down.
 
     Args:
@@ -52,13 +52,8 @@ class HelpScreen(ModalScreen[None]):
         context: The pane that had the focus; its own keys come first.
     """
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,question_mark,q", "leave", "Close", show=False),
-        Binding("down,j", "scroll(1)", "Down", show=False),
-        Binding("up,k", "scroll(-1)", "Up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("f1,question_mark", "leave", "Close", show=False),
         Binding("slash", "search", "Search", show=False),
     ]
 
@@ -81,11 +76,7 @@ class HelpScreen(ModalScreen[None]):
         frame.border_title = Content(_("Help"))
         frame.border_subtitle = Content(_("/ searches · Esc closes"))
         self._show("")
-        self._text.focus()
-
-    @property
-    def _text(self) -> VerticalScroll:
-        return self.query_one("#help-scroll", VerticalScroll)
+        self.scrolled.focus()
 
     @on(Input.Changed)
     def _searched(self, event: Input.Changed) -> None:
@@ -95,11 +86,11 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(HelpText).show(
             lambda width: help_content(self._commands, self._keymap, self._pane, query, width)
         )
-        self._text.scroll_home(animate=False)
+        self.scrolled.scroll_home(animate=False)
 
     @on(Input.Submitted)
     def _search_done(self) -> None:
-        self._text.focus()
+        self.scrolled.focus()
 
     def action_search(self) -> None:
         """Type words to look for."""
@@ -112,17 +103,9 @@ class HelpScreen(ModalScreen[None]):
         if frame.has_class("-searching"):
             search.value = ""
             frame.remove_class("-searching")
-            self._text.focus()
+            self.scrolled.focus()
         else:
             self.dismiss()
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by a line."""
-        self._text.scroll_relative(y=lines, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by a page."""
-        self._text.scroll_relative(y=pages * self._text.size.height, animate=False)
 
 
 def help_content(

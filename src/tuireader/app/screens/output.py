@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuireader.app.content import safe_content, safe_line
+from tuireader.app.screens.scrolling import ScrollingScreen
 from tuireader.app.workers.outside_command import CommandRun
 from tuireader.articles.cleaning.safety import sanitize
 from tuireader.language import number
@@ -20,24 +17,13 @@ MOST_SHOWN = 100_000
 """Characters of the output that are shown."""
 
 
-class OutputScreen(ModalScreen[None]):
+class OutputScreen(ScrollingScreen):
     """Shows the output of a command once it has ended; closing it before ends the command.
 
     Args:
         title: What is run.
         run: The command.
     """
-
-    CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Close", show=False),
-        Binding("down,j", "scroll(1)", "Down", show=False),
-        Binding("up,k", "scroll(-1)", "Up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("home,g", "ends(False)", "Beginning", show=False),
-        Binding("end,G", "ends(True)", "End", show=False),
-    ]
 
     def __init__(self, title: str, run: CommandRun) -> None:
         super().__init__()
@@ -54,7 +40,7 @@ class OutputScreen(ModalScreen[None]):
         frame = self.query_one("#output")
         frame.border_title = safe_line(self._title).truncate(80, ellipsis=True)
         frame.border_subtitle = safe_line(_("Esc closes"))
-        self._text.focus()
+        self.scrolled.focus()
         self.run_worker(self._wait, thread=True, name="outside command")
 
     def on_unmount(self) -> None:
@@ -76,26 +62,3 @@ class OutputScreen(ModalScreen[None]):
             parts.append(_("The command failed: exit status {status}.").format(status=status))
         if self.is_attached:
             self.query_one("#output-text", Static).update(safe_content("\n\n".join(parts)))
-
-    @property
-    def _text(self) -> VerticalScroll:
-        return self.query_one("#output-scroll", VerticalScroll)
-
-    def action_leave(self) -> None:
-        """Close it."""
-        self.dismiss()
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by lines."""
-        self._text.scroll_relative(y=lines, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by pages."""
-        self._text.scroll_relative(y=pages * self._text.size.height, animate=False)
-
-    def action_ends(self, last: bool) -> None:
-        """Go to the end, or to the beginning."""
-        if last:
-            self._text.scroll_end(animate=False)
-        else:
-            self._text.scroll_home(animate=False)

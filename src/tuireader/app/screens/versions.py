@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tuireader.app.content import safe_content, safe_line
+from tuireader.app.screens.scrolling import ScrollingScreen
 from tuireader.app.widgets.article_row import short_date
 from tuireader.articles.article import Article, Unreadable
 from tuireader.language import counted
@@ -43,7 +43,7 @@ class Comparison:
     pairs: tuple[Pair, ...]
 
 
-class VersionsScreen(ModalScreen[None]):
+class VersionsScreen(ScrollingScreen):
     """Shows what another version of an article says otherwise; the arrows take the next version.
 
     Args:
@@ -52,15 +52,7 @@ class VersionsScreen(ModalScreen[None]):
         compare: Opens and compares the left version with another; called in a worker.
     """
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", show=False),
-        Binding("down,j", "scroll(1)", "Down", show=False),
-        Binding("up,k", "scroll(-1)", "Up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("home,g", "ends(False)", "Beginning", show=False),
-        Binding("end,G", "ends(True)", "End", show=False),
         Binding("right,l,n", "other(1)", "Next version", show=False),
         Binding("left,h,p", "other(-1)", "Previous version", show=False),
     ]
@@ -100,12 +92,8 @@ class VersionsScreen(ModalScreen[None]):
         frame.border_subtitle = Content(
             _("left and right take other versions · Esc closes") if several else _("Esc closes")
         )
-        self._scroll.focus()
+        self.scrolled.focus()
         self._begin()
-
-    @property
-    def _scroll(self) -> VerticalScroll:
-        return self.query_one("#versions-scroll", VerticalScroll)
 
     def _begin(self) -> None:
         other, compare = self._others[self._at], self._compare
@@ -123,30 +111,15 @@ class VersionsScreen(ModalScreen[None]):
         """Show the paragraphs, unless another version is wanted by now."""
         if message.other is not self._others[self._at]:
             return
-        await self._scroll.remove_children()
-        await self._scroll.mount(*_rows(message.result))
-        self._scroll.scroll_home(animate=False)
+        await self.scrolled.remove_children()
+        await self.scrolled.mount(*_rows(message.result))
+        self.scrolled.scroll_home(animate=False)
 
     def action_other(self, step: int) -> None:
         """Compare with the next version."""
         if len(self._others) > 1:
             self._at = (self._at + step) % len(self._others)
             self._begin()
-
-    def action_scroll(self, lines: int) -> None:
-        """Move by lines."""
-        self._scroll.scroll_relative(y=lines, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Move by pages."""
-        self._scroll.scroll_relative(y=pages * max(1, self._scroll.size.height), animate=False)
-
-    def action_ends(self, end: bool) -> None:
-        """Go to the end, or to the beginning."""
-        if end:
-            self._scroll.scroll_end(animate=False)
-        else:
-            self._scroll.scroll_home(animate=False)
 
 
 def _rows(result: Comparison | Unreadable) -> Iterator[Widget]:
