@@ -29,14 +29,16 @@ from tuireader.library.overruling import Overruling
 from tuireader.state.tinydb_state import TinyDBState
 
 
-class SlowToOpen(FixedLibrary):
-    """A library in which one article is opened only when the test says so."""
+class Delayed(FixedLibrary):
+    """A library in which something happens before one article is opened."""
 
-    def __init__(self, slow: Path) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__([ROOT])
-        self._slow = slow
-        self.go_on = threading.Event()
+        self._path = path
         self.opened: list[Path] = []
+
+    def delay(self, checkpoint: Checkpoint) -> None:
+        """Do what happens before."""
 
     def load(
         self,
@@ -45,36 +47,36 @@ class SlowToOpen(FixedLibrary):
         overruling: Overruling | None = None,
         checkpoint: Checkpoint = go_on,
     ) -> Loaded | Unreadable:
-        if entry.path == self._slow:
-            self.go_on.wait(20)
+        if entry.path == self._path:
+            self.delay(checkpoint)
         self.opened.append(entry.path)
         return super().load(entry, options, overruling, checkpoint)
 
 
-class StepByStep(FixedLibrary):
+class SlowToOpen(Delayed):
+    """A library in which one article is opened only when the test says so."""
+
+    def __init__(self, slow: Path) -> None:
+        super().__init__(slow)
+        self.go_on = threading.Event()
+
+    def delay(self, checkpoint: Checkpoint) -> None:
+        self.go_on.wait(20)
+
+
+class StepByStep(Delayed):
     """A library in which one article is opened in steps without end."""
 
-    def __init__(self, endless: Path) -> None:
-        super().__init__([ROOT])
-        self._endless = endless
-        self.begun = self.given_up = 0
+    begun = given_up = 0
 
-    def load(
-        self,
-        entry: Entry,
-        options: ReadOptions | None = None,
-        overruling: Overruling | None = None,
-        checkpoint: Checkpoint = go_on,
-    ) -> Loaded | Unreadable:
-        if entry.path == self._endless:
-            self.begun += 1
-            try:
-                while True:
-                    checkpoint()
-            except GivenUpError:
-                self.given_up += 1
-                raise
-        return super().load(entry, options, overruling, checkpoint)
+    def delay(self, checkpoint: Checkpoint) -> None:
+        self.begun += 1
+        try:
+            while True:
+                checkpoint()
+        except GivenUpError:
+            self.given_up += 1
+            raise
 
 
 async def until(condition: Callable[[], object]) -> None:
