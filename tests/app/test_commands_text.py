@@ -246,12 +246,26 @@ def test_only_pages_of_the_web_are_opened() -> None:
 
 
 async def test_the_width_is_changed_kept_and_set_back(start: Start) -> None:
-    async with reading(start) as (pilot, app):
-        await pilot.press("-", "-")
+    async with start(size=(160, 30)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "-", "-")
         assert app.main.footer.news == "The column is 64 wide."
         assert load_settings(config_path())[0].number("reading", "width") == 64
         await pilot.press("=")
         assert load_settings(config_path())[0].number("reading", "width") == 72
+
+
+async def test_the_width_is_that_of_the_column_that_is_seen(start: Start) -> None:
+    async with start(size=(80, 24)) as pilot:
+        await pilot.press("enter", "+", "+")
+        app = app_of(pilot)
+        seen = app.main.pane.view.column
+        assert app.main.footer.news == f"The column is {seen} wide; there is no room for more."
+        await pilot.press("-")
+        assert app.main.footer.news == f"The column is {seen - 4} wide."
+        assert app.main.pane.view.column == seen - 4
+        await pilot.press("+")
+        assert app.main.pane.view.column == seen
 
 
 async def test_a_file_is_read_in_another_encoding(start: Start) -> None:

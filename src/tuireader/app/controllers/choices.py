@@ -95,10 +95,16 @@ class ChoiceController:
     def column(self, cells: int | None) -> None:
         """Make the column of text wider, or narrower where negative; None for the usual width."""
         pane = self._app.main.pane
+        wanted, seen = pane.view.desired_width, pane.view.column
         if cells is None:
-            width = USUAL_WIDTH
-            pane.set_width(width)
+            pane.set_width(USUAL_WIDTH)
         else:
-            width = pane.change_width(cells)
-        self._app.main.say(_("The column is {width} wide.").format(width=width))
+            pane.change_width(cells + (min(0, seen - wanted) if seen and cells < 0 else 0))
+        width = pane.view.desired_width
+        if seen and cells is not None and cells > 0 and pane.view.column == seen:
+            pane.set_width(wanted)
+            told = _("The column is {width} wide; there is no room for more.")
+            self._app.main.say(told.format(width=seen))
+            return
+        self._app.main.say(_("The column is {width} wide.").format(width=pane.view.column or width))
         self.keep("reading", "width", width)

@@ -113,6 +113,11 @@ class SheetView(KeepsFocus, ScrollView, Sized, can_focus=True, inherit_bindings=
         self._lay_out()
 
     @property
+    def column(self) -> int:
+        """How wide the column of text is, in cells; 0 where no text is shown."""
+        return self.page.place.column if self.page is not None else 0
+
+    @property
     def position(self) -> int:
         """The offset in `Article.text` of the first line on screen."""
         return self._anchor
