@@ -94,10 +94,9 @@ def test_a_place_in_the_text_is_explained() -> None:
     reading = Reading(Prepared(harbour()))
     article, annotation = reading.loaded.article, reading.loaded.annotation
     spoken = explain(annotation, reading.marks, article.text.index("against the boat"))
-    assert spoken.startswith("Ilse Marren: “said” · The verb stands")
-    assert "90 % sure" in spoken
+    assert spoken.startswith("Ilse Marren: “said” · 90 % sure · The verb stands")
     repeated = replace(annotation.quotes[0], reason="“said” stands there.")
-    assert about_quote(repeated) == "“said” stands there. · 90 % sure"
+    assert about_quote(repeated) == "90 % sure · “said” stands there."
     named = explain(annotation, reading.marks, article.text.index("Northern"))
     assert named == "Northern Line: organisation · named once"
     linked = explain(annotation, reading.marks, article.text.index("night ferry"))

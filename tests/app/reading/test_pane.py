@@ -11,7 +11,7 @@ from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
-from tuireader.app.widgets.find_bar import FindBar
+from tuireader.app.widgets.find_bar import HINT, FindBar
 from tuireader.app.widgets.minimap import THUMB, Minimap
 from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.app.widgets.status_line import StatusLine
@@ -146,7 +146,7 @@ async def test_next_and_previous_quote_say_who_speaks_and_why() -> None:
         pane, status = app.pane, app.query_one(StatusLine)
         assert pane.next_quote()
         await pilot.pause()
-        assert status.text.startswith("Ilse Marren “said” · The verb stands between")
+        assert status.text.startswith("Ilse Marren “said” · 90 % sure · The verb stands")
         first = pane.current_quote()
         assert pane.next_quote(2)
         assert pane.next_quote(-2)
@@ -315,3 +315,23 @@ async def test_a_message_is_shown_and_taken_away() -> None:
         assert app.pane.next_quote() is False
         assert app.pane.next_entity() is False
         assert app.pane.start_find("x") == 0
+
+
+@pytest.mark.parametrize("width", [30, 48, 85, 120])
+async def test_what_may_be_pressed_while_finding_is_never_cut(width: int) -> None:
+    async with reading(harbour(), (width, 24)) as (app, pilot):
+        app.pane.open_find()
+        await pilot.pause()
+        line = app.query_one(FindBar).query_one(Input)
+        parts = HINT.split(" · ")
+        fitting = [" · ".join(parts[: n + 1]) for n in range(len(parts))]
+        assert line.placeholder == [it for it in fitting if len(it) <= line.size.width][-1]
+
+
+async def test_the_status_says_something_whole_where_there_is_little_room() -> None:
+    async with reading(harbour(), (48, 24)) as (app, pilot):
+        assert app.pane.next_quote()
+        await pilot.pause()
+        line = app.query_one(StatusLine).render_line(0).text
+        assert line.strip().startswith("Ilse Marren “said” · 90 % sure  ")
+        assert line.rstrip().endswith("%")

@@ -198,14 +198,14 @@ async def test_space_shows_the_words_where_the_panel_hid_the_text() -> None:
 
 
 async def test_the_status_line_shortens_the_progress_rather_than_what_it_says() -> None:
-    async with reading(lengthy(3000), (60, 24)) as (app, pilot):
+    async with reading(lengthy(3000), (44, 24)) as (app, pilot):
         status = app.query_one(StatusLine)
-        assert status.render_line(0).text.endswith("3 % · 13 min left ")
+        assert status.render_line(0).text.endswith("2 % · 13 min left ")
         app.pane.next_quote()
         await pilot.pause()
         painted = status.render_line(0).text
-        assert "Ilse Marren" in painted
-        assert painted.endswith("  3 % ")
+        assert "Ilse Marren “said” · 90 % sure" in painted
+        assert painted.endswith("  2 % ")
         app.pane.clear_cursor()
         assert status.render_line(0).text.endswith("min left ")
 
@@ -214,7 +214,7 @@ async def test_the_mouse_on_a_quote_tells_who_speaks_and_why() -> None:
     async with reading(harbour(), (100, 40)) as (app, pilot):
         await pilot.hover(ArticleView, offset=app.place_of("against the boat"))
         await pilot.pause()
-        assert "Ilse Marren: “said” · The verb stands" in str(app.view.tooltip)
+        assert "Ilse Marren: “said” · 90 % sure · The verb stands" in str(app.view.tooltip)
         await pilot.hover(ArticleView, offset=app.place_of("hearing"))
         await pilot.pause()
         assert app.view.tooltip is None

@@ -2,11 +2,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
-from tuireader.app.rendition.cells import cell_of, crop, index_of, is_narrow, width_of
+from tuireader.app.rendition.cells import (
+    cell_of,
+    crop,
+    index_of,
+    is_narrow,
+    whole_parts,
+    width_of,
+)
 from tuireader.app.rendition.wrap import break_lines
 
 ALPHABET = st.sampled_from(
@@ -104,3 +112,18 @@ def test_a_cell_of_a_wide_character_leads_to_it() -> None:
 @given(TEXT, st.integers(0, 30))
 def test_cropped_text_fits(text: str, cells: int) -> None:
     assert width_of(crop(text, cells)) <= max(cells, 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "left"),
+    [
+        (40, "“said” · 92 % sure · he spoke; she heard"),
+        (39, "“said” · 92 % sure · he spoke"),
+        (28, "“said” · 92 % sure"),
+        (17, "“said”"),
+        (5, "“sai…"),
+        (0, ""),
+    ],
+)
+def test_parts_that_do_not_fit_are_left_out_whole(cells: int, left: str) -> None:
+    assert whole_parts("“said” · 92 % sure · he spoke; she heard", cells) == left

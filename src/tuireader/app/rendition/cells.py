@@ -12,6 +12,8 @@ _NOT_NARROW = re.compile(
     "\u2010-\u2015\u2018-\u2022\u2026\u2030-\u203a\u20a0-\u20bf\u2500-\u25fc\ufffd]"
 )
 
+_BETWEEN_PARTS = re.compile(" · |; ")
+
 
 def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether every character of ``text[start:end]`` is known to take exactly one cell.
@@ -66,3 +68,17 @@ def crop(text: str, cells: int) -> str:
     if width_of(text) <= cells:
         return text
     return text[: index_of(text, cells - 1)].rstrip() + "…" if cells > 0 else ""
+
+
+def whole_parts(text: str, cells: int) -> str:
+    """Return as many of the first parts of a text as fit whole; the first is cut if it must be.
+
+    Args:
+        text: Parts with middle dots or semicolons between them, the most important first.
+        cells: The room there is.
+    """
+    if width_of(text) <= cells:
+        return text
+    ends = [found.start() for found in _BETWEEN_PARTS.finditer(text)]
+    fitting = (text[:end] for end in reversed(ends) if width_of(text[:end]) <= cells)
+    return next(fitting, crop(text[: ends[0]] if ends else text, cells))

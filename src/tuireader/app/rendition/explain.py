@@ -41,7 +41,7 @@ KIND_NAMES: dict[Label, str] = {
 
 
 def about_quote(quote: Quote) -> str:
-    """Return what is known of a quote but its speaker's name: cue, reason, how sure."""
+    """Return what is known of a quote but its speaker's name: cue, how sure, reason."""
     if quote.reason == SAID_SO:
         said_so = retold(SAID_SO)
         return said_so if quote.kind in WORDS_OF_SOMEBODY else _("Nobody’s speech.") + f" {said_so}"
@@ -51,11 +51,10 @@ def about_quote(quote: Quote) -> str:
         return _("A title")
     if quote.speaker is None:
         return retold(quote.reason) if quote.reason else _("No speaker is named")
-    parts = [retold(quote.reason)] if quote.reason else []
-    if quote.cue and quote.cue not in quote.reason:
-        parts.insert(0, f"“{quote.cue}”")
-    parts.append(_("{n} % sure").format(n=round(quote.confidence * 100)))
-    return " · ".join(parts)
+    cue = f"“{quote.cue}”" if quote.cue and quote.cue not in quote.reason else ""
+    sure = _("{n} % sure").format(n=round(quote.confidence * 100))
+    reason = retold(quote.reason) if quote.reason else ""
+    return " · ".join(part for part in (cue, sure, reason) if part)
 
 
 def name_of_speaker(quote: Quote) -> str:

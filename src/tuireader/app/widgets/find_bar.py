@@ -18,7 +18,7 @@ from tuireader.app.widgets.line_input import LineInput
 from tuireader.language import mark
 from tuireader.language import translated as _
 
-HINT = mark("words · enter: keep · up, down: step · ctrl+r: regular expression · escape: undo")
+HINT = mark("Enter keeps · Esc undoes · up and down step · ^r: regular expression")
 
 
 class FindBar(Horizontal):

@@ -6,19 +6,28 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
+from tuireader.app.rendition.cells import whole_parts
+
 
 class LineInput(Input):
     """An input of one line without a frame.
 
     Args:
         placeholder: What stands there while nothing is typed; from the program, not from a file.
+            As many of its parts, with ``·`` between, as there is room for.
         id: The identifier in the style sheet.
     """
 
     def __init__(self, placeholder: str = "", *, id: str) -> None:  # noqa: A002
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self._hint = placeholder
         self._seen: events.Key | None = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as much of the placeholder as there is room for."""
+        if self._hint:
+            self.placeholder = whole_parts(self._hint, event.size.width)
 
     def take_focus(self) -> None:
         """Have the focus at once, since the next key may wait already."""

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tuireader.app.rendition.cells import crop, width_of
+from tuireader.app.rendition.cells import crop, whole_parts, width_of
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.cleaning.safety import sanitize_line
 
@@ -44,7 +44,8 @@ class StatusLine(Widget):
         """Show a text on the left.
 
         Args:
-            text: What to say.
+            text: What to say, in parts with ``·`` between; the last are left out where there is
+                too little room.
             lead: What comes before it, such as a speaker's name.
             style: How that is painted.
         """
@@ -76,13 +77,9 @@ class StatusLine(Widget):
             base = self.rich_style
             self._styles = base, base + Dress(Colours.of(self)).muted(0.35)
         base, muted = self._styles
-        wanted = width_of(self._lead) + width_of(self._said) + 5
-        fits = wanted + width_of(self._progress) <= width
-        right = self._progress if fits or not self._said else self._short
-        room = max(0, width - width_of(right) - 4)
-        lead = crop(self._lead, room)
-        room -= width_of(lead) + 1
-        said = crop(self._said, max(0, room))
+        lead, said = self._fitting(width - width_of(self._short) - 4)
+        taken = width_of(lead) + width_of(said) + (5 if lead or said else 2)
+        right = self._progress if taken + width_of(self._progress) <= width else self._short
         left = [Segment(" ", base), Segment(lead, base + self._lead_style), Segment(" ", base)]
         if not lead:
             left = [Segment(" ", base)]
@@ -93,3 +90,8 @@ class StatusLine(Widget):
                 Strip([Segment(right, muted), Segment(" ", base)]),
             ]
         ).adjust_cell_length(width, base)
+
+    def _fitting(self, room: int) -> tuple[str, str]:
+        """Return what of the left side has room, in cells: what comes before, and the rest."""
+        lead = crop(self._lead, max(0, room))
+        return lead, whole_parts(self._said, max(0, room - width_of(lead) - 1))
