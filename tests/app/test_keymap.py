@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
+from textual.events import Key
 
 from tuireader.app.commands.command import Command, Context
 from tuireader.app.commands.registry import COMMANDS
@@ -80,6 +81,28 @@ def test_keys_are_named_as_a_terminal_sends_them(typed: str, name: str) -> None:
     parser = XTermParser()
     (event,) = parser._sequence_to_key_events(typed[-1], alt=typed[0] == "\x1b")
     assert key_name(event) == name
+
+
+@pytest.mark.parametrize(
+    ("own", "typed"),
+    [
+        ("alt+b", "\x1bb"),
+        ("alt+b", "\x1b[98;3u"),
+        ("alt+f", "\x1bf"),
+        ("alt+x", "\x1bx"),
+        ("alt+1", "\x1b1"),
+        ("alt+-", "\x1b-"),
+        ("alt+backspace", "\x1b\x7f"),
+        ("ctrl+left", "\x1b[1;5D"),
+        ("ctrl+@", "\x00"),
+        ("f6", "\x1b[17~"),
+    ],
+)
+def test_a_key_of_ones_own_works_as_a_terminal_sends_it(own: str, typed: str) -> None:
+    parser = XTermParser()
+    (event,) = (item for item in (*parser.feed(typed), *parser.feed("")) if isinstance(item, Key))
+    press = reader({"alpha": (own,)}).feed(key_name(event), Context.READING)
+    assert [command.id for command in press.commands] == ["alpha"]
 
 
 def test_the_identifier_comes_from_the_class() -> None:

@@ -40,7 +40,6 @@ def test_other_keys_that_there_are(key: str) -> None:
         ("page-up", "pageup"),
         ("pagdown", "pagedown"),
         ("Esc", "escape"),
-        ("ctrl+@", "ctrl+space"),
         ("g Home", "home"),
     ],
 )

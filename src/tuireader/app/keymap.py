@@ -10,7 +10,7 @@ from typing import Protocol
 from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS
 
 from tuireader.app.commands.command import Command, Context
-from tuireader.config.key_names import NAMES, SAME_KEYS
+from tuireader.config.key_names import NAMES, one_name
 from tuireader.language import translated as _
 
 Keys = tuple[str, ...]
@@ -32,7 +32,7 @@ def key_name(press: KeyPress) -> str:
     if press.key.startswith(_MODIFIERS):
         modifiers, plus, last = press.key.rpartition("+")
         key = modifiers + plus + _sign(last)
-        return SAME_KEYS.get(key, key)
+        return one_name(key)
     if character and len(character) == 1 and character.isprintable() and character != " ":
         return character
     return press.key
@@ -162,7 +162,7 @@ def build_keymap(
 
 
 def _bindings(command: Command, keys: Sequence[str]) -> list[Binding]:
-    return [Binding(tuple(key.split()), command) for key in keys if key.split()]
+    return [Binding(tuple(map(one_name, key.split())), command) for key in keys if key.split()]
 
 
 @dataclass(frozen=True, slots=True)

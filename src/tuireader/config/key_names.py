@@ -17,8 +17,20 @@ NAMES = frozenset(
 """The keys that are no character."""
 MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 """What is held down with a key, in the order in which they are written."""
-SAME_KEYS = {"ctrl+@": "ctrl+space"}
-"""Keys that terminals do not tell apart, by the name that is not used."""
+SAME_KEYS = {
+    "ctrl+@": "ctrl+space",
+    "alt+b": "ctrl+left",
+    "alt+f": "ctrl+right",
+    "alt+backspace": "ctrl+w",
+    **{f"alt+{key}": sign for key, sign in zip("1234567890-=", "¡™£¢∞§¶•ªº–≠", strict=True)},
+}
+"""Keys that are not told apart from others, and the name that both go by."""
+
+
+def one_name(key: str) -> str:
+    """Return the name that a key goes by, whichever of its names is given."""
+    return SAME_KEYS.get(key, key)
+
 
 _OTHER_NAMES = {
     "esc": "escape",
@@ -65,8 +77,10 @@ def _is_key(key: str) -> bool:
     if len(key) == 1:
         return key.isprintable()
     *modifiers, last = _parts(key)
-    if not modifiers or key in SAME_KEYS:
+    if not modifiers:
         return key in NAMES
+    if key in SAME_KEYS:
+        return True
     known = modifiers == sorted(set(modifiers)) and set(modifiers) <= set(MODIFIERS)
     lower = last == last.lower() and modifiers != ["shift"]
     return known and (last in NAMES or (len(last) == 1 and lower))
@@ -92,5 +106,4 @@ def _meant(key: str) -> str:
         last = _OTHER_NAMES.get(last.lower(), last.lower())
         last = last if last in NAMES else next(iter(get_close_matches(last, sorted(NAMES), 1)), "")
     meant = "+".join([*named, last.lower()])
-    meant = SAME_KEYS.get(meant, meant)
     return meant if last and _is_key(meant) else ""
