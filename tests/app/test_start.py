@@ -13,6 +13,7 @@ from tests.app.conftest import settle
 from tests.app.library import ROOT, FixedLibrary
 from tuireader.app import garbage
 from tuireader.app.app import ReaderApp
+from tuireader.app.commands.command import Context
 from tuireader.app.controllers.listing import ListController
 from tuireader.app.looking import FirstList
 from tuireader.app.view import View
@@ -84,6 +85,21 @@ async def test_keys_typed_before_all_is_there_are_taken_in_order(state: TinyDBSt
         await settle(pilot)
         assert main.articles.cursor == 1
         assert main.filter_bar.display
+
+
+async def test_enter_typed_before_the_terminal_is_ready_opens_the_article(
+    state: TinyDBState,
+) -> None:
+    app = ReaderApp([ROOT], state, open_library=FixedLibrary)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        main = app.main
+        await main.remove_children([main.filter_bar, main.prompt, main.command_line])
+        main.complete = False
+        await pilot.press("j", "ctrl+j")
+        await main._add_rest()
+        await settle(pilot)
+        assert app.panes.context is Context.READING
 
 
 async def test_garbage_is_looked_for_again_once_the_list_is_seen(state: TinyDBState) -> None:

@@ -120,6 +120,8 @@ class MainScreen(Screen[None]):
             send_again(self.reader, event)
         elif self.complete:
             self.reader.keys.press(event)
+        elif event.key == "ctrl+j":  # what Enter sends until the terminal hands keys on as they are
+            self._early.append(events.Key("enter", "\r"))
         else:
             self._early.append(event)
 
