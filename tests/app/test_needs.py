@@ -7,6 +7,7 @@ import pytest
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import ARTICLES, PROBLEM
 from tuireader.app.commands.registry import COMMANDS
+from tuireader.config import Settings
 
 QUIET = next(article for article in ARTICLES if '"' not in article.text)
 
@@ -45,6 +46,40 @@ async def test_without_a_text_they_say_that(start: Start, key: str) -> None:
         assert app.session.loaded is None
         await pilot.press(key)
         assert app.main.footer.news == "No text is open."
+
+
+@pytest.mark.parametrize(
+    ("pane", "key", "told"),
+    [
+        ("list", "J", '"Next paragraph" works in the text.'),
+        ("text", "A", '"Mark all read" works in the list.'),
+        ("list", "circumflex_accent", 'No command has the key "^"; ? shows all.'),
+        ("text", "f9", 'No command has the key "F9"; ? shows all.'),
+        ("list", "left", ""),
+        ("text", "enter", ""),
+        ("text", "right", ""),
+        ("list", "escape", ""),
+    ],
+)
+async def test_a_key_that_is_not_for_this_pane_says_so(
+    start: Start, pane: str, key: str, told: str
+) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        if pane == "text":
+            await pilot.press("enter")
+            await settle(pilot)
+        app.main.hush()
+        await pilot.press(key)
+        assert app.main.footer.news == told
+        await pilot.press("j")
+        assert app.main.footer.news == ""
+
+
+async def test_keys_that_lead_nowhere_say_so(start: Start) -> None:
+    async with start(settings=Settings(keys={"top": ("g g",)})) as pilot:
+        await pilot.press("g", "circumflex_accent")
+        assert app_of(pilot).main.footer.news == "No command has these keys."
 
 
 async def test_an_empty_list_says_so(start: Start) -> None:

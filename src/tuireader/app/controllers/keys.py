@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -23,6 +23,11 @@ _OWN_KEYS = frozenset(
     ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "space"]
 )
 """Keys that a list inside a pane needs for itself."""
+
+_NOT_OURS = frozenset(["escape", "ctrl+c", "ctrl+q"])
+"""Keys that Textual or nobody answers."""
+_GOES_WHERE_ONE_IS = ("open", "back")
+"""Commands whose keys, in the other pane, would go to where the reader is already."""
 
 
 class KeyController:
@@ -53,6 +58,7 @@ class KeyController:
         press = self._reader.feed(key_name(event), self._app.panes.context)
         self._screen.footer.pending = self._reader.pending
         if not press.used:
+            self._say_what_it_is_for(key_name(event))
             return
         event.stop()
         event.prevent_default()
@@ -62,9 +68,33 @@ class KeyController:
         self._screen.hush()
         if command is not None:
             self.run(command, press.count)
-        elif press.commands and event.key != "escape":
-            meant = next((item for item in press.commands if item.missing), press.commands[-1])
+        elif event.key != "escape":
+            self._say_why_nothing(press.commands)
+
+    def _say_why_nothing(self, commands: Sequence[Command]) -> None:
+        """Say why keys did nothing; nothing of those that belong to a mode alone."""
+        usual = [item for item in commands if not item.mode_note]
+        if usual:
+            meant = next((item for item in usual if item.missing), usual[-1])
             self._screen.say(nothing_to_do(meant))
+        elif not commands:
+            self._screen.say(_("No command has these keys."))
+
+    def _say_what_it_is_for(self, key: str) -> None:
+        """Say where a key works that does nothing in this pane, or that it never does anything."""
+        if key in _NOT_OURS:
+            return
+        here = self._app.panes.context
+        there = Context.LIST if here is Context.READING else Context.READING
+        found = [item.command for item in self.keymap.starting_with((key,), there)]
+        command = next((item for item in found if not item.mode_note), None)
+        if command is not None and command.id not in _GOES_WHERE_ONE_IS:
+            told = _('"{name}" works in the text.')
+            told = _('"{name}" works in the list.') if there is Context.LIST else told
+            self._screen.say(told.format(name=command.title))
+        elif not found:
+            told = _('No command has the key "{key}"; {help} shows all.')
+            self._screen.say(told.format(key=key_label(key), help=self.first_key_of("help")))
 
     def first_key_of(self, identifier: str) -> str:
         """Return the first key of a command, as it is shown to people; empty where it has none."""
