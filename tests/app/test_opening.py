@@ -17,6 +17,7 @@ from tests.app.conftest import Start, app_of, settle
 from tests.app.library import ARTICLES, PROBLEM, ROOT, FixedLibrary, entry_of
 from tuireader.app import session
 from tuireader.app.app import ReaderApp
+from tuireader.app.commands.command import Context
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.message_view import MessageView
 from tuireader.app.workers import loader
@@ -139,6 +140,23 @@ async def test_a_long_wait_is_told_and_ends_with_the_article(
         assert not app.main.pane.has_class("-message")
         expected = app.main.articles if pane == "list" else app.main.pane.view
         assert app.main.focused is expected
+
+
+async def test_who_goes_to_the_text_while_a_message_comes_and_goes_is_there(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loader, "PATIENCE", 0.001)
+    library = SlowToOpen(ARTICLES[0].path)
+    app = ReaderApp([ROOT], state, open_library=lambda roots: library)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(lambda: app.session.entry)
+        app.session.show_problem("Quays of Orsk", "It is being opened.", "")
+        app.panes.focus_text()  # the message is not on the screen yet
+        assert app.panes.context is Context.READING
+        library.go_on.set()
+        await until(lambda: app.session.loaded)
+        await settle(pilot)
+        assert app.main.focused is app.main.pane.view
 
 
 async def test_another_article_is_opened_while_one_takes_long(

@@ -175,7 +175,8 @@ class ReadingSession:
         found = locate(place, loaded.article.text) if place is not None else None
         position = found.start if found is not None else record.position
         self._app.main.pane.show(result, position=position)
-        if self._app.main.focused is None:  # what had it was a message, shown no more
+        if self._app.main.focused is None or self._app.panes.awaited:
+            # What had the focus, or was to have it, was a message that is shown no more.
             self._app.panes.refocus()
         self._app.noting.show()
         if self.opened:

@@ -51,6 +51,12 @@ class PaneController:
         app: The running program.
         list_width: The width of the list beside the text, in cells; 0 to fit the screen.
         stacked: Whether the list stands above the text.
+
+    Attributes:
+        stacked: The same.
+        zen: Whether nothing but the text is shown.
+        awaited: Whether the focus is wanted in the text and cannot go there yet: a message in its
+            place is not on the screen before the next frame, and may be gone by then.
     """
 
     def __init__(self, app: ReaderApp, list_width: int, stacked: bool = False) -> None:
@@ -58,7 +64,7 @@ class PaneController:
         self._list_width = list_width
         self._list_height: int | None = None
         self.stacked = stacked
-        self._reading = False
+        self._reading = self.awaited = False
         self._views = False
         self._views_instead = False
         self.zen = False
@@ -79,7 +85,7 @@ class PaneController:
     def context(self) -> Context:
         """The pane that has the focus."""
         focused = self._screen.focused
-        if focused is None:
+        if focused is None or self.awaited:
             return Context.READING if self._reading else Context.LIST
         if not self._screen.complete:
             return Context.LIST
@@ -106,7 +112,7 @@ class PaneController:
 
     def focus_list(self) -> None:
         """Go to the list."""
-        self._reading = self.zen = self._views_instead = False
+        self._reading = self.awaited = self.zen = self._views_instead = False
         self.arrange()
         self._screen.set_focus(self._screen.articles)  # at once: the next key may wait
 
@@ -116,6 +122,8 @@ class PaneController:
         self._views_instead = False
         self.arrange()
         self._screen.pane.focus_text()
+        focused = self._screen.focused
+        self.awaited = focused is None or self._screen.pane not in focused.ancestors_with_self
 
     def refocus(self) -> None:
         """Go back to the pane that had the focus before an input line took it."""
@@ -131,6 +139,7 @@ class PaneController:
         bars = (screen.command_line, screen.filter_bar, screen.prompt)
         if focused is None or any(bar in focused.ancestors_with_self for bar in bars):
             return
+        self.awaited = False
         self._reading = self.context is Context.READING
         if self._reading:
             self._app.session.enter()
