@@ -24,7 +24,9 @@ def _text(app: ReaderApp) -> list[str]:
 async def test_a_mark_is_gone_back_to_and_the_jump_list_knows_it(start: Start) -> None:
     async with start() as pilot:
         app = await _opened(pilot)
-        await pilot.press("j", "j", "j", "number_sign", "a")
+        await pilot.press("j", "j", "j", "number_sign")
+        assert app.main.footer.news == "A letter names this place."
+        await pilot.press("a")
         marked = app.main.pane.position
         await pilot.press("G")
         await settle(pilot)

@@ -6,6 +6,8 @@ import pytest
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.reading.specimen import harbour
+from tuireader.app.commands.command import Context
+from tuireader.app.widgets.legend_view import LegendView
 from tuireader.articles.article import Link
 from tuireader.config import config_path, load_settings
 
@@ -50,6 +52,21 @@ async def test_only_the_words_of_the_current_speaker(start: Start) -> None:
         assert app.main.pane.narrowed
         await pilot.press("w")
         assert not app.main.pane.narrowed
+        await pilot.press("w", "escape")
+        assert not app.main.pane.narrowed
+        assert app.panes.context is Context.READING
+        await pilot.press("escape")
+        assert app.panes.context is Context.LIST
+
+
+async def test_escape_puts_the_legend_away_before_it_leaves_the_text(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "L")
+        assert app.main.pane.query_one(LegendView).is_open
+        await pilot.press("escape")
+        assert not app.main.pane.query_one(LegendView).is_open
+        assert app.panes.context is Context.READING
 
 
 @pytest.mark.parametrize("line", ["follow-link 1", "follow-link 1 the night ferry"])

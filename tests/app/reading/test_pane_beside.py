@@ -194,7 +194,10 @@ async def test_space_shows_the_words_where_the_panel_hid_the_text() -> None:
         assert isinstance(app.focused, ArticleView)
         assert app.query_one(ArticleView).is_on_screen
         assert "We are not against" in "\n".join(app.shown())
-        assert "Ilse Marren only these words are shown" in app.query_one(StatusLine).text
+        assert (
+            "Ilse Marren only these words are shown · Esc shows all"
+            in app.query_one(StatusLine).text
+        )
 
 
 async def test_the_status_line_shortens_the_progress_rather_than_what_it_says() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.app.commands.command import Command, Context, Group, KeyCommand
 from tuireader.app.commands.needs import TEXT
 from tuireader.app.commands.reading import TextCommand
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -21,6 +22,11 @@ class SetMark(KeyCommand):
     group = Group.MOVING
     argument = "LETTER"
     needs = TEXT
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Wait for the letter."""
+        super().run(app, count)
+        app.main.say(_("A letter names this place."))
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
         """Set it."""
@@ -61,7 +67,10 @@ class Jump(TextCommand):
 
     def go(self, app: ReaderApp, steps: int) -> bool:
         """Show the labels."""
-        return app.jumping.start()
+        started = app.jumping.start()
+        if started:
+            app.main.say(_("Type a label to go there."))
+        return started
 
 
 COMMANDS: tuple[Command, ...] = (SetMark(), GoToMark(), Jump())

@@ -146,7 +146,9 @@ class PaneController:
         self._app.keys.hint()
 
     def back(self) -> None:
-        """Leave zen, or else go to the list."""
+        """Show the whole text and nothing over it, or else leave zen, or else go to the list."""
+        if self._screen.pane.put_away():
+            return
         if self.zen:
             self.toggle_zen()
         else:

@@ -56,11 +56,22 @@ class LegendView(Widget):
         """
         rows = self.get_content_height(None, None, size.width)
         page = max(1, size.height - 1)
-        self._first = self._first + page if self.has_class("-open") else 0
+        self._first = self._first + page if self.is_open else 0
         self.set_class(self._first < rows, "-open")
         self.set_class(2 * (rows + 1) > size.height, "-over")
         self.refresh()
+        return self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is shown."""
         return self.has_class("-open")
+
+    def close(self) -> bool:
+        """Hide it; return whether it was shown."""
+        shown = self.is_open
+        self.remove_class("-open")
+        return shown
 
     def _columns(self, width: int) -> int:
         return max(1, min(len(LEGEND), (width - 2) // COLUMN))

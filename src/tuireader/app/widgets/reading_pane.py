@@ -144,7 +144,7 @@ class ReadingPane(SelectingPane):
         self._reading.raw = False
         self.lay_out(self.position)
         name = self._reading.cast[only].name if only in self._reading.cast else ""
-        self.status.say(_("only these words are shown") if name else "", name)
+        self.status.say(_("only these words are shown · Esc shows all") if name else "", name)
         return bool(name)
 
     def toggle_people(self) -> bool:
@@ -176,6 +176,12 @@ class ReadingPane(SelectingPane):
     def toggle_legend(self) -> bool:
         """Show or hide what the styles mean; return whether it is shown."""
         return self.query_one(LegendView).turn(self.query_one("#page").size)
+
+    def put_away(self) -> bool:
+        """Show the whole text and no legend over it; return whether it was otherwise."""
+        if self.query_one(LegendView).close():
+            return True
+        return self.narrowed and not self.narrow("")
 
     @on(PeoplePanel.Chosen)
     def _person_chosen(self, event: PeoplePanel.Chosen) -> None:
