@@ -191,3 +191,15 @@ def test_a_place_after_a_person_is_where_they_are_from(
     words = split_words(text, 0, len(text))
     found = trim(words, [Name(0, 2, "PER", 0.9), Name(3, 4, "PER", confidence)], lexicon())
     assert [name.label for name in found] == ["PER", label]
+
+
+def test_the_parts_of_a_name_side_by_side_are_one_name() -> None:
+    words = split_words("Ole Johan Berg left. Ann", 0, 24)
+    found = trim(words, [Name(0, 1, "PER", 0.9), Name(1, 3, "PER", 0.6)], lexicon())
+    assert [(name.start, name.end, name.confidence) for name in found] == [(0, 3, 0.6)]
+
+
+def test_names_on_both_sides_of_a_sentence_end_stay_apart() -> None:
+    words = split_words("They met Ole! Ann left.", 0, 23)
+    found = trim(words, [Name(2, 3, "PER", 0.9), Name(4, 5, "PER", 0.9)], lexicon())
+    assert [(name.start, name.end) for name in found] == [(2, 3), (4, 5)]

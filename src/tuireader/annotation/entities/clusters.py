@@ -53,11 +53,19 @@ class Clusters:
 
     def number(self, word: str) -> int | None:
         """Return the cluster of a word; None where it is in none."""
+        at = self.place(word)
+        return None if at is None else self._numbers[at]
+
+    def place(self, word: str) -> int | None:
+        """Return where in the table a word stands, whatever its case; None where it does not."""
         checksum = _checksum(word.lower())
         at = bisect_left(self._checksums, checksum)
         if at < len(self._checksums) and self._checksums[at] == checksum:
-            return self._numbers[at]
+            return at
         return None
+
+    def __len__(self) -> int:
+        return len(self._checksums)
 
     def __contains__(self, word: object) -> bool:
         """Whether a word is in the table, whatever its case."""

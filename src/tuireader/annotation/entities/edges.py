@@ -53,7 +53,7 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
 
 
 def _joined(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
-    """Join two halves of a person's name with nothing but particles or a nickname between them."""
+    """Join the parts of a person's name with nothing but particles or a nickname between them."""
     found: list[Name] = []
     for name in names:
         last = found[-1] if found else None
@@ -69,7 +69,7 @@ def _is_inside_name(words: Sequence[Word], one: Name, other: Name) -> bool:
     """Whether what stands between two names belongs to both as one."""
     between = [words[at].text for at in range(one.end, other.start)]
     if not between:
-        return words[one.end - 1].text in JOINTS
+        return not words[other.start].first
     return all(text in JOINTS for text in between)
 
 

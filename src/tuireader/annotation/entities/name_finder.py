@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.annotation.entities.apart import apart
+from tuireader.annotation.entities.casing import casing
 from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.consensus import Consensus, without_things
 from tuireader.annotation.entities.edges import trim
@@ -14,6 +15,7 @@ from tuireader.annotation.entities.islands import islands
 from tuireader.annotation.entities.kinds import with_certain
 from tuireader.annotation.entities.lexicon import Lexicon, Match
 from tuireader.annotation.entities.name import Name
+from tuireader.annotation.entities.restraint import Restraint
 from tuireader.annotation.entities.second_look import second_look
 from tuireader.annotation.entities.tagger import Tagger, Vector, add
 from tuireader.annotation.entities.words import Word
@@ -65,7 +67,7 @@ class NameFinder:
         ]
         tagged = without_things(blocks, tagged, self._lists)
         consensus = Consensus(blocks, tagged, self._lists, self._ordinary)
-        return [
+        found = [
             [
                 part
                 for name in with_certain(words, consensus.apply(words, names), guess)
@@ -73,6 +75,8 @@ class NameFinder:
             ]
             for words, names, guess in zip(blocks, tagged, guesses, strict=True)
         ]
+        restraint = Restraint(blocks, found, self._lists, casing())
+        return [restraint.apply(words, names) for words, names in zip(blocks, found, strict=True)]
 
     def _tag(
         self,
