@@ -77,13 +77,17 @@ def _with_nicknames(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
     """Join the halves of "Alberto “Tiny” Rengifo"; what else names the nickname is dropped."""
     found: list[Name] = []
     for name in names:
-        before = [one for one in found if one.end <= name.start]
         opening = _opening_of_nickname(words, name.start)
-        first = next((one for one in reversed(before) if one.end == opening), None)
+        if opening < 0:
+            found.append(name)
+            continue
+        after = len(found)
+        while after and found[after - 1].end > opening:
+            after -= 1
+        first = found[after - 1] if after and found[after - 1].end == opening else None
         if first and first.label == name.label == "PER":
             confidence = min(first.confidence, name.confidence)
-            found = [one for one in found if one.end <= first.start]
-            found.append(Name(first.start, name.end, "PER", confidence))
+            found[after - 1 :] = [Name(first.start, name.end, "PER", confidence)]
         else:
             found.append(name)
     return found

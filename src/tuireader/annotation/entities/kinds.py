@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.guess import Guess
@@ -100,18 +102,26 @@ def with_certain(
         names: The names found in it.
         guesses: The rules' guesses.
     """
-    found = list(names)
+    found = sorted(names, key=_start)
     said = {(guess.start, guess.end): guess.label for guess in guesses}
     for guess in guesses:
         if not _is_certain(words, guess):
             continue
-        crossed = any(_crosses(name, guess) for name in found)
+        first = bisect_right(found, guess.start, key=_end)
+        after = bisect_left(found, guess.end, key=_start)
+        touched = found[first:after]
+        crossed = any(_crosses(name, guess) for name in touched)
         if crossed and guess.rule not in CERTAIN_RULES:
             continue
         label = "LOC" if guess.label == "FAC" else guess.label
-        found = [rest for name in found if (rest := _outside(name, guess, said))]
-        found.append(Name(guess.start, guess.end, label, 0.8))
-    return sorted(found, key=lambda name: name.start)
+        rests = [rest for name in touched if (rest := _outside(name, guess, said))]
+        rests.append(Name(guess.start, guess.end, label, 0.8))
+        found[first:after] = sorted(rests, key=_start)
+    return found
+
+
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 
 def _crosses(name: Name, guess: Guess) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,11 +28,13 @@ class _Group:
     texts: dict[str, None] = field(default_factory=dict)
     gender: str = ""
     short: bool = False
+    starts: list[int] = field(default_factory=list)
 
     def add(self, mention: Mention) -> None:
         """Put a mention in."""
         self.mentions.append(mention)
         self.texts.setdefault(mention.text)
+        insort(self.starts, mention.start)
 
     @property
     def name(self) -> str:
@@ -135,10 +138,10 @@ def _parts(name: str) -> list[str]:
 
 def _distance(group: _Group, mention: Mention) -> int:
     """Return how far a mention is from the nearest mention of a group; what comes before counts."""
-    before = [mention.start - m.start for m in group.mentions if m.start < mention.start]
+    before = bisect_left(group.starts, mention.start)
     if before:
-        return min(before)
-    return 1_000_000 + min(m.start - mention.start for m in group.mentions)
+        return mention.start - group.starts[before - 1]
+    return 1_000_000 + group.starts[0] - mention.start
 
 
 def _same_person(parts: list[str], full: list[str]) -> bool:
