@@ -7,8 +7,11 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual._context import active_app
+from textual._wait import wait_for_idle
 from textual.pilot import Pilot
 
+from tests.app.idle import until_idle
 from tests.app.library import ARTICLES, PROBLEM, ROOT, FixedLibrary
 from tuireader.app.app import ReaderApp
 from tuireader.articles.article import Article, Unreadable
@@ -20,9 +23,11 @@ Start = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
 async def settle(pilot: Pilot[int]) -> None:
     """Return once nothing is being read or opened and everything is painted."""
-    for _ in range(3):
+    rounds = 0
+    while rounds < 3 or any(not worker.is_finished for worker in pilot.app.workers):
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
+        rounds += 1
     await pilot.pause()
 
 
@@ -59,3 +64,17 @@ def app_of(pilot: Pilot[int]) -> ReaderApp:
     """Return the running reader of a pilot."""
     assert isinstance(pilot.app, ReaderApp)
     return pilot.app
+
+
+@pytest.fixture(autouse=True)
+def certain_idleness(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pilots wait until everything asked is done, not only for a quiet processor."""
+
+    async def wait(min_sleep: float = 0, max_sleep: float = 1) -> None:
+        await wait_for_idle(min_sleep, max_sleep)
+        app = active_app.get(None)
+        if app is not None:
+            await until_idle(app)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", wait)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", wait)
