@@ -218,6 +218,24 @@ async def test_a_layer_is_switched_for_the_next_article_too() -> None:
         assert any("▎" in line for line in app.shown())
 
 
+async def test_quotes_and_names_are_stepped_through_from_one_cursor() -> None:
+    async with reading(harbour(), (120, 40)) as (app, _):
+        pane = app.pane
+
+        def place() -> int:
+            at = pane.current_quote() or pane.current_mention()
+            return at.start if at else -1
+
+        assert pane.next_quote(3)
+        quote = place()
+        assert pane.next_entity()
+        name = place()
+        assert pane.next_quote(-1)
+        assert quote <= place() < name
+        assert pane.next_entity(-1)
+        assert 0 <= place() < name
+
+
 async def test_finding_while_typing() -> None:
     async with reading(lengthy(2000)) as (app, pilot):
         pane = app.pane

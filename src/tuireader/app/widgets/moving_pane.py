@@ -14,6 +14,7 @@ from tuireader.app.rendition.explain import (
     name_of_speaker,
 )
 from tuireader.app.rendition.intervals import Stretch
+from tuireader.app.rendition.reading import Reading
 from tuireader.app.rendition.voices import is_spoken, voice_key
 from tuireader.app.widgets.finding_pane import FindingPane
 
@@ -99,7 +100,7 @@ class MovingPane(FindingPane):
         """
         if self._reading is None:
             return False
-        place = self._place(self._reading.quote, step)
+        place = self._place(self._reading, step)
         if self._reading.step_quote(place, step, same_speaker=same_speaker) is None:
             return False
         self._show_cursor()
@@ -115,7 +116,7 @@ class MovingPane(FindingPane):
         """
         if self._reading is None:
             return False
-        place = self._place(self._reading.mention, step)
+        place = self._place(self._reading, step)
         if self._reading.step_mention(place, step, same=same, new=new) is None:
             return False
         self._show_cursor()
@@ -180,8 +181,9 @@ class MovingPane(FindingPane):
             self.view.go_to_line_of(place)
         return place is not None
 
-    def _place(self, current: Stretch | None, step: int) -> int:
+    def _place(self, reading: Reading, step: int) -> int:
         """Return from where to step: the cursor if it is on screen, or else the first line."""
-        if current is not None and self.view.shows_position(current.start):
-            return current.start
+        here = reading.here
+        if here is not None and self.view.shows_position(here.start):
+            return here.start
         return self.position - 1 if step > 0 else self.position
