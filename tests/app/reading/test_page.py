@@ -139,8 +139,8 @@ def test_speakers_are_named_above_the_text_where_it_is_narrow() -> None:
     page = page_of(reading, 60)
     shown = [painted(page, number, reading.marks).strip() for number in range(page.height)]
     first = page.line_of_position(reading.loaded.article.text.index(P2))
-    assert shown[first - 2 : first] == ["", "Ilse Marren:"]
-    assert "Ilse Marren · Marren’s father:" in shown
+    assert shown[first - 2 : first] == ["", "▎ Ilse Marren"]
+    assert "▎ Ilse Marren · Marren’s father" in shown
 
 
 def test_a_bar_stands_beside_quotes_only() -> None:
@@ -283,4 +283,4 @@ def test_above_words_of_the_voice_before_stands_that_voice_too() -> None:
     reading_ = Reading(Prepared(Loaded(made, Annotation(quotes))))
     page = page_of(reading_, 40)
     lines = [painted(page, number, reading_.marks).strip() for number in range(page.height)]
-    assert [line for line in lines if line.endswith(":")] == ["Ada:", "Ada · Bo:"]
+    assert [line for line in lines if "”" not in line and line] == ["▎ Ada", "▎ Ada · Bo"]

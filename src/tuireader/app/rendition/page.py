@@ -10,6 +10,7 @@ from tuireader.app.rendition.cells import width_of
 from tuireader.app.rendition.geometry import GUTTER, Geometry
 from tuireader.app.rendition.ink import Fate, Fragment, Ink, Role
 from tuireader.app.rendition.justify import justified
+from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.layout import Extra, Layout, Line, LineKind, prefix
 from tuireader.app.rendition.marks import Marks, runs_of
 from tuireader.app.rendition.sheet import Sheet
@@ -128,13 +129,19 @@ class Page:
             case LineKind.TEXT:
                 return self._paint_text(line, marks)
             case LineKind.LEAD:
-                return self._beside(above(self._above_passage(line.passage), self.place.column))
+                return self._paint_names(self._above_passage(line.passage), marks)
             case LineKind.REMARK:
-                return self._beside(after(self._beside_passage(line.passage), self.place.column))
+                rules = after(self._beside_passage(line.passage), self.place.column)
+                return [Fragment(" " * self.place.left, _PLAIN), *rules]
         return []
 
-    def _beside(self, fragments: list[Fragment]) -> list[Fragment]:
-        return [Fragment(" " * self.place.left, _PLAIN), *fragments]
+    def _paint_names(self, notes: list[SideNote], marks: Marks) -> list[Fragment]:
+        """Return the names above a passage, with the bar that also stands beside their words."""
+        names = above(notes, self.place.column)
+        bar = names[:1] if Layer.QUOTES in marks.layers else []
+        inks = [Ink(speech=True, voice=name.ink.voice) for name in bar]
+        blank = " " * max(0, self.place.left - GUTTER)
+        return [Fragment(blank, _PLAIN), _gutter(inks, self.place.left), *names]
 
     def _prefix(self, line: Line) -> str:
         table = self.layout.table_line(line)

@@ -142,14 +142,11 @@ def above(labels: Sequence[SideNote], width: int) -> list[Fragment]:
             continue
         seen.add(label.ink.voice)
         whole = (" · " if fragments else "") + label.text
-        text = crop(whole, room - 1)
+        text = crop(whole, room)
         if text != whole and width_of(text) < 4:
             break
         fragments.append(Fragment(text, label.ink))
         room -= width_of(text)
-    if fragments:
-        last = fragments[-1]
-        fragments[-1] = Fragment(last.text + ":", last.ink)
     return fragments
 
 
