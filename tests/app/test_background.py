@@ -86,11 +86,11 @@ async def test_reading_is_said_and_stopped_and_the_screen_never_waits(state: Tin
         await _until(pilot, lambda: library.waiting.is_set() and len(app.shelf.shown) == 6)
         await pilot.press("j", "j")
         assert app.main.articles.cursor == 2
-        assert app.listing.refresher.running
+        assert app.filling.refresher.running
         await pilot.press("ctrl+g")
         await settle(pilot)
         assert library.stopped
-        assert not app.listing.refresher.running
+        assert not app.filling.refresher.running
         assert app.main.footer.news == "Stopped reading the files."
 
 

@@ -14,7 +14,7 @@ from tests.app.library import ROOT, FixedLibrary
 from tuireader.app import garbage
 from tuireader.app.app import ReaderApp
 from tuireader.app.commands.command import Context
-from tuireader.app.controllers.listing import ListController
+from tuireader.app.controllers.filling import FillController
 from tuireader.app.looking import FirstList
 from tuireader.app.view import View
 from tuireader.library.listing import Listing
@@ -61,7 +61,7 @@ def test_nothing_slow_is_loaded_before_the_list_is_seen() -> None:
 async def test_what_was_found_meanwhile_is_shown_without_looking_again(
     state: TinyDBState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ListController, "begin_behind", lambda self: None)
+    monkeypatch.setattr(FillController, "begin_behind", lambda self: None)
     library = AskedOnce([ROOT])
     first = FirstList(library, View(), state)
     first.wait()

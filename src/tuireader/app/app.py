@@ -19,6 +19,7 @@ from tuireader.app.controllers.bulk import BulkController
 from tuireader.app.controllers.choices import ChoiceController
 from tuireader.app.controllers.command_line import History
 from tuireader.app.controllers.correcting import CorrectionController
+from tuireader.app.controllers.filling import FillController
 from tuireader.app.controllers.filtering import FilterController
 from tuireader.app.controllers.jumping import JumpController
 from tuireader.app.controllers.keys import KeyController
@@ -125,6 +126,7 @@ class ReaderApp(TerminalApp):
         self.library: ArticleSource
         self.loader: ArticleLoader
         self.listing: ListController
+        self.filling: FillController
         self.filtering: FilterController
         self.taking_over: TakingOverController
         self.viewing: ViewController
@@ -193,7 +195,8 @@ class ReaderApp(TerminalApp):
         self.loader = ArticleLoader(self.main, self.library, lambda: self.correcting.overruling)
         refresher = LibraryRefresher(self.main, self.library)
         finder = ArticleFinder(self.main, self.library)
-        self.listing = ListController(self, self.main, refresher, finder)
+        self.listing = ListController(self, self.main, finder)
+        self.filling = FillController(self, self.main, refresher)
         self.filtering = FilterController(self, self.main)
         self.taking_over = TakingOverController(self, ExportReader(self.main, self.library))
         self.viewing = ViewController(self, self.main, ViewCounter(self.main, self.library))
@@ -250,7 +253,7 @@ class ReaderApp(TerminalApp):
     def leave(self, status: int = 0) -> None:
         """Keep the place in the article and end with an exit status."""
         if self.main in self.screen_stack:
-            self.listing.refresher.stop()
+            self.filling.refresher.stop()
         self.session.leave()
         entry = self.session.entry if self.session.opened else None
         article = key_of(entry) if entry else self.last.article

@@ -61,7 +61,7 @@ def _selecting(app: ReaderApp) -> bool:
 
 
 def _reading_files(app: ReaderApp) -> bool:
-    return app.listing.refresher.running
+    return app.filling.refresher.running
 
 
 TEXT = Need(_text, mark("No text is open."))

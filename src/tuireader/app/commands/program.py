@@ -96,7 +96,7 @@ class StopReadingFiles(Command):
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Stop."""
-        app.listing.stop()
+        app.filling.stop()
 
 
 class Suspend(Command):

@@ -39,8 +39,8 @@ class CorrectionController:
         self.overruling = now
         self._app.loader.forget_all()
         if now.encodings != before.encodings:
-            self._app.listing.refresher.read_in_new_encodings()
-        self._app.listing.refresher.read_corrected()
+            self._app.filling.refresher.read_in_new_encodings()
+        self._app.filling.refresher.read_corrected()
         loaded, entry = self._app.session.loaded, self._app.session.entry
         if entry is not None and loaded is None and not self._app.loader.busy:
             self._app.session.reload()

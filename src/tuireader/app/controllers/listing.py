@@ -1,21 +1,19 @@
-"""The list of articles: filled in the background, filtered, marked, walked through."""
+"""The list of articles: what is shown of the library, where the cursor is, what is unread."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tuireader.app import garbage
 from tuireader.app.commands.command import Context
-from tuireader.app.looking import Answer, FirstList, present_marks
+from tuireader.app.looking import Answer, present_marks
 from tuireader.app.ordering import Order
 from tuireader.app.shelf import key_of
-from tuireader.app.tell import tell
 from tuireader.app.view import View
 from tuireader.app.workers.finder import ArticleFinder, ArticlesFound
-from tuireader.app.workers.refresher import EntriesRead, LibraryListed, LibraryRefresher
 from tuireader.language import number
 from tuireader.language import translated as _
 from tuireader.library.entry import Entry
@@ -25,11 +23,6 @@ if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
     from tuireader.app.screens.main import MainScreen
 
-WORTH_WAITING = 0.1
-"""Seconds that the first list is waited for: to paint without it, and then again, takes as long."""
-STEPS_WHILE_READING = 50
-"""How many times the list is made anew while a large library is read for the first time."""
-
 
 class ListController:
     """What happens to the list.
@@ -37,7 +30,6 @@ class ListController:
     Args:
         app: The running program.
         screen: The main screen.
-        refresher: What reads the files.
         finder: What finds the articles to show.
     """
 
@@ -45,104 +37,60 @@ class ListController:
         self,
         app: ReaderApp,
         screen: MainScreen,
-        refresher: LibraryRefresher,
         finder: ArticleFinder,
     ) -> None:
         self._app = app
         self._screen = screen
-        self.refresher = refresher
         self._finder = finder
         self._marks = Marks()
         self._done: set[Path] = set()
         self._dropped: frozenset[Path] = frozenset()
-        self._unseen = 0
         self._touched = False
         self._listed = False
-        self._begun = False
-
-    def start(self, first: FirstList) -> None:
-        """Begin to fill the list.
-
-        Args:
-            first: What is shown before any file is looked at.
-        """
-        answer = first.answer_within(WORTH_WAITING)
-        if answer is not None and answer.found is not None and answer.found.total:
-            self.listed(LibraryListed(answer, []))
-        else:
-            self.refresher.list(first)
 
     @property
     def view(self) -> View:
         """What the reader asked for last, though it may not be shown yet."""
         return self._finder.wanted or self._app.shelf.view
 
-    def listed(self, message: LibraryListed) -> None:
-        """Take the first list of what there is."""
+    @property
+    def listed(self) -> bool:
+        """Whether the first list has been shown."""
+        return self._listed
+
+    def begin(self, answer: Answer, waiting: Sequence[Entry]) -> None:
+        """Show the first list of what there is.
+
+        Args:
+            answer: What is known.
+            waiting: The files of which nothing is known yet.
+        """
         shelf = self._app.shelf
         self._listed = True
-        if message.answer.found is not None:
-            shelf.put(message.answer.view, message.answer.found)
-        if message.answer.view.asks_of_reader:
+        if answer.found is not None:
+            shelf.put(answer.view, answer.found)
+        if answer.view.asks_of_reader:
             self._marks = present_marks(self._app.state)
-        shelf.wait_for(message.waiting)
+        shelf.wait_for(waiting)
         last = self._app.last.article
         row = self._place_of(Entry(Path(last[0]), last[1])) if last else None
         self._touched = row is not None
         self._screen.articles.show(row or 0)
         self.refresh_rows()
-        self._screen.call_after_refresh(self.begin_behind)
 
-    def begin_behind(self) -> None:
-        """Begin what need not be done before the list is seen, once it and all else is there."""
-        if self._begun or not (self._listed and self._screen.complete):
-            return
-        self._begun = True
-        garbage.take_up()
-        gather = partial(present_marks, self._app.state)
-        self._screen.run_worker(gather, thread=True, group="marks", name="marks")
+    def look(self) -> None:
+        """Show the article under the cursor beside the list."""
         current = self._screen.articles.current
         if current is not None:
             self._look_at(current)
-        if not self._app.shelf.total:
-            self._app.session.show_problem(
-                _("No articles here"),
-                _("There are no files in {folders}.").format(
-                    folders=", ".join(map(str, self._app.library.roots))
-                ),
-                _("Put saved articles there, or start tuireader with another folder."),
-            )
-        if not self._app.loader.busy:
-            self.refresher.start()
 
-    def read(self, message: EntriesRead) -> None:
-        """Take what has been read of the files so far."""
-        self._done.update(message.gone, (entry.path for entry in message.entries))
-        self._unseen += len(message.entries) + len(message.gone)
-        if self._unseen and (
-            message.finished or self._unseen * STEPS_WHILE_READING >= self._app.shelf.total
-        ):
-            self._unseen = 0
-            self._ask(self.view)
-            self._app.viewing.refresh(articles=True)
-        self._screen.footer.progress = message.progress
+    def take(self, paths: Iterable[Path]) -> None:
+        """Take note that files have been read or are gone: they need no row of their own."""
+        self._done.update(paths)
 
-    def failed(self, reason: str) -> None:
-        """Say why the library could not be read to its end."""
-        self._screen.footer.progress = ""
-        tell(
-            self._app,
-            _(
-                "The library could not be read to its end: {reason}. What is listed can be read."
-            ).format(reason=reason),
-            "error",
-        )
-
-    def stop(self) -> None:
-        """Stop reading files."""
-        self.refresher.stop()
-        self._screen.footer.progress = ""
-        self._screen.say(_("Stopped reading the files."))
+    def renew(self) -> None:
+        """Find the same articles anew, in the background."""
+        self._ask(self.view)
 
     def set_view(self, view: View) -> None:
         """Show something else, keeping the cursor on its article where that is still shown.

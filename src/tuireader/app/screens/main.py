@@ -87,7 +87,7 @@ class MainScreen(Screen[None]):
         """Begin with the list."""
         self.reader.panes.focus_list()
         self.reader.listing.refresh_rows()
-        self.reader.listing.start(self.reader.first_list)
+        self.reader.filling.start(self.reader.first_list)
         # By way of the program: it answers once the first layout is over, and no sooner.
         self.app.call_later(self.call_after_refresh, self._add_rest)
 
@@ -103,13 +103,13 @@ class MainScreen(Screen[None]):
         self.complete = True
         self.reader.panes.arrange()
         self.reader.viewing.begin()
-        self.reader.listing.begin_behind()
+        self.reader.filling.begin_behind()
         for event in self._early:
             send_again(self.reader, event)
 
     def on_unmount(self) -> None:
         """Stop what runs in the background."""
-        self.reader.listing.refresher.stop()
+        self.reader.filling.refresher.stop()
         self.reader.loader.give_up()
 
     def on_key(self, event: events.Key) -> None:
@@ -252,11 +252,11 @@ class MainScreen(Screen[None]):
 
     def on_library_listed(self, message: LibraryListed) -> None:
         """Show the list for the first time."""
-        self.reader.listing.listed(message)
+        self.reader.filling.listed(message)
 
     def on_entries_read(self, message: EntriesRead) -> None:
         """Show what has been read of the files."""
-        self.reader.listing.read(message)
+        self.reader.filling.read(message)
         for entry in message.entries:
             self.reader.session.file_changed(entry)
         if message.finished:
@@ -268,7 +268,7 @@ class MainScreen(Screen[None]):
 
     def on_library_failed(self, message: LibraryFailed) -> None:
         """Say why the library could not be read to its end."""
-        self.reader.listing.failed(message.reason)
+        self.reader.filling.failed(message.reason)
 
     def on_articles_marked(self, message: ArticlesMarked) -> None:
         """Show what was marked in the background."""
@@ -279,4 +279,4 @@ class MainScreen(Screen[None]):
         result = self.reader.loader.finished(message)
         if result is not None:
             self.reader.session.show(result)
-        self.reader.listing.refresher.start()
+        self.reader.filling.refresher.start()
