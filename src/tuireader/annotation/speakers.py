@@ -19,6 +19,7 @@ from tuireader.annotation.attribution.confidence import calibrated
 from tuireader.annotation.attribution.context import Context
 from tuireader.annotation.attribution.cues import OwnCues
 from tuireader.annotation.attribution.discourse import Discourse
+from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.identity import Identities
 from tuireader.annotation.attribution.indirect import Report, Reports
 from tuireader.annotation.attribution.interviews import answers, asks
@@ -35,6 +36,7 @@ _UNNAMED = 0.3
 _SURE = 0.86
 """A speaker in the quote's own sentence who fits so well is not looked for elsewhere."""
 _DOUBTFUL = 0.62
+_LABEL = 5
 _BY_WORD_ORDER = frozenset({Rule.VERB_BEFORE, Rule.SUBJECT, Rule.COLON})
 _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
@@ -137,7 +139,11 @@ class _Attribution:
         if answer is not None or asks(self.words, frame):
             return answer
         led = bool(frame.before)
-        found = [self._as_it_stands(candidate) for candidate in self.context.candidates.of(frame)]
+        found = [
+            self._as_it_stands(candidate)
+            for candidate in self.context.candidates.of(frame)
+            if self._is_told(candidate, frame)
+        ]
         if _best(found) < _SURE:
             found += self._inherited(number, previous, led)
             found += self._reported_before(number, previous, led)
@@ -145,6 +151,19 @@ class _Attribution:
             found += self.actors.among(frame)
             found += self.actors.spoken_of_before(frame, self.context.frames.first_token(number))
         return max(found, key=lambda candidate: candidate.weight, default=None)
+
+    def _is_told(self, candidate: Candidate, frame: Frame) -> bool:
+        """Whether a candidate is more than the capital that a sentence begins with.
+
+        In a language without lists of cues nothing else is known of the first words.
+        """
+        phrase = candidate.phrase
+        if self.context.cues.finite or candidate.rule not in _BY_WORD_ORDER:
+            return True
+        if len(frame.before) < _LABEL or not self.words.starts_sentence(phrase.first):
+            return True
+        named = self.identities.people.named
+        return any(at in named for at in range(phrase.first, phrase.end))
 
     def _as_it_stands(self, candidate: Candidate) -> Candidate:
         """Return a candidate with the weight that its words have as a speaker's."""

@@ -36,5 +36,17 @@ def test_a_signature_counts_for_all_paragraphs_of_a_quotation() -> None:
     assert [speaker for _, speaker in found] == ["Osric Pell", "Osric Pell"]
 
 
+@pytest.mark.parametrize(
+    ("posted", "speaker"),
+    [
+        ("— Osric T. Pell 🛶 (@osricpell) November 18, 2019", "Osric T. Pell"),
+        ("— Rep. Osric Pell (@osric) May 2, 2019", "Osric Pell"),
+        ("— keeper of locks (@locks) May 2, 2019", None),
+    ],
+)
+def test_who_posted_a_message_signs_it(posted: str, speaker: str | None) -> None:
+    assert _quotes("A lock is a promise.", posted) == [("A lock is a promise.", speaker)]
+
+
 def test_a_sentence_after_a_dash_is_a_quotation_still() -> None:
     assert _quotes("— We waited for the river.") == [("— We waited for the river.", None)]

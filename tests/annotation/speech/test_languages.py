@@ -74,6 +74,13 @@ def test_a_language_without_lists_still_has_its_spans() -> None:
     assert len(find_quotes(made)) == 1
 
 
+def test_a_language_without_lists_has_no_speaker_by_a_capital_alone() -> None:
+    assert speakers(
+        "Depois disso tudo na vila o povo diz: “Que história é essa?”", language="pt"
+    ) == [None]
+    assert speakers("Jana Horká: “Brod zůstává v přístavu.”", language="cs") == ["Jana Horká"]
+
+
 def test_the_reader_can_add_cues() -> None:
     own = (read_own_cues("en", 'finite = "Blethered"'), read_own_cues("de", 'finite = "schnackte"'))
     made = article("Last night Ann Lee blethered “the tide is out again.”", language="en")

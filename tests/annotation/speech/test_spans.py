@@ -147,6 +147,17 @@ def test_a_sentence_without_an_end_is_looked_at_near_its_quotes_only() -> None:
     assert 0 < len(frame.after) <= LONGEST_SENTENCE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said a band of bakers performed “Bread Over the Water” in the square.",
+        "“It rose,” the actor said on “TBN” last week.",
+    ],
+)
+def test_what_is_performed_or_shown_is_no_speech(text: str) -> None:
+    assert find_quotes(article(text, language="en"))[-1].kind is QuoteKind.TITLE
+
+
 @pytest.mark.parametrize("title", ["War & Tides", "The Lighthouse", "I’d Sail Anywhere"])
 def test_a_title_after_who_made_it_is_no_speech(title: str) -> None:
     text = f"The crews met a director hot from a new staging of “{title}” in Leith."

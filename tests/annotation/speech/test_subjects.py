@@ -53,10 +53,54 @@ from tuireader.annotation.annotate import annotate
             "Laura Bennet said, shaking her head, then her fist, that bread was “far too dear.”",
             "Laura Bennet",
         ),
+        (
+            "“We bake,” Laura Bennet, a fellow of the school in Leith, Scotland, and author of a "
+            "book, said.",
+            "Laura Bennet",
+        ),
+        (
+            "She heard three bakers, including a retired miller who called bread “too cheap.”",
+            "a retired miller who",
+        ),
+        (
+            "The guild published two long reports that described bread as “far too dear.”",
+            "two long reports that",
+        ),
     ],
 )
 def test_the_subject_is_found_in_a_long_clause(text: str, speaker: str | None) -> None:
     assert speakers(text) == [speaker]
+
+
+def test_what_is_claimed_in_one_quote_is_not_the_source_of_the_next() -> None:
+    text = (
+        "Laura Bennet, a baker of the town, told the Leith Herald’s editor Ann Lee on Monday that "
+        "the guild’s claim “is plainly false,” and that “the council never asked us about bread.”"
+    )
+    assert speakers(text) == ["Laura Bennet", "Laura Bennet"]
+
+
+def test_the_quote_may_go_on_outside_of_its_marks_before_who_said_it() -> None:
+    said = "“The guild wants more bread than the old loaf” announced in May, said Laura Bennet."
+    assert speakers("Two millers said that bread was dear.", said) == ["Laura Bennet"]
+
+
+def test_a_word_that_only_opens_the_sentence_is_nobody() -> None:
+    assert speakers("Consider this sign of 2014 — “Don’t knead and drive,” meant for bakers.") == [
+        None
+    ]
+
+
+def test_a_question_before_a_quote_is_not_about_its_speaker() -> None:
+    assert speakers("Does Laura Bennet Bake?", "“It was bread, and we ate it warm.”") == [None]
+
+
+def test_somebody_else_s_mother_is_not_the_last_speaker() -> None:
+    _, second = spoken(
+        "“Bread is dear,” said a baker.",
+        "The victim’s mother testified, describing the oven as “hot, old and far too small.”",
+    )
+    assert second.speaker == "The victim’s mother"
 
 
 def test_a_sentence_that_only_says_who_spoke_belongs_to_the_quote_before() -> None:

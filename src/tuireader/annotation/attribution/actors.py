@@ -47,6 +47,8 @@ class Actors:
         named = words.is_name(first) or (
             head in self.people.named and self.people.named[head].human
         )
+        if named and self._only_opens(phrase):
+            return _HARDLY
         pronoun = words.is_pronoun(head, self.grammar.pronouns)
         known = named or pronoun or self._is_agent(lower)
         if known or words.lower[first] in cues.determiners or not cues.definite:
@@ -56,6 +58,14 @@ class Actors:
         if first < head and words.lower[first].endswith(("ing", "ed")):
             return _HARDLY
         return _PLURAL if lower.endswith("s") else _HARDLY
+
+    def _only_opens(self, phrase: Phrase) -> bool:
+        """Whether one word has its capital because it opens a sentence: "Consider this"."""
+        words, cues, at = self.words, self.cues, phrase.first
+        if phrase.end - at > 1 or at in self.people.named or not words.starts_sentence(at):
+            return False
+        following = words.lower[at + 1] if at + 1 < len(words) else ""
+        return following in cues.determiners and not words.lower[at].endswith("s")
 
     def among(self, frame: Frame) -> Iterator[Candidate]:
         """Yield who is named before a quote in its sentence, as the likely subject of that."""
@@ -83,7 +93,9 @@ class Actors:
         while first > least and words.quoted[first] == OUTSIDE and not words.starts_sentence(first):
             first -= 1
         apart = words.block[first_token] - words.block[last]
-        if words.quoted[first] != OUTSIDE or apart > 1 or not words.ends[last]:
+        if words.tokens[last].text == "?" or words.quoted[first] != OUTSIDE:
+            return
+        if apart > 1 or not words.ends[last]:
             return
         weight = _PARAGRAPH_BEFORE if apart else _SAME_PARAGRAPH
         verbs = reversed(grammar.verbs(range(first, last)))

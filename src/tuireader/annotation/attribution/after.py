@@ -174,8 +174,10 @@ class After:
         """Return the speaker in "said X", where the verb comes first or after a comma."""
         words = self.words
         opening = self.grammar.function_words
-        goes_on = words.lower[begin] in opening and words.lower[verb.at] not in self.cues.addressing
-        comma = goes_on and verb.strong and words.tokens[verb.at - 1].text == ","
+        addressed = words.lower[verb.at] in self.cues.addressing
+        goes_on = words.lower[begin] in opening and not addressed
+        no_subject = goes_on or (words.lower[begin].endswith("ed") and not addressed)
+        comma = no_subject and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
             words.lower[at] not in self.grammar.inside_verbs or words.is_name(at)
             for at in range(begin, verb.at)
@@ -192,7 +194,10 @@ class After:
         if words.lower[verb.at] in self.cues.addressing and begin == verb.at:
             return None
         phrase = self.grammar.phrase_right(at)
-        return None if phrase is None else self.grammar.coordinated_right(phrase)
+        named = phrase is not None and self.grammar.is_proper(phrase.head)
+        if phrase is None or (comma and not goes_on and not named):
+            return None
+        return self.grammar.coordinated_right(phrase)
 
     def _dash(self, frame: Frame, marks: str, at: int) -> Iterator[Candidate]:
         if not marks:

@@ -10,6 +10,7 @@ from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.reporting import Reporting
 from tuireader.annotation.attribution.verbs import CueKind
+from tuireader.annotation.attribution.words import OUTSIDE
 
 _DIRECT = 3
 
@@ -41,7 +42,7 @@ class Before:
             spoken = list(self._unlisted(before))
         yield from spoken
         yield from self._source(before, spoken)
-        owners = list(self._possessive(before, bool(spoken)))
+        owners = list(self._possessive(before, frame, bool(spoken)))
         yield from owners
         if spoken or is_named(self.grammar, before):
             return
@@ -121,12 +122,13 @@ class Before:
         words = self.words
         return words.tokens[at - 1].text == "," and self.grammar.verb(at - 2) is not None
 
-    def _possessive(self, before: Sequence[int], spoken: bool) -> Iterator[Candidate]:
+    def _possessive(self, before: Sequence[int], frame: Frame, spoken: bool) -> Iterator[Candidate]:
         """Yield the owner of "his call for", "Smith's statement that"."""
         words, cues = self.words, self.cues
+        crossed = -1 if frame.crossed == OUTSIDE else words.places[frame.crossed][0]
         for position in range(len(before) - 1, -1, -1):
             at = before[position]
-            if words.lower[at] not in cues.nouns or words.is_name(at):
+            if words.lower[at] not in cues.nouns or words.is_name(at) or at < crossed:
                 continue
             gap = len(before) - 1 - position
             owner = self._owner(before, position)

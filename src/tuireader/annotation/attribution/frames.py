@@ -12,7 +12,7 @@ _STRIPPED = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 
 _OPENING_DASHES = "—–― \u00a0"
 _DASHES = "-–—―"
-_SIGNATURE = 16
+_SIGNATURE = 24
 _QUOTED_BLOCKS = 4
 
 

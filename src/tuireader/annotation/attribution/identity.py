@@ -174,7 +174,8 @@ class Identities(Pronouns):
             known = holder.person
             how = f"“{self.text_of(phrase)}” is {known.name}"
             return Identity(known, holder.confidence, how)
-        if len(content) < _SHORT_ROLE and self.is_agent(head):
+        owned = any(words.possessive(at) for at in range(phrase.first, phrase.head))
+        if len(content) < _SHORT_ROLE and self.is_agent(head) and not owned:
             for at, person in reversed(self.spoken[-3:]):
                 single = person.human and not person.plural
                 if single and self.discourse.holders.fits(person, head) and at < phrase.first:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.annotation.attribution.verbs import Verbs
+from tuireader.annotation.attribution.verbs import COORDINATORS, Verbs
 
 LONGEST_INSERTION = 32
 """How many tokens an apposition between a subject and its verb may have."""
@@ -22,6 +22,8 @@ class Insertions(Verbs):
                 before = position - 1
                 if before < start:
                     return before
+                if mark != ")" and words.lower[position + 1] in COORDINATORS:
+                    return self.before_insertion(position, start)
                 if words.tokens[before].text in ",)" and mark != ")":
                     return self.before_insertion(before, start)
                 if self._in_list(before, position, at):

@@ -117,7 +117,8 @@ class People(NameRuns):
     def _add_entity(self, entity: Entity, likely: str) -> None:
         human = entity.label is Label.PERSON
         gender = GENDERS.get(likely, Gender.UNKNOWN) if human else Gender.THING
-        person = Person(entity.name, entity.id, human, gender=gender)
+        belonging = entity.label is Label.NORP and not entity.name.endswith("s")
+        person = Person(entity.name, entity.id, human, gender=gender, vague=belonging)
         for mention in entity.mentions:
             first, end = self.words.at(mention.start), self.words.at(mention.end)
             person.places.append(first)

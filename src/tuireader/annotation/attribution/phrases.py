@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases_from import JOINS, LONGEST_PHRASE, PhrasesFrom
+from tuireader.annotation.attribution.words import Words
 
 
 class Phrases(PhrasesFrom):
     """Finds the noun phrases of one article."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        super().__init__(words, cues)
+        self._before_phrases = cues.adverbs | {"including"}
 
     def phrase_left(self, last: int, start: int) -> Phrase | None:
         """Return the noun phrase that ends with a token.
@@ -30,7 +36,7 @@ class Phrases(PhrasesFrom):
             first -= 1
         while first < last and (
             not words.is_word(first)
-            or (words.lower[first] in cues.adverbs and not self.is_proper(first))
+            or (words.lower[first] in self._before_phrases and not self.is_proper(first))
         ):
             first += 1
         if (words.lower[first] in cues.prepositions and not self.is_proper(first)) or (
@@ -59,6 +65,8 @@ class Phrases(PhrasesFrom):
         if self.is_proper(at):
             return not (words.starts_sentence(at) and lower in self.cues.conjunctions)
         if lower in self._breaks or lower in self._lone_subjects:
+            return False
+        if lower.endswith("ed") and words.lower[at + 1] in self.cues.determiners:
             return False
         return self.verb(at) is None
 

@@ -82,7 +82,7 @@ class Ranked(NamedTuple):
 def agrees(person: Person, gender: Gender) -> bool:
     """Whether a pronoun of some gender can mean somebody at all."""
     if gender is Gender.THING:
-        return not person.human
+        return not person.human and not person.vague
     single = person.human and not person.plural and not person.vague
     return single and person.gender in (gender, Gender.UNKNOWN)
 

@@ -208,6 +208,10 @@ class Verbs:
         following = words.lower[at + 1] if at + 1 < len(words) else ""
         if before in cues.relative and following in cues.auxiliaries:
             return True
+        if following == "that" and at + 2 < len(words) and before not in self._before_a_clause:
+            verb = words.lower[at + 2]
+            if verb in cues.auxiliaries or (verb.endswith("ed") and not self.is_proper(at - 1)):
+                return True
         if before in self._before_a_clause:
             return False
         if following in (",", ":", "that", ".", "") or (

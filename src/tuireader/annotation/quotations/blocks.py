@@ -14,6 +14,10 @@ _SIGNATURE = re.compile(
 )
 
 
+_POSTED = re.compile(r"[—–―][ \u00a0]*[^\n]{1,80} \(@\w{1,30}\)[^\n]{0,30}")
+"""Who posted a message and when, as pages that embed messages show it."""
+
+
 def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> list[Pair]:
     """Return the pairs of marks with the block quotations that no pair opens already.
 
@@ -45,6 +49,8 @@ def with_block_quotations(blocks: Sequence[Block], pairs: Sequence[Pair]) -> lis
 
 def _unsigned_end(block: Block) -> int:
     """Return where a block's words end, the line that signs them left out."""
+    if _POSTED.fullmatch(block.text.strip()):
+        return block.start
     signature = _SIGNATURE.search(block.text)
     said = block.text if signature is None else block.text[: signature.start()]
     return block.start + len(said.rstrip())

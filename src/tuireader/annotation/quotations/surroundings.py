@@ -10,6 +10,10 @@ from tuireader.annotation.quotations.evidence import Evidence
 from tuireader.annotation.quotations.wording import is_title_case
 
 _NEAR = 4
+_PERFORMING = frozenset(
+    {"play", "plays", "played", "playing", "perform", "performs", "performed", "performing"}
+    | {"sing", "sings", "sang", "sung", "singing", "star", "stars", "starred", "starring"}
+)
 _ON = frozenset({"on", "in", "with", "to", "at", "for", "by", "of", "told"})
 
 
@@ -53,7 +57,12 @@ class Surroundings:
         if (near | beside) & cues.creations:
             yield Evidence("work", -1.8, "it names a work", title=True)
         capitals = is_title_case(inner)
-        if before in _ON and capitals and not inner.endswith(("!", "?")):
+        if near & _PERFORMING and capitals:
+            yield Evidence(
+                "performed", -2.0, "it is capitalised like what is performed", title=True
+            )
+        shown = capitals or (before == "on" and inner.isupper())
+        if before in _ON and shown and not inner.endswith(("!", "?")):
             yield Evidence("shown", -2.0, f"“{before}” leads to a name", title=True)
         if before and capitals and words.possessive(last):
             yield Evidence("owned", -2.2, "it is capitalised like somebody’s work", title=True)
