@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from tests.app.reading.reader import reading
 from tests.app.reading.specimen import HEADLINE, harbour, lengthy
+from tuireader.annotation.annotation import Label
 from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.article_header import ArticleHeader
@@ -234,6 +235,32 @@ async def test_quotes_and_names_are_stepped_through_from_one_cursor() -> None:
         assert quote <= place() < name
         assert pane.next_entity(-1)
         assert 0 <= place() < name
+
+
+async def test_names_of_a_kind_that_is_switched_off_are_passed_over() -> None:
+    async with reading(harbour(), (120, 40)) as (app, _):
+        pane = app.pane
+
+        def labels() -> set[Label]:
+            pane.go_top()
+            pane.clear_cursor()
+            found = set()
+            while pane.next_entity():
+                entity = pane.current_entity()
+                assert entity is not None
+                found.add(entity.label)
+            return found
+
+        every = labels()
+        assert {Label.PERSON, Label.ORG} < every
+        pane.toggle_layer(Layer.PEOPLE)
+        assert labels() == every - {Label.PERSON}
+        pane.show(Prepared(harbour()))
+        assert labels() == every - {Label.PERSON}
+        pane.show_again(Prepared(harbour()))
+        assert labels() == every - {Label.PERSON}
+        pane.toggle_layer(Layer.ENTITIES)
+        assert labels() == every - {Label.PERSON}
 
 
 async def test_finding_while_typing() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from tuireader.annotation.annotation import Entity, Quote, Span
 from tuireader.app.rendition.find import MOST_HITS, Found, compile_pattern, find_all
 from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.layers import LAYER_OF_LABEL
 from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.marks import Named
 from tuireader.app.rendition.movement import JumpList, stepped_item
@@ -25,6 +26,7 @@ class Reading:
         prepared: The article.
 
     Attributes:
+        marks: What lies over its text, and which layers of that are shown.
         quote: The quote the cursor is on.
         mention: The mention the cursor is on.
         jumps: Where the reader jumped from.
@@ -105,7 +107,7 @@ class Reading:
             same: Whether only mentions of the current entity count, those by role or pronoun too.
             new: Whether only the first mention of each entity counts.
         """
-        mentions = [m for m in self.marks.mentions.items if self.marks.shows(m.label)]
+        mentions = self._of_shown_kinds(self.marks.mentions.items)
         if same and self.mention is not None:
             mentions = self._of_entity(self.mention.entity)
         if new:
@@ -118,8 +120,12 @@ class Reading:
     def _of_entity(self, entity: int) -> list[Named]:
         """Return every mention of an entity, in order, those without its name too."""
         every = (*self.marks.mentions.items, *self.marks.references.items)
-        own = (m for m in every if m.entity == entity and self.marks.shows(m.label))
-        return sorted(own, key=lambda mention: mention.start)
+        own = [mention for mention in every if mention.entity == entity]
+        return sorted(self._of_shown_kinds(own), key=lambda mention: mention.start)
+
+    def _of_shown_kinds(self, mentions: Iterable[Named]) -> list[Named]:
+        """Leave out the kinds that are switched off one by one; all off together says no kind."""
+        return [it for it in mentions if LAYER_OF_LABEL[it.label] in self.marks.layers]
 
     @property
     def entity(self) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tuireader.annotation.annotation import Quote, Span
 from tuireader.app.rendition.prepared import Prepared
@@ -19,6 +20,7 @@ def renewed(old: Reading, prepared: Prepared) -> Reading:
     """
     new, loaded = Reading(prepared), prepared.loaded
     new.raw, new.linear, new.jumps = old.raw, old.linear, old.jumps
+    new.marks = replace(new.marks, layers=old.marks.layers)
     new.only = old.only if old.only in new.cast else ""
     before, after = old.loaded.article, loaded.article
     if old.quote is not None:

@@ -12,11 +12,11 @@ from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Search
 from tuireader.app.widgets.find_bar import FindBar
-from tuireader.app.widgets.text_pane import TextPane
+from tuireader.app.widgets.typeset_pane import TypesetPane
 from tuireader.language import translated as _
 
 
-class FindingPane(TextPane):
+class FindingPane(TypesetPane):
     """Shows an article and finds words in it."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)

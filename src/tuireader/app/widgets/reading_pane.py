@@ -78,7 +78,6 @@ class ReadingPane(SelectingPane):
             cursor = moved_cursor(cursor, before, after)
         self.view.marks = replace(
             new.marks,
-            layers=self._layers,
             here=new.here,
             passage=cursor,
             selection=self.view.selection if before.text == after.text else None,

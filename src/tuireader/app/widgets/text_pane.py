@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -10,9 +10,7 @@ from textual.message import Message
 
 from tuireader.annotation.annotation import Annotation
 from tuireader.app.rendition.explain import explain, explain_left_out
-from tuireader.app.rendition.geometry import DEFAULT_WIDTH, NARROWEST, WIDEST
 from tuireader.app.rendition.heading import minutes_for
-from tuireader.app.rendition.layers import DEFAULT_LAYERS, Layer
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.widgets.article_header import ArticleHeader
@@ -63,10 +61,7 @@ class TextPane(Sized, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
         self._reading: Reading | None = None
-        self._layers = DEFAULT_LAYERS
-        self._width = DEFAULT_WIDTH
         self._finished = False
-        self._linear = False
         self._told: tuple[int, float] | None = None
         self._body = MappedText(self._moved)
 
@@ -118,11 +113,6 @@ class TextPane(Sized, can_focus=False):
         """Whether the raw text is shown."""
         return self._reading is not None and self._reading.raw
 
-    @property
-    def linear(self) -> bool:
-        """Whether marks are spelt out in words."""
-        return self._linear
-
     def show(self, prepared: Prepared, *, position: int = 0) -> None:
         """Show an article from a position in its text on.
 
@@ -130,8 +120,7 @@ class TextPane(Sized, can_focus=False):
             prepared: The article.
             position: An offset in `Article.text`, in code points.
         """
-        self._reading = Reading(prepared)
-        self._reading.linear = self._linear
+        self._reading = self._begun(prepared)
         self._finished = False
         self._told = None
         message_had_focus = self.query_one(MessageView).has_focus
@@ -143,9 +132,13 @@ class TextPane(Sized, can_focus=False):
         self.remove_class("-people-alone")
         self.query_one(ArticleHeader).show(prepared.loaded.article, prepared.words)
         self.status.say("")
-        self.view.marks = replace(self._reading.marks, layers=self._layers)
+        self.view.marks = self._reading.marks
         self.view.explain = self._explain
         self.lay_out(position)
+
+    def _begun(self, prepared: Prepared) -> Reading:
+        """Return an article as it is read from now on."""
+        return Reading(prepared)
 
     def show_message(self, title: str, text: str) -> None:
         """Show a message in place of an article: a welcome, or why a file cannot be read."""
@@ -188,43 +181,6 @@ class TextPane(Sized, can_focus=False):
         if self.raw and (told := explain_left_out(loaded.article, sheet, position)) is not None:
             return told
         return explain(loaded.annotation, self._reading.marks, sheet.to_article(position))
-
-    def toggle_raw(self) -> bool:
-        """Switch between clean and raw text at the same place; return whether raw is shown."""
-        if self._reading is None:
-            return False
-        self._reading.raw = not self._reading.raw
-        self.lay_out(self.position)
-        return self._reading.raw
-
-    def set_justify(self, justify: bool) -> None:
-        """Set whether lines are filled to an even length."""
-        self.view.set_justify(justify)
-
-    def set_linear(self, linear: bool) -> None:
-        """Set whether marks are spelt out in words, for screen readers and braille displays."""
-        self._linear = linear
-        if self._reading is not None:
-            self._reading.linear = linear
-            self.lay_out(self.position)
-
-    def toggle_layer(self, layer: Layer) -> bool:
-        """Switch a layer on or off; return whether it is on now."""
-        shown = self.view.toggle_layer(layer)
-        self._layers = self.view.marks.layers
-        self._body.map_marks()
-        return shown
-
-    def set_width(self, width: int) -> None:
-        """Set the widest the column may be, in cells."""
-        self._width = max(NARROWEST, min(WIDEST, width))
-        self.view.set_width(self._width)
-        self.query_one(ArticleHeader).set_width(self._width)
-
-    def change_width(self, delta: int) -> int:
-        """Make the column wider or narrower; return the width it may have now, in cells."""
-        self.set_width(self._width + delta)
-        return self._width
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll by lines; negative is up."""
