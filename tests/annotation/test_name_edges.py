@@ -203,3 +203,21 @@ def test_names_on_both_sides_of_a_sentence_end_stay_apart() -> None:
     words = split_words("They met Ole! Ann left.", 0, 23)
     found = trim(words, [Name(2, 3, "PER", 0.9), Name(4, 5, "PER", 0.9)], lexicon())
     assert [(name.start, name.end) for name in found] == [(2, 3), (4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "end", "found"),
+    [
+        ("Norway's Border Agency met.", "ORG", 4, [("Norway", "LOC"), ("Border Agency", "ORG")]),
+        ("UKB's Academy opened.", "ORG", 3, [("UKB", "ORG"), ("Academy", "ORG")]),
+        ("Holm’s Cabinet fell.", "PER", 3, [("Holm", "PER")]),
+        ("Vera Holm of Lyon won.", "PER", 4, [("Vera Holm", "PER"), ("Lyon", "LOC")]),
+        ("Albrecht of Lyon won.", "PER", 3, [("Albrecht of Lyon", "PER")]),
+        ("King's College opened.", "ORG", 3, [("King's College", "ORG")]),
+        ("Bergen’s Laksevåg burned.", "LOC", 3, [("Bergen", "LOC"), ("Laksevåg", "LOC")]),
+    ],
+)
+def test_an_owner_and_an_origin_stand_apart(
+    text: str, label: str, end: int, found: list[tuple[str, str]]
+) -> None:
+    assert trimmed(text, label, 0, end) == found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tuireader.annotation.entities.beside import ORIGIN
 from tuireader.annotation.entities.forms import PLACES
 from tuireader.annotation.entities.lexicon import GIVEN, Lexicon
 from tuireader.annotation.entities.name import Name
@@ -16,6 +17,7 @@ LEADERS = frozenset(
 )
 """Last words of the titles of those who lead parties and governments."""
 
+OWNS = frozenset({"'s", "’s"})
 BREAKS = frozenset({",", "at", "for", "from", "in", "near", "to"})
 """What stands between two places, but not inside the name of one."""
 
@@ -28,11 +30,21 @@ def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
         name: One of its names.
         lists: The word lists.
     """
+    at = _possessive(words, name)
+    if at and (owner := _owner(words, replace(name, end=at), lists)):
+        yield owner
+        if name.label == "PER":
+            return
+        name = replace(name, start=at + 1)
     if name.label == "LOC":
         yield from _at_breaks(words, name)
         return
     if name.label == "PER":
-        yield from _at_joint(words, _after_place(words, name, lists))
+        person = _after_place(words, name, lists)
+        at = _origin(words, person, lists)
+        yield from _at_joint(words, replace(person, end=at) if at else person)
+        if at:
+            yield replace(person, start=at + 1, label="LOC")
         return
     if name.label == "ORG":
         for at in range(name.start + 1, name.end - 1):
@@ -50,6 +62,21 @@ def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
                 yield replace(name, start=at + 1 + (words[at + 1].text == "the"))
                 return
     yield name
+
+
+def _possessive(words: Sequence[Word], name: Name) -> int:
+    """Return where a possessive stands inside a name; 0 where none does."""
+    return next((i for i in range(name.start + 1, name.end - 1) if words[i].text in OWNS), 0)
+
+
+def _owner(words: Sequence[Word], name: Name, lists: Lexicon) -> Name | None:
+    """Return whose the rest is: Norway's in "Norway's Border Agency"; None in "King's College"."""
+    surface = " ".join(word.text for word in words[name.start : name.end])
+    if name.label == "PER":
+        return name
+    if not PLACES.isdisjoint(lists.phrase_kinds(surface)):
+        return replace(name, label="LOC")
+    return replace(name, label="ORG") if surface.isupper() and surface.isalpha() else None
 
 
 def _at_breaks(words: Sequence[Word], name: Name) -> Iterator[Name]:
@@ -76,6 +103,15 @@ def _after_place(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
     placed = not PLACES.isdisjoint(lists.phrase_kinds(words[first].text))
     given = not GIVEN.isdisjoint(lists.word_kinds(words[first + 1].text))
     return replace(name, start=first + 1) if placed and given else name
+
+
+def _origin(words: Sequence[Word], name: Name, lists: Lexicon) -> int:
+    """Return where "of" stands in "Ann Lee of Lisbon", 0 in "Albrecht of Saxony"."""
+    for at in range(name.start + 2, name.end - 1):
+        rest = " ".join(word.text for word in words[at + 1 : name.end])
+        if words[at].text in ORIGIN and not PLACES.isdisjoint(lists.phrase_kinds(rest)):
+            return at
+    return 0
 
 
 def _at_joint(words: Sequence[Word], name: Name) -> Iterator[Name]:

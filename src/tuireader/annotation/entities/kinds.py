@@ -79,13 +79,20 @@ def _other(words: Sequence[Word], name: Name, surface: str, lists: Lexicon) -> L
             return Label.LAW
         if "event_head" in kinds:
             return Label.EVENT
-    before = words[name.start - 1].text if name.start else ""
-    after = words[name.end].text if name.end < len(words) else ""
-    if before in _QUOTES and (after in _QUOTES or after in ",."):
+    if len(surface) > 1 and _is_quoted(words, name):
         return Label.WORK_OF_ART
     if any(char.isdigit() for char in surface) and surface[0].isupper():
         return Label.PRODUCT
     return None
+
+
+def _is_quoted(words: Sequence[Word], name: Name) -> bool:
+    """Whether quotation marks stand around a name; a comma or a full stop may stand within."""
+    before = words[name.start - 1].text if name.start else ""
+    after = [word.text for word in words[name.end : name.end + 2]]
+    if after and after[0] in (",", "."):
+        after = after[1:]
+    return before in _QUOTES and bool(after) and after[0] in _QUOTES
 
 
 def with_certain(
