@@ -35,6 +35,7 @@ import orjson
 import pycrfsuite
 
 from tools.harmonise import harmonise
+from tuireader.annotation.entities.casing import casing
 from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guesser
@@ -132,7 +133,7 @@ class Encoder:
     def __init__(self) -> None:
         self._lists = lexicon()
         self._guesser = Guesser(self._lists, ordinary_words())
-        self._features = Features(self._lists, ordinary_words(), clusters())
+        self._features = Features(self._lists, ordinary_words(), clusters(), casing())
 
     def sequences(self, sample: Sample) -> Iterator[tuple[list[list[str]], list[str]]]:
         """Yield the islands of a sample."""

@@ -24,6 +24,8 @@ def kept(text: str, *names: Name) -> list[str]:
         ("They signed the Guarantee in May.", 3, 4, "ORG", 0.65),
         ("They rented a Houseboat in May.", 3, 4, "LOC", 0.65),
         ("It is in Part VII of the plan.", 4, 5, "ORG", 0.95),
+        ("Harbour town votes again.", 0, 1, "LOC", 0.65),
+        ("Stores close early now.", 0, 1, "ORG", 0.85),
         ("Great Burger With Crispy Onions", 1, 2, "ORG", 0.8),
     ],
 )

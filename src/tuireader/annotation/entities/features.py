@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tuireader.annotation.entities.casing import Casing
 from tuireader.annotation.entities.clusters import Clusters, family
 from tuireader.annotation.entities.guess import Guess
 from tuireader.annotation.entities.lexicon import Lexicon, Match
@@ -56,17 +57,21 @@ def is_title_case(words: Sequence[Word]) -> bool:
 class Features:
     """Names of features; the same in training and in use."""
 
-    def __init__(self, lists: Lexicon, ordinary: frozenset[str], clusters: Clusters) -> None:
+    def __init__(
+        self, lists: Lexicon, ordinary: frozenset[str], clusters: Clusters, casing: Casing
+    ) -> None:
         """Prepare.
 
         Args:
             lists: The word lists.
             ordinary: Words common in lower case.
             clusters: Words that are used alike.
+            casing: How often words have a capital.
         """
         self._lists = lists
         self._ordinary = ordinary
         self._clusters = clusters
+        self._casing = casing
 
     def of_word(self, text: str) -> list[str]:
         """Return the features of a word by itself."""
@@ -77,6 +82,7 @@ class Features:
         found += self._cluster(lower)
         if lower in self._ordinary:
             found.append("o")
+        found.append(f"u={self._casing.step(text)}")
         if "-" in text:
             first, _, last = text.partition("-")
             found += ["h<" + first.lower(), "h>" + last.lower()]
@@ -140,10 +146,11 @@ class Features:
             if not text[0].isupper():
                 continue
             lower = text.lower()
-            if word.first:
-                found[at].append("first" + ("o" if lower in self._ordinary else ""))
-            if headline:
-                found[at].append("headline" + ("o" if lower in self._ordinary else ""))
+            places = [
+                place for place, there in (("first", word.first), ("headline", headline)) if there
+            ]
+            found[at] += [f"{place}{self._casing.step(text)}" for place in places]
+            found[at] += [place + "o" * (lower in self._ordinary) for place in places]
             if lower in document.lower:
                 found[at].append("lower")
             if (word.first or headline) and text in document.inside:

@@ -39,7 +39,7 @@ class NameFinder:
         self._lists = lists
         self._ordinary = ordinary
         self._guesser = Guesser(lists, ordinary)
-        self._features = Features(lists, ordinary, clusters())
+        self._features = Features(lists, ordinary, clusters(), casing())
         self._tagger = tagger
         self._own: dict[str, Vector] = {}
         self._near: tuple[dict[str, Vector], ...] = ({}, {}, {}, {})

@@ -15,10 +15,12 @@ from tuireader.annotation.entities.words import Word
 Blocks = Sequence[Sequence[Word]]
 ORDINARY = 3
 """A word that has a capital no more often than this is ordinary; see `Casing.step`."""
+HALF = 4
+"""A word such as "Harbour" may have a capital so often and still be ordinary where it is alone."""
 PLAIN = 0.7
 """What consists of ordinary words and is named once must be surer than this …"""
 STYLED = 0.9
-"""… and where capitals say nothing, in headlines and the like, surer than this."""
+"""… and where capitals say nothing, in headlines and first words, surer than this."""
 NUMERAL = re.compile(r"[IVX]{2,}")
 SHOWING = frozenset(
     {"org_head", "org_first", "org_suffix", "facility_head", "place_head", "place_first"}
@@ -59,16 +61,19 @@ class Restraint:
         surface = _surface(words, name)
         if name.label == "ORG" and NUMERAL.fullmatch(surface):
             return True
-        if name.label not in ("ORG", "LOC") or name.confidence >= least:
+        opening = words[name.start].first and name.end - name.start == 1
+        if name.label not in ("ORG", "LOC") or name.confidence >= (STYLED if opening else least):
             return False
         if self._counts[surface] > 1 or self._lists.phrase_kinds(surface):
             return False
         texts = [word.text for word in words[name.start : name.end] if word.text[0].isupper()]
-        return all(map(self._is_ordinary, texts))
+        shown = [not SHOWING.isdisjoint(self._lists.word_kinds(text)) for text in texts]
+        if len(texts) == 1 and shown[0]:
+            return self._is_ordinary(texts[0], HALF)
+        return not any(shown) and all(self._is_ordinary(text, ORDINARY) for text in texts)
 
-    def _is_ordinary(self, text: str) -> bool:
-        shows = not SHOWING.isdisjoint(self._lists.word_kinds(text))
-        return not shows and 0 < self._casing.step(text) <= ORDINARY and not text.isupper()
+    def _is_ordinary(self, text: str, most: int) -> bool:
+        return 0 < self._casing.step(text) <= most and not text.isupper()
 
 
 def _surface(words: Sequence[Word], name: Name) -> str:
