@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from textual._context import active_app
-from textual._wait import wait_for_idle
 from textual.pilot import Pilot
 
 from tests.app.idle import until_idle
@@ -23,12 +22,10 @@ Start = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
 async def settle(pilot: Pilot[int]) -> None:
     """Return once nothing is being read or opened and everything is painted."""
-    rounds = 0
-    while rounds < 3 or any(not worker.is_finished for worker in pilot.app.workers):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        rounds += 1
     await pilot.pause()
+    while not all(worker.is_finished for worker in pilot.app.workers):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 @pytest.fixture
@@ -71,10 +68,7 @@ def certain_idleness(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pilots wait until everything asked is done, not only for a quiet processor."""
 
     async def wait(min_sleep: float = 0, max_sleep: float = 1) -> None:
-        await wait_for_idle(min_sleep, max_sleep)
-        app = active_app.get(None)
-        if app is not None:
-            await until_idle(app)
+        await until_idle(active_app.get(None))
 
     monkeypatch.setattr("textual.app.wait_for_idle", wait)
     monkeypatch.setattr("textual.pilot.wait_for_idle", wait)
