@@ -395,7 +395,7 @@ async def test_a_great_many_are_marked_in_the_background(
         mark = app.state.set_read
 
         def slowly(subjects: Iterable[Subject], read: bool) -> str:
-            may_go_on.wait(10)
+            may_go_on.wait(60)
             return mark(subjects, read)
 
         with monkeypatch.context() as patched:

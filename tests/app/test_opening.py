@@ -62,7 +62,7 @@ class SlowToOpen(Delayed):
         self.go_on = threading.Event()
 
     def delay(self, checkpoint: Checkpoint) -> None:
-        self.go_on.wait(20)
+        self.go_on.wait(60)
 
 
 class StepByStep(Delayed):
@@ -82,7 +82,7 @@ class StepByStep(Delayed):
 
 async def until(condition: Callable[[], object]) -> None:
     """Let the program work until something holds."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not condition():
             await asyncio.sleep(0)
 

@@ -102,7 +102,11 @@ async def test_enter_typed_before_the_terminal_is_ready_opens_the_article(
         assert app.panes.context is Context.READING
 
 
-async def test_garbage_is_looked_for_again_once_the_list_is_seen(state: TinyDBState) -> None:
+async def test_garbage_is_looked_for_again_once_the_list_is_seen(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage, "_in_charge", False)
+    usual = gc.get_threshold()
     garbage.put_off()
     try:
         app = ReaderApp([ROOT], state, open_library=FixedLibrary)
@@ -110,5 +114,5 @@ async def test_garbage_is_looked_for_again_once_the_list_is_seen(state: TinyDBSt
             await settle(pilot)
             assert gc.isenabled()
     finally:
+        gc.set_threshold(*usual)
         gc.enable()
-        gc.unfreeze()

@@ -188,7 +188,7 @@ def test_abandoned_processes_end(files: list[Piece]) -> None:
     next(steps)
     (child,) = active_children()
     steps.close()  # type: ignore[attr-defined]
-    child.join(20)
+    child.join(60)
     assert child.exitcode is not None
 
 

@@ -77,7 +77,7 @@ def test_a_change_is_saved_without_being_asked_for(state: TinyDBState) -> None:
     saved = state._ledger._saver
     assert saved is not None
     with saved._condition:
-        assert saved._condition.wait_for(lambda: saved._saved == saved._wanted, timeout=10)
+        assert saved._condition.wait_for(lambda: saved._saved == saved._wanted, timeout=60)
     files = state.location.parent.glob("state-*.j*")
     assert any(b'"read":true' in path.read_bytes() for path in files)
 

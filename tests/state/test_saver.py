@@ -40,7 +40,7 @@ def test_a_change_nobody_waits_for_is_saved_after_the_delay() -> None:
     work = Work()
     saver = Saver(work.save, work.tidy, delay=0.001)
     saver.wake()
-    assert work.tidied.acquire(timeout=10)
+    assert work.tidied.acquire(timeout=60)
     assert work.saves == 1
     saver.stop()
 
@@ -68,7 +68,7 @@ def test_an_error_while_tidying_stops_nothing() -> None:
         saver.wake()
         saver.flush()
     assert work.saves == 2
-    assert work.tidied.acquire(timeout=10)
+    assert work.tidied.acquire(timeout=60)
     saver.stop()
     assert saver.problem is work.tidy_error
 
