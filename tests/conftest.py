@@ -47,6 +47,15 @@ def isolated_folders(
 
 
 @pytest.fixture(autouse=True)
+def compiled_once(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let the programs that tests start find each module compiled by the one before."""
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.getbasetemp() / "compiled"))
+
+
+@pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak English in every test, whatever the machine speaks."""
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
