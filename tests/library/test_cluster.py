@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.library import executors
 from tuireader.library.executors import WorkersError, cluster
 from tuireader.library.library import Library
 
@@ -67,6 +68,23 @@ def test_every_article_is_indexed_once_though_a_worker_is_killed(
     assert [entry.path.name for entry in entries] == [f"{number:03}.txt" for number in range(400)]
     assert not any(entry.problem for entry in entries)
     assert [progress.total for progress in library.update()] == [0]
+
+
+def test_a_scheduler_without_workers_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = distributed.LocalCluster(
+        n_workers=0,
+        host="127.0.0.1",
+        dashboard_address=None,
+        local_directory=str(tmp_path / "workers"),
+        silence_logs="CRITICAL",
+    )
+    with started:
+        connect = cluster(started.scheduler_address)
+        monkeypatch.setattr(executors, "PATIENCE", 0.5)
+        with pytest.raises(WorkersError, match="has no workers"):
+            connect()
 
 
 def test_a_scheduler_that_is_not_there_is_told() -> None:

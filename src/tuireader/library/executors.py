@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 
 OpenExecutor: TypeAlias = Callable[[], Executor]
 """Makes an executor; called again where the one before broke."""
+PATIENCE = 10.0
+"""Seconds to wait for a scheduler, and for the first of its workers."""
 NICENESS = 10
 """By how much worker processes let others go first: the program that is looked at, above all."""
 
@@ -54,11 +56,19 @@ def cluster(address: str) -> OpenExecutor:
 
     def connect() -> Executor:
         try:
-            client = distributed.Client(address, timeout="10s", set_as_default=False)
+            client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise WorkersError(
                 f"There is no Dask scheduler at {address} ({error}). Start one with"
                 " “dask scheduler”, and workers with “dask worker”, that see the same files."
+            ) from error
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError as error:
+            client.close()
+            raise WorkersError(
+                f"The Dask scheduler at {address} has no workers. Start some with"
+                f" “dask worker {address} --nthreads 1”, that see the same files."
             ) from error
         executor: Executor = client.get_executor()
         return executor
