@@ -3,11 +3,16 @@ from __future__ import annotations
 import pytest
 
 from tests.annotation.speech.articles import article, speakers
+from tuireader.annotation.annotate import annotate
+from tuireader.annotation.annotation import QuoteKind
 from tuireader.annotation.attribution.cues import LANGUAGES, guess_language, load_cues
+from tuireader.annotation.attribution.foreign_names import is_form_of
 from tuireader.annotation.attribution.own_cues import read_own_cues
 from tuireader.annotation.quotes import find_quotes
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.broken_list import BrokenListError
+
+SPOKEN = (QuoteKind.SPEECH, QuoteKind.PARTIAL)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +33,74 @@ from tuireader.articles.broken_list import BrokenListError
 )
 def test_each_language_has_its_cues(language: str, text: str, speaker: str) -> None:
     assert speakers(text, language=language) == [speaker]
+
+
+ARTICLES: dict[str, list[tuple[str, str]]] = {
+    "de": [
+        ("„Das Wehr bleibt zu“, sagte Außenministerin Anna Kern am Montag.", "Anna Kern"),
+        ("„Niemand fragte uns“, rügte die Chefin des Fischereiverbands, Greta Lund.", "Greta Lund"),
+        ("Nach Angaben von Lund sind die Netze „völlig zerstört“.", "Greta Lund"),
+        ("Laut Bürgermeister Jan Holt ist das „sehr ernst“.", "Jan Holt"),
+        ("Holt zufolge gibt es „keinen Grund zur Panik“.", "Jan Holt"),
+        ("Dem Hafenblatt sagte Holt, die Zahlen seien „geschönt“.", "Jan Holt"),
+        ("Die Ministerin betonte, man habe „alles getan, was möglich war“.", "Anna Kern"),
+        ("„Es gibt keinen Plan“, heißt es in einem Schreiben.", "einem Schreiben"),
+    ],
+    "fr": [
+        ("« Non », a déclaré la ministre de la Mer, Anne Carel.", "Anne Carel"),
+        ("« Tout coûte », a critiqué le président de la Cour des digues, Paul Roux.", "Paul Roux"),
+        ("« Nous avons », explique M. Roux, « besoin de temps. »", "Paul Roux"),
+        ("D’après Anne Carel, les filets étaient « complètement détruits ».", "Anne Carel"),
+        ("« Il faut agir vite, a expliqué Paul Roux. Les familles attendent. »", "Paul Roux"),
+        ("La ministre a promis que l’État ferait « tout ce qui est possible ».", "Anne Carel"),
+    ],
+    "es": [
+        ("«No», declaró el lunes la ministra de Pesca, Ana Robles.", "Ana Robles"),
+        ("“Nadie nos preguntó”, se quejó Carmen Vidal, presidenta del gremio.", "Carmen Vidal"),
+        ("Según Robles, la situación es «muy grave».", "Ana Robles"),
+        ("A juicio de Vidal, se trata de «una decisión absurda».", "Carmen Vidal"),
+        ("La ministra prometió que el Estado hará «todo lo posible».", "Ana Robles"),
+    ],
+    "ru": [
+        ("По словам Павла Рудина, дела «очень плохи».", "Павел Рудин"),
+        ("«Плотина устояла», — сказал мэр Омска Павел Рудин.", "Павел Рудин"),
+        ("Как сообщил Рудин, мост «закрыт до весны».", "Павел Рудин"),
+        ("«Нас не спросили», — возмутилась глава союза Ольга Ведина.", "Ольга Ведина"),
+        ("По мнению Ольги Вединой, решение было «абсурдным».", "Ольга Ведина"),
+        ("Согласно Рудину, водитель ехал «слишком быстро».", "Павел Рудин"),
+    ],
+    "uk": [
+        ("За словами Павла Рудика, справи «дуже кепські».", "Павло Рудик"),
+        ("«Гребля вистояла», — сказав мер Сум Павло Рудик.", "Павло Рудик"),
+        ("Як повідомив Рудик, міст «закритий до весни».", "Павло Рудик"),
+        ("Зі слів Рудика, переговори минули «спокійно».", "Павло Рудик"),
+    ],
+}
+
+
+@pytest.mark.parametrize("language", sorted(ARTICLES))
+def test_the_names_of_an_article_are_brought_together(language: str) -> None:
+    made = article(*(text for text, _ in ARTICLES[language]), language=language)
+    quotes = [quote for quote in annotate(made).quotes if quote.kind in SPOKEN]
+    found = {
+        text: {quote.speaker for quote in quotes if block.start <= quote.start < block.end}
+        for block, (text, _) in zip(made.blocks, ARTICLES[language], strict=True)
+    }
+    assert found == {text: {speaker} for text, speaker in ARTICLES[language]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("рудина", "рудин", True),
+        ("керновой", "кернова", True),
+        ("павла", "павел", True),
+        ("рудин", "рыбин", False),
+        ("лис", "лисенкова", False),
+    ],
+)
+def test_words_in_other_cases_are_known(one: str, other: str, same: bool) -> None:
+    assert is_form_of(one, other) is same
 
 
 def test_an_inverted_pronoun_is_a_speaker() -> None:

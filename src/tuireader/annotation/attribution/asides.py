@@ -49,6 +49,8 @@ def _is_dash_aside(tokens: Sequence[Token], lower: Sequence[str], at: int, cues:
 def _is_inverted(tokens: Sequence[Token], lower: Sequence[str], at: int, cues: Cues) -> bool:
     if tokens[at - 1].text not in ",?!" or not tokens[at].text[0].islower():
         return False
+    if lower[at] in cues.auxiliaries and lower[at + 1] in cues.finite:
+        at += 1
     reflexive = lower[at] == "s'"
     subject = at + 1 + reflexive
     named = tokens[subject].text[0].isupper() or lower[subject] in cues.definite | cues.subjects

@@ -31,6 +31,7 @@ class Cues:
         phrasal: Verbs of saying of two words ("pointed out").
         times: Nouns for stretches of time.
         sources: Phrases before a source ("according to"), each as its words.
+        sources_after: Words after a source (German "zufolge").
         nouns: Nouns that stand for something said ("statement").
         definite: The determiners of what is known already ("the").
         determiners: Words that begin a noun phrase.
@@ -79,6 +80,7 @@ class Cues:
     times: frozenset[str]
     phrasal: frozenset[tuple[str, ...]]
     sources: tuple[tuple[str, ...], ...]
+    sources_after: frozenset[str]
     nouns: frozenset[str]
     definite: frozenset[str]
     determiners: frozenset[str]

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from tuireader.annotation.attribution.beside import Beside
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.phrase import Phrase
+from tuireader.annotation.attribution.phrases_from import LONGEST_PHRASE
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
+_AS = frozenset({"wie", "comme", "como", "según", "как", "як"})
+_AS_REACH = 4
+_DATIVE = frozenset({"dem", "den"})
 _ABSOLUTE = frozenset({"with", "–", "—", "--", ";"})
 
 
@@ -37,7 +41,7 @@ class Grammar(Beside):
             return self._own_subject(verb, start) or self._governing_subject(verb, start)
         if verb.kind in (CueKind.INFINITIVE, CueKind.COORDINATED):
             return self._governing_subject(verb, start)
-        after = self._after_verb(verb)
+        after = self._after_verb(verb, start) or self._after_as(verb, start)
         if after is not None:
             return after
         if verb.left < start:
@@ -55,17 +59,29 @@ class Grammar(Beside):
         phrase = self.phrase_left(at, start)
         return phrase if phrase is None else self._described(phrase, verb, start)
 
-    def _after_verb(self, verb: Verb) -> Phrase | None:
+    def _after_verb(self, verb: Verb, start: int) -> Phrase | None:
         """Return the subject in "da sagte Ann Lee: „", where no object can stand so."""
         words = self.words
         if self.cues.language == "en" or verb.at + 1 >= len(words):
             return None
         at = self.past_day(verb.at + 1)
         phrase = self.phrase_right(at) if at < len(words) else None
-        if phrase is None or phrase.end >= len(words) or words.tokens[phrase.end].text != ":":
+        if phrase is None or phrase.end >= len(words):
+            return None
+        opened = words.lower[start] in self.cues.prepositions or words.lower[start] in _DATIVE
+        if words.tokens[phrase.end].text not in (":,;" if opened else ":"):
             return None
         named = self.is_proper(phrase.head) or words.is_pronoun(phrase.head, self.cues.subjects)
         return phrase if named else None
+
+    def _after_as(self, verb: Verb, start: int) -> Phrase | None:
+        """Return the subject in "Comme l’a dit Anne Carel" or "Как сообщил Рудин"."""
+        words = self.words
+        if self.cues.language == "en" or verb.at + 1 >= len(words):
+            return None
+        led = any(words.lower[at] in _AS for at in range(max(start, verb.at - _AS_REACH), verb.at))
+        phrase = self.phrase_right(self.past_day(verb.at + 1)) if led else None
+        return phrase if phrase is not None and self.is_proper(phrase.head) else None
 
     def _described(self, phrase: Phrase, verb: Verb, start: int) -> Phrase:
         """Return the subject that a phrase right before a verb only says more about.
@@ -197,6 +213,8 @@ class Grammar(Beside):
     def source_at(self, at: int) -> tuple[Phrase | None, str]:
         """Return the source that a phrase such as "according to" at a token names, and the cue."""
         words = self.words
+        if words.lower[at] in self.cues.sources_after and at:
+            return self.phrase_left(at - 1, max(0, at - LONGEST_PHRASE)), words.lower[at]
         if words.lower[at] not in self._source_words:
             return None, ""
         for source in self.cues.sources:

@@ -97,6 +97,9 @@ class Holders:
     def _last(self, head: str) -> Iterator[Person]:
         """Yield those last meant of whom a noun was said, the last first."""
         known = self._by_office.get(head)
+        if known is None and self.cues.nouns_capitalised:
+            ends = (office for office in reversed(self._by_office) if office.endswith(head))
+            known = self._by_office.get(next(ends, ""))
         return islice(reversed(known.values()), _MOST) if known else iter(())
 
     def _nearest(self, fitting: Sequence[tuple[int, Person]], told: bool) -> Holder:

@@ -71,7 +71,10 @@ class Identities(Pronouns):
         ):
             person = self.people.named.get(phrase.head)
             if person is not None:
-                return person
+                apposed = None
+                if self.cues.nouns_capitalised and not person.human:
+                    apposed = self._name_after(phrase)
+                return apposed or person
             first = end = phrase.head
             while first > phrase.first and (
                 (self.grammar.is_proper(first - 1) and not words.possessive(first - 1))
@@ -98,9 +101,22 @@ class Identities(Pronouns):
                 first -= 1
             if first > phrase.first and words.lower[first - 1] not in (self.grammar.small_words):
                 return person
-        if phrase.end + 1 < len(words) and words.tokens[phrase.end].text == ",":
-            return self._apposed(phrase.end + 1)
+        end = self._whole(phrase)
+        if end + 1 < len(words) and words.tokens[end].text == ",":
+            return self._apposed(end + 1)
         return None
+
+    def _whole(self, phrase: Phrase) -> int:
+        """Return the end of a role with all that belongs to it: "le chef de la Cour des Mers"."""
+        words, end = self.words, phrase.end
+        if not self.cues.elided:
+            return end
+        while end + 1 < len(words) and words.lower[end] in self.cues.linking:
+            tied = self.grammar.phrase_right(end + 1)
+            if tied is None:
+                break
+            end = tied.end
+        return end
 
     def _apposed(self, at: int) -> Person | None:
         """Return who is named in "the leader, the former Danish senator Ann Lee"."""
@@ -175,7 +191,7 @@ class Identities(Pronouns):
             how = f"“{self.text_of(phrase)}” is {known.name}"
             return Identity(known, holder.confidence, how)
         owned = any(words.possessive(at) for at in range(phrase.first, phrase.head))
-        if len(content) < _SHORT_ROLE and self.is_agent(head) and not owned:
+        if len(content) < _SHORT_ROLE and self.is_agent(head) and not owned and cues.definite:
             for at, person in reversed(self.spoken[-3:]):
                 single = person.human and not person.plural
                 if single and self.discourse.holders.fits(person, head) and at < phrase.first:

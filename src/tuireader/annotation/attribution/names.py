@@ -6,6 +6,7 @@ from collections import Counter
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.person import Person
 from tuireader.annotation.attribution.phrases_from import PARTICLES
 from tuireader.annotation.attribution.words import Words
 
@@ -17,6 +18,8 @@ class NameRuns:
 
     Attributes:
         found: The runs of two words and more, as token numbers, half-open.
+        named: For each token that is part of a name, who that is.
+        all: Everyone named.
     """
 
     def __init__(self, words: Words, cues: Cues, grammar: Grammar) -> None:
@@ -24,6 +27,8 @@ class NameRuns:
         self.cues = cues
         self.grammar = grammar
         self.found: list[tuple[int, int]] = []
+        self.named: dict[int, Person] = {}
+        self.all: list[Person] = []
 
     def text_of(self, first: int, end: int) -> str:
         """Return the words of some tokens, without a possessive ending."""

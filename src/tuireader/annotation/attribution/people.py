@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.foreign_names import INFLECTING, mend_names
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.introductions import Introductions
 from tuireader.annotation.attribution.names import NameRuns
@@ -17,7 +18,8 @@ from tuireader.annotation.entities.gender import likely_genders
 from tuireader.annotation.entities.lexicon import lexicon
 
 _NAMING = frozenset({Label.PERSON, Label.ORG, Label.GPE, Label.NORP, Label.FAC})
-_INFLECTING = ("ru", "uk")
+FOR_NAMES = "en"
+"""The language that the engine for names is made for."""
 _STEM = 4
 
 
@@ -25,7 +27,6 @@ class People(NameRuns):
     """Everyone an article names.
 
     Attributes:
-        named: For each token that is part of a name, who that is.
         places: The numbers of the tokens at which a name begins, in order, with who it is.
     """
 
@@ -33,13 +34,13 @@ class People(NameRuns):
         self, words: Words, cues: Cues, grammar: Grammar, entities: Sequence[Entity]
     ) -> None:
         super().__init__(words, cues, grammar)
-        self.named: dict[int, Person] = {}
         self._roles = Roles(words, cues, grammar, self.named)
-        self.all: list[Person] = []
         likely = likely_genders(words.text, entities, lexicon())
         for entity in entities:
             if entity.label in _NAMING:
                 self._add_entity(entity, entity.gender or likely.get(entity.id, ""))
+        if cues.language != FOR_NAMES:
+            mend_names(self)
         self._introduce()
         self._runs = self.name_runs()
         self._complete_names()
@@ -102,7 +103,7 @@ class People(NameRuns):
 
     def _inflected(self, last: str) -> Person | None:
         """Return who a last name in another case may be, in languages that inflect names."""
-        if self.cues.language not in _INFLECTING or len(last) < _STEM:
+        if self.cues.language not in INFLECTING or len(last) < _STEM:
             return None
         stem = last[: max(_STEM, len(last) - 2)]
         return next(

@@ -89,6 +89,8 @@ class Roles:
         words, cues = self.words, self.cues
         before: list[str] = []
         at = place - 1
+        if not self._listed and at > 0 and words.tokens[at].text == ",":
+            return self._apposed_to(at), self._apposition(place)
         while at >= 0 and place - at < _ROLE_LENGTH and words.block[at] == words.block[place]:
             lower = words.lower[at]
             if words.ends[at] or words.quoted[at] >= 0 or words.tokens[at].text in ",;:—–":
@@ -106,6 +108,33 @@ class Roles:
                 break
             at -= 1
         return before, self._apposition(place)
+
+    def _apposed_to(self, comma: int) -> list[str]:
+        """Return the noun in "la ministre de la Mer, Anne Carel", and what stands before it."""
+        words, cues = self.words, self.cues
+        start = comma
+        while start > 0 and comma - start < _ROLE_LENGTH and words.is_word(start - 1):
+            if words.quoted[start - 1] >= 0:
+                break
+            start -= 1
+        for first in range(comma - 1, start - 1, -1):
+            end = first + 1
+            while end < comma and words.lower[end] not in self.grammar.small_words:
+                end += 1
+            nouns = words.lower[first + 1 : end]
+            if words.lower[first] in cues.definite and self._has_role(nouns):
+                return nouns[::-1]
+        return []
+
+    def _has_role(self, nouns: list[str]) -> bool:
+        cues = self.cues
+        return any(
+            noun in cues.titles
+            or noun in cues.male_nouns
+            or noun in cues.female_nouns
+            or noun.endswith(tuple(cues.agents))
+            for noun in nouns
+        )
 
     def _apposition(self, place: int) -> list[str]:
         words, cues = self.words, self.cues
