@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -380,3 +381,11 @@ async def test_the_status_says_something_whole_where_there_is_little_room() -> N
         line = app.query_one(StatusLine).render_line(0).text
         assert line.strip().startswith("Ilse Marren “said” · 90 % sure  ")
         assert line.rstrip().endswith("%")
+
+
+async def test_the_status_names_the_speaker_alone_where_nothing_else_fits_whole() -> None:
+    async with reading(harbour(), (24, 24)) as (app, pilot):
+        assert app.pane.next_quote()
+        await pilot.pause()
+        line = app.query_one(StatusLine).render_line(0).text
+        assert re.fullmatch(r" Ilse Marren +\d+ % ", line)

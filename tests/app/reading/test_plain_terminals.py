@@ -38,7 +38,7 @@ def test_plain_signs_keep_the_width(text: str) -> None:
 
 
 def test_signs_become_plain_and_letters_stay() -> None:
-    assert plain_signs("▎“Où va‑t‑on… ” — «Да» · 漢") == '|"Où va-t-on. " - "Да" * 漢'
+    assert plain_signs("▎“Où va‑t‑on… ” — «Да» · 漢") == '|"Où va-t-on. " - "Да" - 漢'
 
 
 async def test_nothing_painted_has_a_colour_and_quotes_are_still_marked(

@@ -94,4 +94,5 @@ class StatusLine(Widget):
     def _fitting(self, room: int) -> tuple[str, str]:
         """Return what of the left side has room, in cells: what comes before, and the rest."""
         lead = crop(self._lead, max(0, room))
-        return lead, whole_parts(self._said, max(0, room - width_of(lead) - 1))
+        said = whole_parts(self._said, max(0, room - width_of(lead) - 1))
+        return lead, said if not lead or self._said.startswith(said) else ""
