@@ -12,6 +12,7 @@ from tuireader.app.commands.registry import COMMANDS
 from tuireader.app.screens.help import HelpScreen
 from tuireader.app.screens.palette import PaletteScreen
 from tuireader.app.screens.themes import ThemeScreen
+from tuireader.app.widgets.footer import KeyFooter
 from tuireader.config import Settings, config_path, load_settings
 from tuireader.state.tinydb_state import TinyDBState
 
@@ -262,6 +263,34 @@ async def test_a_key_whose_command_has_nothing_to_do_says_so(start: Start) -> No
         await pilot.press("escape", "escape")
         await settle(pilot)
         assert app.main.footer.news == ""
+
+
+@pytest.mark.parametrize(
+    ("opener", "words"),
+    [
+        (":", ["Run", "Complete", "Earlier lines", "Leave"]),
+        ("f", ["To the list", "Complete", "Show all again"]),
+        ("slash", ["Keep", "Undo", "Next hit", "Regular expression"]),
+        ("t", ["Done", "Complete", "Leave"]),
+    ],
+)
+async def test_the_footer_names_the_keys_of_the_line_that_is_typed_in(
+    start: Start, opener: str, words: list[str]
+) -> None:
+    async with start(size=(120, 30)) as pilot:
+        footer = app_of(pilot).main.footer
+        await pilot.press(opener)
+        assert [hint.word for hint in footer.hints] == words
+        assert footer.pinned == ()
+        cell = 0
+        for hint in footer.hints:
+            if hint.key == "escape":
+                break
+            cell += hint.painted.cell_length
+        await pilot.click(KeyFooter, offset=(cell + 1, 0))
+        await settle(pilot)
+        assert not isinstance(pilot.app.focused, Input)
+        assert footer.hints[0].command
 
 
 async def test_what_is_too_long_for_the_footer_is_said_over_it(start: Start) -> None:

@@ -56,6 +56,13 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "voices": ("P",),
     "command": (":", "s", "o"),
     "filter": ("f", "m", "a"),
+    "views": ("V",),
+    "people": ("enter", "i"),
+    "legend": ("enter", "L"),
+    "find": ("enter", "slash", *"crane"),
+    "labels": ("enter", "]", ";"),
+    "above": ("|", "C", "j", "enter"),
+    "output": ("$", *"sort", "enter"),
     "selecting": ("enter", "]", "x", "w", "w", "H", "J", "x", ")"),
 }
 
@@ -83,13 +90,25 @@ def test_screen_without_colour(
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)
 def test_notes(snap_compare: Snap, tmp_path: Path, size: tuple[int, int]) -> None:
+    assert _notes_look_right(snap_compare, tmp_path, size)
+
+
+def test_notes_without_colour(
+    snap_compare: Snap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert _notes_look_right(snap_compare, tmp_path, SMALL)
+
+
+def _notes_look_right(snap_compare: Snap, tmp_path: Path, size: tuple[int, int]) -> bool:
     minutes = count(30)  # of the same moment, the order would be by their random identifiers
     state = open_state(
         tmp_path / "notes", lambda: datetime(2031, 5, 13, 9, 0, tzinfo=UTC) + next(minutes) * MINUTE
     )
     keys = after("enter", "H", "J", "J", "N", *"why? #sea", "enter", "&", "tab", "j")
-    assert snap_compare(reader(state), terminal_size=size, run_before=keys)
+    same = snap_compare(reader(state), terminal_size=size, run_before=keys)
     state.close()
+    return same
 
 
 def test_plain_ascii(snap_compare: Snap, state: TinyDBState) -> None:
@@ -110,3 +129,10 @@ def test_welcome(
     size: tuple[int, int],
 ) -> None:
     assert snap_compare(reader(state, welcome=True), terminal_size=size, run_before=after())
+
+
+def test_welcome_without_colour(
+    snap_compare: Snap, state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(reader(state, welcome=True), terminal_size=SMALL, run_before=after())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.app.conftest import app_of, settle
 from tests.app.test_large_list import UnwatchedLibrary, write_article
 from tuireader.app.app import ReaderApp
 from tuireader.app.screens.versions import VersionsScreen
+from tuireader.app.widgets import article_row
 from tuireader.app.widgets.article_row import detail_of
 from tuireader.config import config_path, load_settings
 from tuireader.state.tinydb_state import TinyDBState
@@ -142,3 +146,24 @@ async def test_versions_with_rows_of_their_own_are_read_one_by_one(app: ReaderAp
         await pilot.press("j", "r")
         await settle(pilot)
         assert len(app.state.marked().read) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "no_colour"), [((120, 40), ""), ((80, 24), "1")], ids=["large", "small no colour"]
+)
+def test_how_they_look_side_by_side(
+    app: ReaderApp,
+    snap_compare: Callable[..., bool],
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    no_colour: str,
+) -> None:
+    monkeypatch.setattr(article_row, "today", lambda: date(2024, 5, 1))
+    monkeypatch.setenv("NO_COLOR", no_colour)
+
+    async def compare(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await pilot.press("j", "~")
+        await settle(pilot)
+
+    assert snap_compare(app, terminal_size=size, run_before=compare)

@@ -13,6 +13,7 @@ from tuireader.app.controllers.command_line import nothing_to_do, run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
 from tuireader.app.tell import tell
 from tuireader.app.widgets.footer import Hint, key_label
+from tuireader.app.widgets.line_input import LineInput
 from tuireader.language import translated as _
 
 if TYPE_CHECKING:
@@ -128,6 +129,12 @@ class KeyController:
 
     def hint(self) -> None:
         """Show in the footer what can be pressed now."""
+        line = self._screen.focused
+        if isinstance(line, LineInput):
+            footer = self._screen.footer
+            footer.hints = tuple(Hint(key, _(word), "") for key, word in line.keys.items())
+            footer.pinned = ()
+            return
         context = self._app.panes.context
         selecting = context is Context.READING and self._screen.pane.selecting
         found: list[tuple[Command, str]] = []

@@ -161,7 +161,10 @@ class MainScreen(Screen[None]):
 
     @on(KeyFooter.Clicked)
     def _footer_clicked(self, message: KeyFooter.Clicked) -> None:
-        self.reader.keys.run_line(message.command)
+        if message.hint.command:
+            self.reader.keys.run_line(message.hint.command)
+        else:
+            send_again(self.reader, events.Key(message.hint.key, None))
 
     @on(PromptBar.Closed)
     def _prompt_closed(self) -> None:

@@ -16,6 +16,15 @@ from textual.widgets import Input, Static
 from tuireader.app.content import safe_line
 from tuireader.app.controllers.command_line import History
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import mark
+
+KEYS = {
+    "enter": mark("Run"),
+    "tab": mark("Complete"),
+    "up": mark("Earlier lines"),
+    "escape": mark("Leave"),
+}
+"""What can be pressed in the line, and a word for it."""
 
 
 class CommandLineBar(Vertical):
@@ -72,7 +81,7 @@ class CommandLineBar(Vertical):
         yield Static(id="choices", markup=False)
         with Horizontal(id="line"):
             yield Static(":", id="prompt", markup=False)
-            yield LineInput(id="command")
+            yield LineInput(keys=KEYS, id="command")
 
     @property
     def _input(self) -> LineInput:

@@ -16,13 +16,16 @@ from textual.widgets import Input, Static
 
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.line_input import LineInput
-from tuireader.language import retold
+from tuireader.language import mark, retold
 from tuireader.language import translated as _
 from tuireader.library.query.complete import Completion
 from tuireader.library.query.syntax import QueryError
 
 LEFT = 8
 """The cells before the query."""
+
+KEYS = {"enter": mark("To the list"), "tab": mark("Complete"), "escape": mark("Show all again")}
+"""What can be pressed in the line, and a word for it."""
 
 
 class FilterBar(Vertical):
@@ -80,7 +83,8 @@ class FilterBar(Vertical):
         """Lay out the line over what helps to fill it."""
         with Horizontal(id="filter-line"):
             yield Static(_("Filter"), id="filter-mark", markup=False)
-            yield LineInput(_("words, or person:name, is:unread, source:post …"), id="filter-query")
+            hint = _("words, or person:name, is:unread, source:post …")
+            yield LineInput(hint, keys=KEYS, id="filter-query")
             yield Static("", id="filter-told", markup=False)
         yield Static("", id="filter-help", markup=False)
 

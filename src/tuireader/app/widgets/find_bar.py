@@ -20,6 +20,14 @@ from tuireader.language import translated as _
 
 HINT = mark("Enter keeps · Esc undoes · up and down step · ^r: regular expression")
 
+KEYS = {
+    "enter": mark("Keep"),
+    "escape": mark("Undo"),
+    "down": mark("Next hit"),
+    "ctrl+r": mark("Regular expression"),
+}
+"""What can be pressed in the line, and a word for it."""
+
 
 class FindBar(Horizontal):
     """An input with the number of hits; what it finds is shown while the reader types."""
@@ -71,7 +79,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the bar."""
         yield Static(_("Find"), id="find-mark", markup=False)
-        yield LineInput(_(HINT), id="find-words")
+        yield LineInput(_(HINT), keys=KEYS, id="find-words")
         yield Static("", id="find-count", markup=False)
 
     def on_mount(self) -> None:

@@ -22,7 +22,7 @@ class Hint:
     Attributes:
         key: The key.
         word: What it does, in a word.
-        command: The identifier of its command.
+        command: The identifier of its command; empty for a key of the line that is typed in.
     """
 
     key: str
@@ -40,9 +40,9 @@ class KeyFooter(Widget):
 
     @dataclass
     class Clicked(Message):
-        """The reader clicked what can be pressed: the identifier of its command."""
+        """The reader clicked what can be pressed."""
 
-        command: str
+        hint: Hint
 
     hints: reactive[tuple[Hint, ...]] = reactive(())
     """What can be pressed now, the most useful first."""
@@ -83,7 +83,7 @@ class KeyFooter(Widget):
         for hint in self._shown:
             end += hint.painted.cell_length
             if event.x < end:
-                self.post_message(self.Clicked(hint.command))
+                self.post_message(self.Clicked(hint))
                 return
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import App
 from textual.widgets import Input
@@ -15,12 +17,20 @@ class LineInput(Input):
     Args:
         placeholder: What stands there while nothing is typed; from the program, not from a file.
             As many of its parts, with ``·`` between, as there is room for.
+        keys: What can be pressed in it, for the footer: keys, and a word in English for each.
         id: The identifier in the style sheet.
     """
 
-    def __init__(self, placeholder: str = "", *, id: str) -> None:  # noqa: A002
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        keys: Mapping[str, str] | None = None,
+        id: str,  # noqa: A002
+    ) -> None:
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self.keys = keys or {}
         self._hint = placeholder
         self._seen: events.Key | None = None
 

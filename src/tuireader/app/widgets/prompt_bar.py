@@ -17,6 +17,7 @@ from textual.widgets.input import Selection
 from tuireader.app.content import safe_line
 from tuireader.app.widgets.footer import key_label
 from tuireader.app.widgets.line_input import LineInput
+from tuireader.language import mark
 
 MOST_SHOWN = 12
 """How many of the choices are painted."""
@@ -24,6 +25,9 @@ MOST_SHOWN = 12
 
 Words = Callable[[str, str], Sequence[str]]
 """Returns what a word may be, given the word so far and the line it is on."""
+
+KEYS = {"enter": mark("Done"), "tab": mark("Complete"), "escape": mark("Leave")}
+"""What can be pressed in the line, and a word for it."""
 
 
 class PromptBar(Horizontal):
@@ -63,7 +67,7 @@ class PromptBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the line."""
         yield Static("", id="prompt-mark", markup=False)
-        yield LineInput(id="prompt-words")
+        yield LineInput(keys=KEYS, id="prompt-words")
         yield Static("", id="prompt-choices", markup=False)
 
     def ask(
