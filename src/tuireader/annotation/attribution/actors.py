@@ -122,7 +122,7 @@ class Actors:
         cues = self.cues
         if lower in cues.titles or lower in cues.male_nouns or lower in cues.female_nouns:
             return True
-        return lower.endswith(tuple(cues.agents))
+        return lower.endswith(self.grammar.agents)
 
     def _named_from(self, at: int) -> Phrase | None:
         """Return the name or the pronoun that begins with a token and is nobody's possessive."""

@@ -33,7 +33,7 @@ class PhrasesFrom(Insertions):
         self._breaks = cues.conjunctions | cues.auxiliaries
         self._standing_alone = cues.plural | _ALONE
         self._inside_names = PARTICLES | cues.determiners
-        self._agents = tuple(cues.agents)
+        self.agents = tuple(cues.agents)
 
     def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
         """Return the noun phrase that begins at a token.
@@ -110,7 +110,7 @@ class PhrasesFrom(Insertions):
         if not self.is_proper(at - 1) or words.possessive(at - 1):
             return False
         lower = words.lower[at]
-        if len(lower) > _SHORT_VERB and lower.endswith(self._agents):
+        if len(lower) > _SHORT_VERB and lower.endswith(self.agents):
             return False
         for ahead in range(1, _ROLE_WORDS + 1):
             if at + ahead >= len(words) or words.lower[at + ahead - 1] in self.cues.prepositions:

@@ -73,7 +73,9 @@ class Pronouns:
         cues = self.cues
         if head in cues.titles or head in cues.male_nouns or head in cues.female_nouns:
             return True
-        return head not in cues.documents | cues.bodies and head.endswith(tuple(cues.agents))
+        return head not in cues.documents | cues.bodies and head.endswith(
+            self.people.grammar.agents
+        )
 
     def pronoun(self, phrase: Phrase, gender: Gender) -> Identity:
         """Return the likeliest name before a pronoun."""

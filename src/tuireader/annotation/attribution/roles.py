@@ -132,7 +132,7 @@ class Roles:
             noun in cues.titles
             or noun in cues.male_nouns
             or noun in cues.female_nouns
-            or noun.endswith(tuple(cues.agents))
+            or noun.endswith(self.grammar.agents)
             for noun in nouns
         )
 

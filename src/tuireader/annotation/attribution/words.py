@@ -79,6 +79,8 @@ class Words:
 
     def where(self, wanted: Collection[str]) -> list[int]:
         """Return the numbers of the tokens that are one of some words in lower case, in order."""
+        if len(wanted) < len(self._where):
+            return sorted(at for lower in wanted for at in self._where.get(lower, ()))
         return sorted(
             at for lower, places in self._where.items() if lower in wanted for at in places
         )

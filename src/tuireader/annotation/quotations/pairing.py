@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.annotation.quotations.marks import Family, Mark
@@ -129,7 +130,7 @@ def _advance(
     for state, cost in best.items():
         if cost > bound:
             continue
-        steps = _break(state, event) if event.mark is None else _read(state, event.mark, event)
+        steps = _break(state, event) if event.mark is None else _read(state, *event.mark[2:])
         for extra, following, action in steps:
             total = cost + extra
             if following not in reached or total < reached[following]:
@@ -138,26 +139,35 @@ def _advance(
     return reached, came
 
 
-def _read(state: State, mark: Mark, event: _Event) -> Iterator[_Step]:
-    """Yield what a mark can be, with the cost and the state after it."""
-    family = mark.family
+@lru_cache(maxsize=4096)
+def _read(
+    state: State, family: Family, opens: float, closes: float, ignored: float, directed: bool
+) -> tuple[_Step, ...]:
+    """Return what a mark can be, with the cost and the state after it.
+
+    Args:
+        state: What is open before it.
+        family: As the other arguments, what `Mark` says of it.
+        opens: The cost of an opening mark.
+        closes: The cost of a closing mark.
+        ignored: The cost of no mark.
+        directed: Whether its shape says which way it faces.
+    """
     if state == _CARRIED:
-        yield mark.opens, (family,), _Action.REOPEN
-        return
-    yield mark.ignored, state, _Action.IGNORE
+        return ((opens, (family,), _Action.REOPEN),)
+    steps: list[_Step] = [(ignored, state, _Action.IGNORE)]
     if len(state) < _DEPTH:
         extra = 0.0
         if state and state[-1] is family:
-            extra = _SAME_FAMILY_DIRECTED if mark.directed else _SAME_FAMILY_INSIDE
-        yield mark.opens + extra, (*state, family), _Action.OPEN
-    if not state:
-        return
-    if state[-1] is family:
-        yield mark.closes, state[:-1], _Action.CLOSE
+            extra = _SAME_FAMILY_DIRECTED if directed else _SAME_FAMILY_INSIDE
+        steps.append((opens + extra, (*state, family), _Action.OPEN))
+    if state and state[-1] is family:
+        steps.append((closes, state[:-1], _Action.CLOSE))
     elif len(state) > 1 and state[-2] is family:
-        yield mark.closes + _DROP_INNER, state[:-2], _Action.CLOSE_OUTER
+        steps.append((closes + _DROP_INNER, state[:-2], _Action.CLOSE_OUTER))
     if state == (family,) and family is Family.DOUBLE:
-        yield mark.opens + _MISSING_CLOSE, state, _Action.RESTART
+        steps.append((opens + _MISSING_CLOSE, state, _Action.RESTART))
+    return tuple(steps)
 
 
 def _break(state: State, event: _Event) -> Iterator[_Step]:
