@@ -283,6 +283,9 @@ def reported(text: str) -> tuple[IndirectSpeech, ...]:
         ("Laura Bennet moved to Leith, but said the town had never asked her.", "Laura Bennet"),
         ("Laura Bennet said after the meeting in Leith that nobody had asked.", "Laura Bennet"),
         ("Most voters who think so are wrong, according to the Leith Herald.", "the Leith Herald"),
+        ("The ovens had burned for a week, Laura Bennet said on Thursday.", "Laura Bennet"),
+        ("Laura Bennet has vowed to keep the ovens of Leith burning.", "Laura Bennet"),
+        ("Several bakers agreed that the ovens are far too old.", "Several bakers"),
     ],
 )
 def test_reported_speech_has_its_speaker(text: str, mention: str) -> None:
@@ -297,6 +300,9 @@ def test_reported_speech_has_its_speaker(text: str, mention: str) -> None:
         "The letter came from the Illinois state capital on Monday morning.",
         "The riders went to war against all of Western thought.",
         "The bakers handed their money to voters who think they know better.",
+        "The evening promised to be a warm one for the bakers of Leith.",
+        "Several bakers agreed on a price for the bread of the town.",
+        "The bakers pledged to Laura Bennet may yet turn to another.",
     ],
 )
 def test_what_only_looks_like_a_verb_of_saying_reports_nothing(text: str) -> None:

@@ -16,6 +16,10 @@ from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE, Wo
 _SHORTEST = 5
 _TAIL = 12
 _UNTIL_THAT = 10
+_WITH_THAT = frozenset({"concluded", "concludes", "agreed", "agrees", "hoped", "hopes", "feared"})
+"""Verbs that report with "that" after them only."""
+_PROMISING = frozenset({"vowed", "vows", "pledged", "pledges", "promised", "promises"})
+"""Verbs that report with "to" after them as well."""
 
 
 class Report(NamedTuple):
@@ -40,6 +44,7 @@ class Reports:
         self.cues = cues
         self.grammar = grammar
         self.candidates = candidates
+        self._no_act = cues.determiners | {"be"}
 
     def all(self) -> Iterator[Report]:
         """Yield the sentences that hold no quote and report speech, in order."""
@@ -117,6 +122,8 @@ class Reports:
         if verb.kind is CueKind.PARTICIPLE:
             clause = following < end and words.lower[following] in cues.subjects | {"that"}
             return clause and words.lower[verb.at] in cues.participles
+        if following + 1 < end and self._leads_to_clause(verb.at):
+            return True
         if words.lower[verb.at] not in cues.reporting:
             return False
         if following >= end or words.ends[following]:
@@ -124,7 +131,30 @@ class Reports:
         lower = words.lower[following]
         if lower not in cues.prepositions or lower in cues.weekdays:
             return True
+        if end - verb.at <= _TAIL and self._follows_what_it_reports(verb):
+            return True
         return "that" in words.lower[following : min(end, following + _UNTIL_THAT)]
+
+    def _leads_to_clause(self, at: int) -> bool:
+        """Whether "that" or "to do" after some verbs tells what they report."""
+        words = self.words
+        verb, led = words.lower[at], words.lower[at + 1]
+        if led == "that":
+            return verb in _WITH_THAT
+        done = at + 2
+        does = not words.is_name(done) and words.lower[done] not in self._no_act
+        return led == "to" and verb in _PROMISING and does
+
+    def _follows_what_it_reports(self, verb: Verb) -> bool:
+        """Whether a name or a pronoun after a comma says it: ", Lee said on Monday"."""
+        words = self.words
+        if self.grammar.is_bare(verb.at):
+            return False
+        subject = self.grammar.phrase_left(verb.left, max(0, verb.at - _TAIL))
+        if subject is None or subject.first < 1 or words.tokens[subject.first - 1].text != ",":
+            return False
+        named = self.grammar.is_proper(subject.head)
+        return named or words.is_pronoun(subject.head, self.cues.subjects)
 
     def _describes(self, verb: Verb) -> bool:
         """Whether a verb has no subject of its own, or says who is meant: "voters who think"."""
