@@ -84,6 +84,8 @@ async def test_a_link_is_opened_by_its_number_or_words(
         app.keys.run_line("follow-link 7")
         assert opened == ["https://example.org/ferry"]
         assert "no link" in app.main.footer.news
+        await pilot.press("F", "1", "enter")
+        assert opened == ["https://example.org/ferry"] * 2
 
 
 async def test_a_link_that_is_none_for_a_browser_is_not_opened(
