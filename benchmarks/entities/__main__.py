@@ -35,8 +35,9 @@ def main() -> None:
     for pipeline in arguments.spacy:
         engines += [f"spacy:{pipeline}", f"spacy+:{pipeline}"]
     print("F1, exact span and type, micro over person, organisation, place; in brackets the share")
-    print("of each article's 20 most named entities that are no junk\n")
-    print(f"{'engine':34}" + "".join(f"{name[:16]:>18}" for name in sets))
+    print("of each article's 20 most named entities that are no junk, and of the 20 names that the")
+    print("set marks most those that are found at all\n")
+    print(f"{'engine':34}" + "".join(f"{name[:18]:>20}" for name in sets))
     for engine in engines:
         _print_row(engine, sets, arguments.kinds)
     print("\npeople, hand-made stories", *rows(join(hand_made_stories())), sep="\n")
@@ -57,11 +58,11 @@ def _print_row(engine: str, sets: dict[str, list[Gold]], kinds: bool) -> None:
         for gold in articles:
             tally.add(gold, run(gold.article))
         tallies.append(tally)
-    cells = (f"{tally.f1():.1f} ({tally.clean:.1f})" for tally in tallies)
-    print(f"{engine:34}" + "".join(f"{cell:>18}" for cell in cells))
+    cells = (f"{tally.f1():.1f} ({tally.clean:.1f}, {tally.covered:.1f})" for tally in tallies)
+    print(f"{engine:34}" + "".join(f"{cell:>20}" for cell in cells))
     if kinds:
         for kind in KINDS:
-            row = "".join(f"{tally.f1([kind]):>18.1f}" for tally in tallies)
+            row = "".join(f"{tally.f1([kind]):>20.1f}" for tally in tallies)
             print(f"{'  ' + kind:34}{row}")
 
 

@@ -27,6 +27,8 @@ class Tally:
     asked: Counter[str] = field(default_factory=Counter)
     listed: int = 0
     junk: int = 0
+    wanted: int = 0
+    met: int = 0
 
     def add(self, gold: Gold, entities: Sequence[Entity]) -> None:
         """Count the names of one article."""
@@ -43,6 +45,7 @@ class Tally:
             self.found[kind] += len(found)
             self.right[kind] += len(asked & found)
         self._count_junk(gold, entities)
+        self._count_met(gold, entities)
 
     def _count_junk(self, gold: Gold, entities: Sequence[Entity]) -> None:
         """Count, of the entities named most, those that no mark of the set touches."""
@@ -53,6 +56,18 @@ class Tally:
                 m.start < end and m.end > start
                 for m in entity.mentions
                 for start, end in gold.named
+            )
+
+    def _count_met(self, gold: Gold, entities: Sequence[Entity]) -> None:
+        """Count, of the names the set marks most, those that an entity touches somewhere."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for start, end, _ in sorted(gold.spans):
+            places.setdefault(gold.article.text[start:end], []).append((start, end))
+        mentions = [m for e in entities if e.label.value in COMMON for m in e.mentions]
+        for marks in sorted(places.values(), key=lambda marks: -len(marks))[:TOP]:
+            self.wanted += 1
+            self.met += any(
+                m.start < end and m.end > start for m in mentions for start, end in marks
             )
 
     def f1(self, kinds: Iterable[str] = KINDS) -> float:
@@ -67,6 +82,11 @@ class Tally:
     def clean(self) -> float:
         """Return the share of the most named entities that are no junk, in percent."""
         return 100 * (1 - self.junk / self.listed) if self.listed else 100.0
+
+    @property
+    def covered(self) -> float:
+        """Return the share of the most marked names that are found at all, in percent."""
+        return 100 * self.met / self.wanted if self.wanted else 100.0
 
 
 Item = TypeVar("Item", bound=Hashable)

@@ -31,6 +31,7 @@ def test_only_exact_spans_of_the_right_kind_count() -> None:
     assert tally.f1() == pytest.approx(100 / 3)
     assert tally.f1(["PER"]) == 100
     assert tally.clean == 100
+    assert tally.covered == 100
 
 
 def test_sentences_stand_alone_with_their_names(tmp_path: Path) -> None:
@@ -49,6 +50,15 @@ def test_an_entity_that_no_mark_touches_is_junk() -> None:
     tally = Tally()
     tally.add(gold, [Entity("x", "x", Label.ORG, (), (Mention(0, 9, "Read More", Label.ORG),))])
     assert tally.clean == 0
+
+
+def test_a_name_that_no_entity_touches_is_missed() -> None:
+    text = "Ana Lund left Oslo. Oslo slept."
+    spans = frozenset({(0, 8, "PER"), (14, 18, "LOC"), (20, 24, "LOC")})
+    gold = Gold(as_article(text), spans, frozenset(), ())
+    tally = Tally()
+    tally.add(gold, [Entity("x", "x", Label.GPE, (), (Mention(20, 24, "Oslo", Label.GPE),))])
+    assert tally.covered == 50
 
 
 def test_b_cubed_of_a_split_and_of_a_merged_cluster() -> None:
