@@ -51,6 +51,11 @@ def test_a_name_ends_before_a_title_and_half_a_title_is_none() -> None:
     assert trimmed("Kenyan Prime Minister Otieno Baraka spoke.", "PER", 1, 2) == []
 
 
+def test_no_name_ends_in_a_link() -> None:
+    assert trimmed("She reads Statistics in Tartu.", "ORG", 2, 4) == [("Statistics", "ORG")]
+    assert trimmed("She likes Holm's best.", "ORG", 2, 4) == [("Holm's", "ORG")]
+
+
 def test_an_article_belongs_to_a_name_only_inside_a_sentence() -> None:
     inside = "He writes in The Larch Courier."
     assert trimmed(inside, "ORG", 4, 6) == [("The Larch Courier", "ORG")]

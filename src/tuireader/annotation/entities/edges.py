@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tuireader.annotation.entities.beside import with_origins, without_date
 from tuireader.annotation.entities.guess import BODIES
+from tuireader.annotation.entities.islands import LINKS
 from tuireader.annotation.entities.lexicon import GIVEN, Lexicon, word_list
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import Word
@@ -35,7 +36,7 @@ def trim(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[N
     """
     found: list[Name] = []
     for whole in _joined(words, names):
-        dated = without_date(words, whole, lists)
+        dated = without_date(words, _without_links(words, whole), lists)
         trimmed = name = _addressed(words, _before_title(words, dated, lists))
         if name.label in ("PER", "LOC") and _is_organisation(words, name, lists):
             trimmed = replace(name, label="ORG")
@@ -63,6 +64,14 @@ def _joined(words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
         else:
             found.append(name)
     return _with_nicknames(words, found)
+
+
+def _without_links(words: Sequence[Word], name: Name) -> Name:
+    """Leave out the "in" of "Simulation in", with which no name ends."""
+    end = name.end
+    while end > name.start + 1 and words[end - 1].text.isalpha() and words[end - 1].text in LINKS:
+        end -= 1
+    return replace(name, end=end)
 
 
 def _is_inside_name(words: Sequence[Word], one: Name, other: Name) -> bool:
