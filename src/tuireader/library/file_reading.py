@@ -23,6 +23,7 @@ from tuireader.library.scan import Stamp
 
 ENOUGH = 1.0
 """Seconds after which the rest of a file is left for further pieces."""
+_ADVICE = "Please report it, if possible with the file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,9 @@ class _FileReading:
         try:
             yield from open_documents(path, replace(self._options, wanted=self._wants))
         except Exception as error:  # a fault in one file must not stop the others
-            yield _failed(path, "file", error, self.passed, self._file_id)
+            detail = f"{type(error).__name__}: {error}"
+            reason = f"Reading this file failed ({detail})."
+            yield Unreadable(path, reason, _ADVICE, self.passed, self._file_id)
 
     def _wants(self, item: int) -> bool:
         wanted = item in self._wanted
@@ -207,15 +210,7 @@ class _FileReading:
             found = cleaned(document, decisions, self._options)
             return article_record(found, self.stamp, settings, overruling)
         except Exception as error:  # a fault in one article must not stop the others
-            problem = _failed(document.path, "article", error, document.item, self._file_id)
+            detail = f"{type(error).__name__}: {error}"
+            reason = f"Reading this article failed ({detail})."
+            problem = Unreadable(document.path, reason, _ADVICE, document.item, self._file_id)
             return article_record(problem, self.stamp, settings)
-
-
-def _failed(path: Path, what: str, error: Exception, item: int, file_id: str) -> Unreadable:
-    return Unreadable(
-        path,
-        f"Reading this {what} failed ({type(error).__name__}: {error}).",
-        "Please report it, if possible with the file.",
-        item,
-        file_id,
-    )

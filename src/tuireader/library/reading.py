@@ -206,9 +206,12 @@ class _Run:
 def _deadly(piece: Piece, error: Exception, recipe: Recipe) -> FileRecord:
     """Return the record of a piece that ended its worker when it was read alone."""
     whole = piece.first == 0 and not piece.end
+    cause = type(error).__name__
     problem = Unreadable(
         Path(os.fsdecode(piece.stamp.path)),
-        f"Reading this {'file' if whole else 'article'} ended its worker ({type(error).__name__}).",
+        f"Reading this file ended its worker ({cause})."
+        if whole
+        else f"Reading this article ended its worker ({cause}).",
         "It may need more memory than there is. Please report it.",
         piece.first,
     )
