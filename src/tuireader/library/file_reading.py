@@ -102,6 +102,11 @@ def read_piece(piece: Piece, recipe: Recipe = PLAIN, seconds: float = ENOUGH) ->
 _here = threading.local()
 
 
+def let_go() -> None:
+    """Let go of the file that this thread began to read and need not go on with."""
+    _here.kept = None
+
+
 def _kept(piece: Piece, recipe: Recipe) -> _FileReading | None:
     """Return the reading of the piece's file that this thread began, where it can go on."""
     reading: _FileReading | None = getattr(_here, "kept", None)

@@ -59,6 +59,7 @@ class Library(Catalogue):
         self.encodings: Callable[[], Encodings] = tuple
         self.overruling: Callable[[], Overruling | None] = lambda: None
         self._overruled: frozenset[str] = frozenset()
+        self._settled: dict[bytes, int] = {}
 
     @property
     def _recipe(self) -> Recipe:
@@ -102,7 +103,9 @@ class Library(Catalogue):
         """
         from tuireader.library.update import update
 
-        return update(self._index, self.roots, open_executor, stop, self._recipe)
+        settled = self._settled
+        yield from update(self._index, self.roots, open_executor, stop, self._recipe, settled)
+        yield from self.read_corrected(stop=stop)  # what was put right meanwhile
 
     def watch(self, stop: threading.Event) -> Iterator[Progress]:
         """Follow what happens to the files; yield what is new, changed, moved or gone.
@@ -126,7 +129,7 @@ class Library(Catalogue):
             for paths in changed_paths(self.roots, stop, emptied):
                 if not paths:  # it has begun; what changed before is still to be seen
                     yield Progress(0, 0)
-                steps = update_some(self._index, paths, stop.is_set, self._recipe)
+                steps = update_some(self._index, paths, stop.is_set, self._recipe, self._settled)
                 for progress in self.update(stop=stop.is_set) if steps is None else steps:
                     if progress.done or progress.entries or progress.gone:
                         yield progress
@@ -147,14 +150,15 @@ class Library(Catalogue):
         return update_encodings(self._index, stop, self._recipe)
 
     def read_corrected(self, *, stop: Callable[[], bool]) -> Iterator[Progress]:
-        """Read the files anew in which the reader put something right since; as `update`.
+        """Read the articles anew in which the reader put something right since; as `update`.
 
         Args:
             stop: As for `update`.
         """
         from tuireader.library.update import update_corrected
 
-        return update_corrected(self._index, stop, self._recipe, self._overruled)
+        recipe = self._recipe
+        return update_corrected(self._index, stop, recipe, self._settled, self._overruled)
 
     def load(
         self,

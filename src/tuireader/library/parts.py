@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tuireader.library.extract import made_by
 from tuireader.library.file_reading import Piece
@@ -27,7 +28,7 @@ def made_as_far_as(recipe: Recipe, item: int) -> str:
         recipe: How the file is read.
         item: The article, as `Entry.item`; it is rounded down.
     """
-    return f"{made_by(recipe)}:as far as {item // _STEP * _STEP}"
+    return _mark(made_by(recipe), item)
 
 
 def pieces(stamps: Iterable[Stamp], known: Mapping[bytes, int], recipe: Recipe) -> Iterator[Piece]:
@@ -38,14 +39,34 @@ def pieces(stamps: Iterable[Stamp], known: Mapping[bytes, int], recipe: Recipe) 
         known: The state of each file that is in the index, by its path.
         recipe: How they are read.
     """
-    begun: dict[int, int] = {}
     for stamp in stamps:
         before = known.get(stamp.path)
-        if before is not None and not begun:
-            begun = {
-                version_key(made_as_far_as(recipe, item)): item for item in range(0, _MOST, _STEP)
-            }
-        yield Piece(stamp, 0 if before is None else begun.get(key_in(before, stamp), 0))
+        yield Piece(stamp, 0 if before is None else _begun(recipe).get(key_in(before, stamp), 0))
+
+
+def is_begun(state: int, stamp: Stamp, recipe: Recipe) -> bool:
+    """Return whether a file is only partly read.
+
+    Args:
+        state: What the index has as its state.
+        stamp: The file as it is now.
+        recipe: How it is read.
+    """
+    return key_in(state, stamp) in _begun(recipe)
+
+
+def _begun(recipe: Recipe) -> Mapping[int, int]:
+    return _as_far(made_by(recipe), _STEP)
+
+
+@lru_cache(maxsize=4)
+def _as_far(versions: str, step: int) -> Mapping[int, int]:
+    """Return up to which article a file has come, by the key of its versions."""
+    return {version_key(_mark(versions, item)): item for item in range(0, _MOST, step)}
+
+
+def _mark(versions: str, item: int) -> str:
+    return f"{versions}:as far as {item // _STEP * _STEP}"
 
 
 @dataclass

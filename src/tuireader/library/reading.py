@@ -11,7 +11,7 @@ from pathlib import Path
 from tuireader.articles.article import Unreadable
 from tuireader.library.executors import OpenExecutor, WorkersError, abandon, workers_of
 from tuireader.library.extract import article_record, made_by
-from tuireader.library.file_reading import Piece, pieces_left, read_piece
+from tuireader.library.file_reading import Piece, let_go, pieces_left, read_piece
 from tuireader.library.recipe import PLAIN, Recipe
 from tuireader.library.records import FileRecord
 from tuireader.library.scan import Stamp
@@ -56,10 +56,13 @@ def read_here(
 ) -> Iterator[Records]:
     """Read files one after the other in this thread; yield the record of each piece."""
     waiting = deque(pieces)
-    while waiting and not stop():
-        record = read_piece(waiting.popleft(), recipe, _LOOK_UP)
-        waiting.extendleft(reversed([*pieces_left(record)]))
-        yield (record,)
+    try:
+        while waiting and not stop():
+            record = read_piece(waiting.popleft(), recipe, _LOOK_UP)
+            waiting.extendleft(reversed([*pieces_left(record)]))
+            yield (record,)
+    finally:
+        let_go()
 
 
 def read_by_workers(

@@ -31,6 +31,7 @@ def update(
     open_executor: OpenExecutor | None = None,
     stop: Callable[[], bool] = lambda: False,
     recipe: Recipe = PLAIN,
+    settled: dict[bytes, int] | None = None,
 ) -> Iterator[Progress]:
     """Read what is new or changed under some roots; yield how far it is.
 
@@ -43,14 +44,16 @@ def update(
             many, and for this thread where there are few.
         stop: Asked about ten times a second; once it says True nothing more is read.
         recipe: How files are read; those read otherwise are read anew.
+        settled: As of `read_corrected`; None where nothing is known of that.
     """
+    settled = {} if settled is None else settled
     rebuilt = -1
     while rebuilt != index.rebuilt and not stop():
         rebuilt = index.rebuilt
         known = _read_as_wanted(index, index.read(reader.states), recipe)
         plan = _compared(index, known, scan(roots), recipe)
         yield from _carry_out(index, plan, known, open_executor, stop, recipe)
-        yield from update_corrected(index, stop, recipe, total=len(plan.read))
+        yield from update_corrected(index, stop, recipe, settled, total=len(plan.read))
 
 
 def update_some(
@@ -58,6 +61,7 @@ def update_some(
     paths: Iterable[bytes],
     stop: Callable[[], bool] = lambda: False,
     recipe: Recipe = PLAIN,
+    settled: dict[bytes, int] | None = None,
 ) -> Iterator[Progress] | None:
     """Do the same for some files that are known to have changed.
 
@@ -66,6 +70,7 @@ def update_some(
         paths: Absolute paths of files; empty where anything may have changed.
         stop: As for `update`.
         recipe: As for `update`.
+        settled: As for `update`.
 
     Returns:
         The steps; None where everything must be looked at, as where a path is that of a folder.
@@ -84,7 +89,9 @@ def update_some(
     plan = _compared(index, known, found, recipe)
     return chain(
         _carry_out(index, plan, known, None, stop, recipe),
-        update_corrected(index, stop, recipe, total=len(plan.read)),
+        update_corrected(
+            index, stop, recipe, {} if settled is None else settled, total=len(plan.read)
+        ),
     )
 
 
@@ -92,21 +99,23 @@ def update_corrected(
     index: Index,
     stop: Callable[[], bool],
     recipe: Recipe,
+    settled: dict[bytes, int],
     before: Collection[str] = (),
     total: int = 0,
 ) -> Iterator[Progress]:
-    """Read the files anew in which the reader put something right since.
+    """Read what the reader put right since anew.
 
     Args:
         index: Where it is kept.
         stop: As for `update`.
         recipe: As for `update`.
+        settled: As of `read_corrected`.
         before: Articles in which what was put right may have been taken back.
         total: How many files were read before.
     """
     articles = {*before, *(recipe.overruling.articles if recipe.overruling else ())}
     files = index.read(lambda connection: files_with(connection, articles, recipe))
-    for record in read_corrected(files, recipe, stop):
+    for record in read_corrected(files, recipe, stop, settled):
         yield Progress(total, total, tuple(_put(index, [record], recipe)))
 
 
