@@ -115,3 +115,16 @@ def test_the_subject_of_the_paragraph_goes_before_the_last_speaker() -> None:
         "Ovidia Krell rang the bell twice. “It floats,” she said.",
     )
     assert found == ["Tolmer Vance", "Ovidia Krell"]
+
+
+def test_who_spoke_in_another_paragraph_stands_behind_the_subject_of_this_one() -> None:
+    people = {"Krell": "m", "Vance": "m", "Orme": "m", "Lisle": "m"}
+    before = (
+        "Tolmer Vance, the miller, and Aldo Krell, a carter, told the council on Tuesday what they "
+        "knew. Vance said he had heard of no leak and no plan to mend the mill of Kester Orme."
+    )
+    text = (
+        "Krell was the third carter on Tuesday who listened in on Orme’s talk with Warden Basil "
+        "Lisle. He said there would be “a good deal of trouble” over it."
+    )
+    assert _speakers(people, before, text) == ["Aldo Krell"]

@@ -47,6 +47,8 @@ BLOCK = 0.4
 UNNAMED = -0.8
 """For somebody who is only described, but for the subject of the pronoun's own sentence."""
 SPOKE_LAST = 0.8
+SPOKE_BEFORE = 0.3
+"""For the last speaker, not meant in the pronoun's paragraph, which has another subject."""
 LED = 0.3
 """For the first one meant in the pronoun's paragraph."""
 NOBODY = 1.0
@@ -145,9 +147,10 @@ class Salience:
         """
         fitting = list(self._fitting(at, gender, barred))
         nearest = self._nearest_subject(fitting, at)
+        led = any(each.led == self.words.block[at] and each.best.subject for each in fitting)
         found = [
             Ranked(
-                self._score(standing, at, gender, rank)
+                self._score(standing, at, gender, rank, led=led)
                 + (NEAREST if standing is nearest else 0.0)
                 + (ANNOUNCED if standing.last.person is announced else 0.0),
                 standing.last.person,
@@ -189,7 +192,7 @@ class Salience:
         quoted = self.words.quoted
         return last.quoted and not last.pronoun and at > 0 and quoted[at - 1] == quoted[last.at]
 
-    def _score(self, standing: Standing, at: int, gender: Gender, rank: int) -> float:
+    def _score(self, standing: Standing, at: int, gender: Gender, rank: int, *, led: bool) -> float:
         words, sentence = self.words, self.clause.sentence
         last, best, person = standing.last, standing.best, standing.last.person
         apart = sentence[at] - sentence[last.at]
@@ -218,7 +221,8 @@ class Salience:
         if person.unnamed and not (best.subject and sentence[best.at] == sentence[at]):
             score += UNNAMED
         if person is self.spoke:
-            score += SPOKE_LAST
+            elsewhere = led and words.block[last.at] != words.block[at]
+            score += SPOKE_BEFORE if elsewhere else SPOKE_LAST
         return score + OFTEN * math.log1p(standing.count)
 
 
