@@ -78,4 +78,6 @@ async def test_a_look_up_by_no_program_says_so(start: Start) -> None:
         app = app_of(pilot)
         await pilot.press("e", *"ferry", "enter")
         await settle(pilot)
-        assert "no-such-program-anywhere" in "".join(each.message for each in app._notifications)
+        (told,) = (each.message for each in app._notifications)
+        assert told.startswith('There is no program "no-such-program-anywhere".')
+        assert '"lookup" under "reading"' in told

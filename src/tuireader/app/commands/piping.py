@@ -35,7 +35,10 @@ def _show(app: ReaderApp, line: str, command: str | list[str], text: str = "") -
     except FileNotFoundError:
         tell(
             app,
-            _("There is no program {name!r} for: {line}").format(name=command[0], line=line),
+            _(
+                'There is no program "{name}". Which one looks words up stands in the settings, '
+                'as "lookup" under "reading".'
+            ).format(name=command[0]),
             "error",
         )
     except (OSError, ValueError) as error:
