@@ -142,6 +142,19 @@ async def test_a_long_wait_is_told_and_ends_with_the_article(
         assert app.main.focused is expected
 
 
+async def test_a_key_for_the_text_says_that_it_is_still_being_opened(
+    state: TinyDBState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with waiting(state, monkeypatch) as (pilot, library):
+        app = app_of(pilot)
+        await pilot.press("v")
+        assert app.main.footer.news == "The article is still being opened."
+        library.go_on.set()
+        await until(lambda: app.session.loaded)
+        await pilot.press("v")
+        assert app.main.footer.news == ""
+
+
 async def test_who_goes_to_the_text_while_a_message_comes_and_goes_is_there(
     state: TinyDBState, monkeypatch: pytest.MonkeyPatch
 ) -> None:

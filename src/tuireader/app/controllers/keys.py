@@ -9,6 +9,7 @@ from textual import events
 from textual.widgets import Input, OptionList
 
 from tuireader.app.commands.command import Command, Context
+from tuireader.app.commands.needs import TEXT
 from tuireader.app.controllers.command_line import nothing_to_do, run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
 from tuireader.app.tell import tell
@@ -77,7 +78,9 @@ class KeyController:
         usual = [item for item in commands if not item.mode_note]
         if usual:
             meant = next((item for item in usual if item.missing), usual[-1])
-            self._screen.say(nothing_to_do(meant))
+            awaited = meant.needs is TEXT and self._app.loader.busy
+            told = _("The article is still being opened.") if awaited else nothing_to_do(meant)
+            self._screen.say(told)
         elif not commands:
             self._screen.say(_("No command has these keys."))
 
