@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from tuireader.annotation.annotation import Label
+from tuireader.annotation.entities.own_names import OwnName
+from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.article import Article, Document, Unreadable
 from tuireader.articles.open import cleaned
 from tuireader.library import file_reading
@@ -145,6 +148,21 @@ def test_what_was_put_right_while_the_program_was_away_is_found(tmp_path: Path) 
     assert _read(again) == 0
 
 
+def test_a_file_that_was_read_otherwise_is_read_wholly_where_something_is_put_right(
+    tmp_path: Path,
+) -> None:
+    before = _records(tmp_path, 3)
+    _read(before)
+    made = _correction(before, 1, "Mara Holm")
+    own = AnnotationSettings(own_names=(OwnName("spring", Label.EVENT),))
+    library = Library([tmp_path / "articles"], tmp_path / "cache", own)
+    assert not library.names([Label.EVENT.value])
+    _overrule(library, Overruling((made,)))
+    (name,) = library.names([Label.EVENT.value])
+    assert name.articles == 3
+    assert _read(library) == 0
+
+
 def test_what_is_put_right_while_its_file_is_read_is_right_once_it_has_been(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +173,7 @@ def test_what_is_put_right_while_its_file_is_read_is_right_once_it_has_been(
         next(steps)
     made = _correction(library, 1, "Mara Holm")
     library.overruling = lambda: Overruling((made,))
-    list(library.read_corrected(stop=lambda: False))
+    assert not list(library.read_corrected(stop=lambda: False))
     list(steps)
     assert _speakers(library) == {"Ann Lee": 5, "Mara Holm": 1}
     assert _read(library) == 0

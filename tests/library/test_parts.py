@@ -104,6 +104,13 @@ def test_pieces_together_are_the_file(tmp_path: Path, name: str, forget: bool) -
     assert articles == [*whole.articles]
 
 
+def test_a_piece_before_one_that_was_read_is_read_too(tmp_path: Path) -> None:
+    stamp = stamp_of(os.fsencode(_mailbox(tmp_path)))
+    for first in (3, 1, 4, 0):
+        record = read_piece(Piece(stamp, first, first + 2, FEW))
+        assert [article.entry.item for article in record.articles] == [first, first + 1]
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_an_article_alone_is_what_it_is_among_all(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
