@@ -68,6 +68,21 @@ def test_an_engine_that_is_not_there_is_told() -> None:
     assert "not installed" in complaint_about("spacy:xx_no_such_pipeline")
 
 
+def test_an_engine_that_is_no_pipeline_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for package in ("spacy", "xx_pipeline", "xx_other"):
+        (tmp_path / package).mkdir()
+        (tmp_path / package / "__init__.py").write_text("")
+    (tmp_path / "xx_pipeline" / "meta.json").write_text("{}")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert complaint_about("spacy:xx_pipeline") == ""
+    assert "is no spaCy pipeline" in complaint_about("spacy:xx_other")
+    assert "is no spaCy pipeline" in complaint_about(f"spacy:{tmp_path}")
+    (tmp_path / "config.cfg").write_text("")
+    assert complaint_about(f"spacy:{tmp_path}") == ""
+
+
 def test_a_text_past_the_bound_is_not_annotated(monkeypatch: pytest.MonkeyPatch) -> None:
     story = article("“The tide is out again,” said Ann Lee.")
     assert annotate(story).quotes

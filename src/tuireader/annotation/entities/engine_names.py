@@ -44,6 +44,11 @@ def complaint_about(engine: str) -> str:
         return spacy_missing(pipeline)
     if not _is_installed(pipeline) and not Path(pipeline).is_dir():
         return pipeline_missing(pipeline)
+    if not _is_pipeline(pipeline):
+        return (
+            f"{pipeline} is installed, but is no spaCy pipeline. Name one that is, such as "
+            'spacy:en_core_web_sm, or set entities.engine = "builtin".'
+        )
     return ""
 
 
@@ -77,6 +82,15 @@ def pipeline_version(pipeline: str) -> str:
         return str(meta["version"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
+
+
+def _is_pipeline(pipeline: str) -> bool:
+    """Whether a folder, or else a package, holds what spaCy writes of a pipeline."""
+    if Path(pipeline).is_dir():
+        return (Path(pipeline) / "config.cfg").is_file()
+    spec = find_spec(pipeline)
+    folders = (spec.submodule_search_locations if spec else None) or ()
+    return any((Path(folder) / "meta.json").is_file() for folder in folders)
 
 
 def _is_installed(module: str) -> bool:
