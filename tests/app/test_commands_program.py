@@ -7,71 +7,10 @@ from textual.widgets import Input, OptionList, Static
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import TITLES
-from tuireader.app.app import ReaderApp
-from tuireader.app.commands.registry import COMMANDS
-from tuireader.app.screens.help import HelpScreen
 from tuireader.app.screens.palette import PaletteScreen
 from tuireader.app.screens.themes import ThemeScreen
-from tuireader.app.widgets.footer import KeyFooter
 from tuireader.config import Settings, config_path, load_settings
 from tuireader.state.tinydb_state import TinyDBState
-
-
-def _help_text(app: ReaderApp) -> str:
-    return str(app.screen.query_one("#help-text", Static).content)
-
-
-async def test_help_is_read_by_the_keys_of_the_text(start: Start) -> None:
-    async with start() as pilot:
-        await pilot.press("?")
-        await pilot.pause()
-        screen = pilot.app.screen
-        assert isinstance(screen, HelpScreen)
-        await pilot.press("G")
-        await pilot.pause()
-        assert screen.scrolled.scroll_offset.y == screen.scrolled.max_scroll_y > 0
-        await pilot.press("g", "ctrl+d")
-        await pilot.pause()
-        assert screen.scrolled.scroll_offset.y == screen.scrolled.size.height // 2
-
-
-async def test_help_lists_every_command_with_its_keys(start: Start) -> None:
-    async with start() as pilot:
-        app = app_of(pilot)
-        await pilot.press("?")
-        await pilot.pause()
-        text = _help_text(app)
-        for command in COMMANDS:
-            assert command.help.split()[0] in text
-            for key in command.keys:
-                assert key in text
-        await pilot.press("escape")
-        await pilot.pause()
-        assert not isinstance(app.screen, HelpScreen)
-
-
-async def test_help_shows_the_keys_of_the_focused_pane_first(start: Start) -> None:
-    async with start() as pilot:
-        app = app_of(pilot)
-        await pilot.press("?")
-        await pilot.pause()
-        assert _help_text(app).startswith("In the list")
-        await pilot.press("escape", "enter", "f1")
-        await settle(pilot)
-        assert _help_text(app).startswith("In the text")
-
-
-async def test_help_is_searched(start: Start) -> None:
-    async with start() as pilot:
-        app = app_of(pilot)
-        await pilot.press("?", "/", *"bookmark only")
-        await pilot.pause()
-        text = _help_text(app)
-        assert "B " in text
-        assert "quote" not in text
-        await pilot.press("escape")
-        await pilot.pause()
-        assert "Go to the next quote." in _help_text(app)
 
 
 async def test_the_palette_finds_a_command_and_runs_it(start: Start) -> None:
@@ -128,30 +67,6 @@ async def test_a_command_of_the_palette_is_run_by_a_click(start: Start) -> None:
         await settle(pilot)
         assert app.screen is app.main
         assert app.shelf.view.bookmarked_only
-
-
-async def test_the_help_fills_the_width_there_is_and_keeps_its_columns(start: Start) -> None:
-    async with start(size=(80, 24)) as pilot:
-        app = app_of(pilot)
-        await pilot.press("?")
-        await settle(pilot)
-        lines = _help_text(app).splitlines()
-        assert max(map(len, lines)) > 66
-        assert "  enter  l  right       " in lines[1]
-        assert lines[1].index("Read the article") == lines[2].index("Select the article")
-        await pilot.resize_terminal(120, 40)
-        await settle(pilot)
-        assert max(map(len, _help_text(app).splitlines())) > 86
-
-
-async def test_the_help_of_the_text_begins_with_what_can_be_done_now(start: Start) -> None:
-    async with start() as pilot:
-        app = app_of(pilot)
-        await pilot.press("enter", "f1")
-        await settle(pilot)
-        own, _, rest = _help_text(app).partition("\n\n")
-        assert "(while selecting)" not in own
-        assert "(while selecting)" in rest
 
 
 async def test_the_command_line_runs_completes_and_remembers(start: Start) -> None:
@@ -252,67 +167,6 @@ async def test_a_macro_that_runs_itself_is_stopped(start: Start) -> None:
         assert [notice.message for notice in app._notifications] == [
             'The macro "alt+m" runs itself.'
         ]
-
-
-async def test_a_key_whose_command_has_nothing_to_do_says_so(start: Start) -> None:
-    async with start() as pilot:
-        app = app_of(pilot)
-        await pilot.press("F")
-        await settle(pilot)
-        assert app.main.footer.news == "No links in this text."
-        await pilot.press("escape", "escape")
-        await settle(pilot)
-        assert app.main.footer.news == ""
-
-
-@pytest.mark.parametrize(
-    ("opener", "words"),
-    [
-        (":", ["Run", "Complete", "Earlier lines", "Leave"]),
-        ("f", ["To the list", "Complete", "Show all again"]),
-        ("slash", ["Keep", "Undo", "Next hit", "Regular expression"]),
-        ("t", ["Done", "Complete", "Leave"]),
-    ],
-)
-async def test_the_footer_names_the_keys_of_the_line_that_is_typed_in(
-    start: Start, opener: str, words: list[str]
-) -> None:
-    async with start(size=(120, 30)) as pilot:
-        footer = app_of(pilot).main.footer
-        await pilot.press(opener)
-        assert [hint.word for hint in footer.hints] == words
-        assert footer.pinned == ()
-        cell = 0
-        for hint in footer.hints:
-            if hint.key == "escape":
-                break
-            cell += hint.painted.cell_length
-        await pilot.click(KeyFooter, offset=(cell + 1, 0))
-        await settle(pilot)
-        assert not isinstance(pilot.app.focused, Input)
-        assert footer.hints[0].command
-
-
-async def test_what_is_too_long_for_the_footer_is_said_over_it(start: Start) -> None:
-    async with start(size=(60, 24)) as pilot:
-        app = app_of(pilot)
-        await pilot.press(":", *"sort nonsense", "enter")
-        await settle(pilot)
-        (notice,) = app._notifications
-        assert notice.message.startswith('There is no order "nonsense"; there are newest, oldest')
-        assert notice.message.endswith(".")
-        assert app.main.footer.news == ""
-
-
-async def test_a_sequence_of_keys_is_shown_while_it_waits(start: Start) -> None:
-    settings = Settings(values={("keymap", "preset"): "vim"})
-    async with start(settings=settings) as pilot:
-        app = app_of(pilot)
-        await pilot.press("G", "g")
-        assert app.main.footer.pending == "g"
-        assert app.main.articles.cursor == 5
-        await pilot.press("g")
-        assert app.main.articles.cursor == 0
 
 
 async def test_v_selects_as_in_vim_where_its_keys_are_chosen(start: Start) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -13,7 +12,7 @@ from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.article_view import ArticleView
-from tuireader.app.widgets.find_bar import HINT, FindBar
+from tuireader.app.widgets.find_bar import FindBar
 from tuireader.app.widgets.minimap import THUMB, Minimap
 from tuireader.app.widgets.reading_pane import ReadingPane
 from tuireader.app.widgets.status_line import StatusLine
@@ -361,31 +360,3 @@ async def test_a_message_is_shown_and_taken_away() -> None:
         assert app.pane.next_quote() is False
         assert app.pane.next_entity() is False
         assert app.pane.start_find("x") == 0
-
-
-@pytest.mark.parametrize("width", [30, 48, 85, 120])
-async def test_what_may_be_pressed_while_finding_is_never_cut(width: int) -> None:
-    async with reading(harbour(), (width, 24)) as (app, pilot):
-        app.pane.open_find()
-        await pilot.pause()
-        line = app.query_one(FindBar).query_one(Input)
-        parts = HINT.split(" · ")
-        fitting = [" · ".join(parts[: n + 1]) for n in range(len(parts))]
-        assert line.placeholder == [it for it in fitting if len(it) <= line.size.width][-1]
-
-
-async def test_the_status_says_something_whole_where_there_is_little_room() -> None:
-    async with reading(harbour(), (48, 24)) as (app, pilot):
-        assert app.pane.next_quote()
-        await pilot.pause()
-        line = app.query_one(StatusLine).render_line(0).text
-        assert line.strip().startswith("Ilse Marren “said” · 90 % sure  ")
-        assert line.rstrip().endswith("%")
-
-
-async def test_the_status_names_the_speaker_alone_where_nothing_else_fits_whole() -> None:
-    async with reading(harbour(), (24, 24)) as (app, pilot):
-        assert app.pane.next_quote()
-        await pilot.pause()
-        line = app.query_one(StatusLine).render_line(0).text
-        assert re.fullmatch(r" Ilse Marren +\d+ % ", line)
