@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tuireader.annotation.attribution.names import NameRuns
-from tuireader.annotation.attribution.person import Person
+from tuireader.annotation.attribution.person import Gender, Person
 
 INFLECTING = ("ru", "uk")
 _STEM = 3
@@ -21,8 +21,11 @@ _VOWELS = "аяоеиыіїуюэєё"
 
 def mend_names(people: NameRuns) -> None:
     """Cut what is no part of people's names, and join the forms of one name."""
-    for person in [known for known in people.all if known.human]:
-        _cut(people, person)
+    for person in list(people.all):
+        if not person.human and _is_titled_source(people, person):
+            person.human, person.gender = True, Gender.UNKNOWN
+        if person.human:
+            _cut(people, person)
     _join_last_names(people)
     if people.cues.language in INFLECTING:
         _join_cases(people)
@@ -37,22 +40,13 @@ def is_form_of(one: str, other: str) -> bool:
 
 def _cut(people: NameRuns, person: Person) -> None:
     """Leave of a person the places and the words that are a name."""
-    words, cues = people.words, people.cues
     kept: list[int] = []
     name = ""
     for at in person.places:
         end = at + 1
         while people.named.get(end) is person:
             end += 1
-        first = next(
-            (
-                at + len(source)
-                for source in cues.sources
-                if at + len(source) < end and tuple(words.lower[at : at + len(source)]) == source
-            ),
-            at,
-        )
-        first, last = people.trim(first, end)
+        first, last = people.trim(_past_source(people, at, end), end)
         first = _past_roles(people, first, last)
         if _is_noun(people, at, end):
             first = last = end
@@ -67,6 +61,25 @@ def _cut(people: NameRuns, person: Person) -> None:
         people.all.remove(person)
     elif person.name.endswith(name) and name != person.name:
         person.name, person.id = name, None
+
+
+def _past_source(people: NameRuns, at: int, end: int) -> int:
+    """Return where what follows "selon" begins, or where the words begin."""
+    lower = people.words.lower
+    for source in people.cues.sources:
+        if at + len(source) < end and tuple(lower[at : at + len(source)]) == source:
+            return at + len(source)
+    return at
+
+
+def _is_titled_source(people: NameRuns, person: Person) -> bool:
+    """Whether somebody who was taken for a body is "selon Mme Carel"."""
+    at = person.places[0]
+    end = at + 1
+    while people.named.get(end) is person:
+        end += 1
+    first = _past_source(people, at, end)
+    return first > at and people.words.lower[first] in people.cues.titles
 
 
 def _past_roles(people: NameRuns, first: int, end: int) -> int:
