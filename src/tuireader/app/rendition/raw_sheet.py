@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 
 from tuireader.app.rendition.ink import Fate
 from tuireader.app.rendition.intervals import Intervals
@@ -33,29 +32,21 @@ class RawSheet:
             self.text, (Passage(start, end, gap=0) for start, end in stretches)
         )
 
-    def shown(self, start: int, end: int) -> str:
-        """Return a stretch of the text with nothing in it that drives a terminal."""
-        return neutralize(self.text[start:end]).replace("\t", " ")
-
-    @cached_property
-    def _runs(self) -> list[Run]:
-        return sorted(self._article.offsets.runs, key=lambda run: run.raw_start)
-
-    @cached_property
-    def _run_starts(self) -> list[int]:
-        return [run.raw_start for run in self._runs]
-
-    @cached_property
-    def _removals(self) -> Intervals[Stain]:
-        return Intervals(
+        self._runs = sorted(article.offsets.runs, key=lambda run: run.raw_start)
+        self._run_starts = [run.raw_start for run in self._runs]
+        self._removals = Intervals(
             Stain(
                 removal.raw_start,
                 removal.raw_end,
                 Fate.REMOVED if removal.applied else Fate.PROPOSED,
                 removal.rule,
             )
-            for removal in self._article.removals
+            for removal in article.removals
         )
+
+    def shown(self, start: int, end: int) -> str:
+        """Return a stretch of the text with nothing in it that drives a terminal."""
+        return neutralize(self.text[start:end]).replace("\t", " ")
 
     def _runs_in(self, start: int, end: int) -> list[Run]:
         first = max(0, bisect_right(self._run_starts, start) - 1)
