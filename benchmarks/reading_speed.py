@@ -19,16 +19,30 @@ import pexpect
 from tests.app.reading.specimen import lengthy
 from textual import events
 from textual.app import App, ComposeResult
-from textual.widgets import Log
+from textual.containers import Horizontal
+from textual.widgets import Log, OptionList
 
 from tuireader.app import garbage
+from tuireader.app.rendition.layers import Layer
+from tuireader.app.rendition.people import rows_of
 from tuireader.app.rendition.prepared import Prepared
+from tuireader.app.rendition.reading import Reading
 from tuireader.app.widgets.reading_pane import ReadingPane
 
 SHORT, LONG = 1_000, 100_000
 QUIET = 0.03
 """The screen counts as done when nothing was written for so long, in seconds."""
 ROWS, COLUMNS = 40, 120
+NAMES = {
+    "o": "open",
+    "j": "line down",
+    " ": "page down",
+    "]": "next quote",
+    "v": "raw/clean",
+    "t": "layer on/off",
+    "i": "people",
+}
+"""What is measured, by the key that does it."""
 
 
 class PaneApp(App[None]):
@@ -60,20 +74,39 @@ class PaneApp(App[None]):
                 pane.next_quote()
             case "v":
                 pane.toggle_raw()
+            case "t":
+                pane.toggle_layer(Layer.QUOTES)
+            case "i":
+                pane.toggle_people()
             case "q":
                 self.exit()
 
 
 class BareApp(App[None]):
-    """The same text in a `Log`, which paints lines without any look."""
+    """The same text in a `Log`, which paints lines without any look, and a list beside it."""
+
+    CSS = "OptionList { width: 34; height: 1fr; display: none; }"
 
     def __init__(self, words: int) -> None:
         super().__init__()
-        self.text = lengthy(words).article.text
+        loaded = lengthy(words)
+        self.text = loaded.article.text
+        self.rows = [row.text for row in rows_of(Reading(Prepared(loaded)))]
 
     def compose(self) -> ComposeResult:
-        """Lay out the log."""
-        yield Log(auto_scroll=False)
+        """Lay out the log and the list."""
+        with Horizontal():
+            yield Log(auto_scroll=False)
+            yield OptionList()
+
+    def toggle_list(self) -> None:
+        """Fill and show the list, or hide it."""
+        beside = self.query_one(OptionList)
+        beside.display = not beside.display
+        if beside.display:
+            beside.clear_options()
+            beside.add_options(self.rows)
+            beside.focus()
 
     def on_key(self, event: events.Key) -> None:
         """Do what is measured."""
@@ -89,6 +122,8 @@ class BareApp(App[None]):
                 log.scroll_relative(y=1, animate=False)
             case "space":
                 log.scroll_relative(y=ROWS - 2, animate=False)
+            case "i":
+                self.toggle_list()
             case "q":
                 self.exit()
 
@@ -118,11 +153,11 @@ def rounds(app: str, words: int, count: int) -> dict[str, list[float]]:
     child.delaybeforesend = None  # or else each key is held back for 50 ms, which are counted
     time.sleep(1)
     measure(child, "c")
-    found: dict[str, list[float]] = {key: [] for key in ("o", "j", " ", "]", "v")}
+    found: dict[str, list[float]] = {key: [] for key in NAMES}
     for _ in range(count):
         found["o"].append(measure(child, "o"))
         drain(child)
-        for key in ("j", "j", " ", " ", *(("]", "]", "v", "v") if app == "pane" else ())):
+        for key in ("j", "j", " ", " ", "i", "i", *("]]vvtt" if app == "pane" else ())):
             if taken := measure(child, key):
                 found[key].append(taken)
         measure(child, "c")
@@ -152,13 +187,12 @@ def main() -> None:
         for app in ("pane", "bare")
         for words in (SHORT, LONG)
     }
-    names = {"o": "open", "j": "line down", " ": "page down", "]": "next quote", "v": "raw/clean"}
-    for key, name in names.items():
+    for key, name in NAMES.items():
         for (app, words), found in results.items():
             if found[key]:
                 p95 = statistics.quantiles(found[key], n=20)[-1] * 1000
                 p50 = statistics.median(found[key]) * 1000
-                print(f"{name:10} {app} {words:>7} words: p50 {p50:6.1f} ms, p95 {p95:6.1f} ms")
+                print(f"{name:12} {app} {words:>7} words: p50 {p50:6.1f} ms, p95 {p95:6.1f} ms")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading
 from tuireader.app.widgets.article_view import ArticleView
 from tuireader.app.widgets.legend_view import LegendView
-from tuireader.app.widgets.people_panel import PeoplePanel
+from tuireader.app.widgets.people_panel import USUAL_ROOM, PeoplePanel
 from tuireader.app.widgets.status_line import StatusLine
 
 
@@ -302,6 +302,30 @@ async def test_a_hidden_panel_takes_no_key() -> None:
         app.pane.show(Prepared(harbour()))
         await pilot.pause()
         assert not panel.can_focus
+
+
+async def test_the_rows_are_written_once_each_time_the_panel_is_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written: list[int] = []
+    write = PeoplePanel._write
+
+    def counted(self: PeoplePanel) -> None:
+        written.append(self._room)
+        write(self)
+
+    monkeypatch.setattr(PeoplePanel, "_write", counted)
+    async with reading(harbour(), (120, 24)) as (app, pilot):
+        for times in (1, 2):
+            assert app.pane.toggle_people()
+            await pilot.pause()
+            app.pane.close_people()
+            await pilot.pause()
+            assert written == [USUAL_ROOM] * times
+        await pilot.resize_terminal(60, 24)
+        app.pane.toggle_people()
+        await pilot.pause()
+        assert written[-1] > USUAL_ROOM
 
 
 async def test_the_mouse_on_what_stands_in_the_header_says_so_in_the_raw_text() -> None:

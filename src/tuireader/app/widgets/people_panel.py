@@ -22,6 +22,8 @@ from tuireader.app.widgets.sized import Sized
 
 BAR = 8
 """The width of the bar that shows where in the text somebody is, in cells."""
+USUAL_ROOM = 33
+"""The room for a row beside the text, in cells."""
 
 
 class PeoplePanel(RowList, Sized, can_focus=True):
@@ -71,7 +73,7 @@ class PeoplePanel(RowList, Sized, can_focus=True):
         self._rows: Sequence[Row] = ()
         self._length = 1
         self._dress: Dress | None = None
-        self._written = 0
+        self._written = USUAL_ROOM
 
     @property
     def is_open(self) -> bool:
@@ -111,6 +113,9 @@ class PeoplePanel(RowList, Sized, can_focus=True):
 
     @property
     def _room(self) -> int:
+        """The room for a row, in cells; while the panel is hidden, what there was before."""
+        if not self.size:
+            return self._written
         return max(12, self.scrollable_content_region.width - 2)
 
     def fit(self) -> None:
