@@ -19,7 +19,7 @@ from tuireader.library.progress import Progress
 from tuireader.state.reader_state import Subject
 from tuireader.state.tinydb_state import TinyDBState
 
-MANY = 300
+MANY = 150
 
 
 def write_article(folder: Path, name: str, title: str, text: str, day: str) -> Path:

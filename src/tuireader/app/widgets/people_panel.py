@@ -105,10 +105,11 @@ class PeoplePanel(RowList, Sized, can_focus=True):
     def _write(self) -> None:
         highlighted = self.highlighted
         self._written = self._room
-        self.clear_options()
-        self.add_options(
+        options = [
             Option(self._prompt(row), disabled=row.kind is RowKind.TITLE) for row in self._rows
-        )
+        ]
+        self.clear_options()  # without its rows the list has no scroll bar, and more room
+        self.add_options(options)
         self.highlighted = highlighted if highlighted is not None else (1 if self._rows else None)
 
     @property
