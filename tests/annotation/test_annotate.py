@@ -12,8 +12,10 @@ from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.attribution.own_cues import read_own_cues
 from tuireader.annotation.engine import ENGINE, engine_of
-from tuireader.annotation.entities.engine_names import complaint_about
+from tuireader.annotation.entities.builtin import builtin_recognizer
+from tuireader.annotation.entities.engine_names import complaint_about, engine_for
 from tuireader.annotation.entities.own_names import OwnName
+from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 
 OWN = AnnotationSettings(
@@ -61,11 +63,61 @@ def test_a_pipeline_is_named_with_its_version(tmp_path: Path) -> None:
     assert engine_of(settings) == f"{ENGINE} spacy:{tmp_path}/3.8.1"
 
 
+def test_of_several_engines_each_has_its_version(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text('{"version": "3.8.1"}', encoding="utf-8")
+    settings = AnnotationSettings(engine=f"builtin, spacy:{tmp_path}")
+    assert engine_of(settings) == f"{ENGINE} builtin,spacy:{tmp_path}/3.8.1"
+
+
+@pytest.mark.parametrize(
+    ("language", "engine"),
+    [
+        ("de", "spacy:de_core_news_sm"),
+        ("de-AT", "spacy:de_core_news_sm"),
+        ("fr", "spacy:{folder}"),
+        ("en", "builtin"),
+        ("", "builtin"),
+    ],
+)
+def test_each_language_has_the_pipeline_made_for_it(
+    tmp_path: Path, language: str, engine: str
+) -> None:
+    (tmp_path / "meta.json").write_text('{"lang": "fr"}', encoding="utf-8")
+    setting = f"builtin, spacy:de_core_news_sm, spacy:{tmp_path}"
+    assert engine_for(setting, lambda: language) == engine.format(folder=tmp_path)
+
+
+def test_the_language_is_not_looked_for_where_there_is_one_engine() -> None:
+    def ask() -> str:
+        raise AssertionError
+
+    assert engine_for("spacy:de_core_news_sm", ask) == "spacy:de_core_news_sm"
+
+
+def test_an_article_is_read_by_the_engine_of_its_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    builtin = builtin_recognizer()
+
+    def recognizer(engine: str) -> Recognizer:
+        asked.append(engine)
+        return builtin
+
+    monkeypatch.setattr(room, "_recognizer", recognizer)
+    settings = AnnotationSettings(engine="builtin, spacy:de_core_news_sm")
+    annotate(article("Die Brücke ist seit Montag gesperrt, sagte Anna Kern."), settings)
+    annotate(article("The bridge has been closed since Monday, said Anna Kern."), settings)
+    assert asked == ["spacy:de_core_news_sm", "builtin"]
+
+
 def test_an_engine_that_is_not_there_is_told() -> None:
     assert complaint_about("builtin") == ""
     assert 'no entity engine "stanza"' in complaint_about("stanza")
     assert 'no entity engine "spacy:"' in complaint_about("spacy:")
     assert "not installed" in complaint_about("spacy:xx_no_such_pipeline")
+    assert "not installed" in complaint_about("builtin, spacy:xx_no_such_pipeline")
+    assert complaint_about("builtin,") == ""
 
 
 def test_an_engine_that_is_no_pipeline_is_told(

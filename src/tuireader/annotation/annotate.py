@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from tuireader.annotation.annotation import Annotation
+from tuireader.annotation.attribution.context import language_of
 from tuireader.annotation.engine import engine_of
 from tuireader.annotation.entities.builtin import find_entities
+from tuireader.annotation.entities.engine_names import engine_for
 from tuireader.annotation.entities.engines import recognizer_named
 from tuireader.annotation.one_name import Named, with_one_name
 from tuireader.annotation.quotes import is_data, read_quotes
@@ -20,7 +22,7 @@ MOST_LETTERS = 2_000_000
 """A text of more code points than these is not annotated, at some 3 seconds a million."""
 
 # A pipeline takes seconds to load.
-_recognizer = lru_cache(maxsize=2)(recognizer_named)
+_recognizer = lru_cache(maxsize=4)(recognizer_named)
 
 
 def annotate(
@@ -44,7 +46,8 @@ def annotate(
     """
     if len(article.text) > MOST_LETTERS or is_data(article):
         return Annotation(engine=engine_of(settings))
-    entities = find_entities(article, _recognizer(settings.engine), settings.own_names)
+    engine = engine_for(settings.engine, partial(language_of, article))
+    entities = find_entities(article, _recognizer(engine), settings.own_names)
     checkpoint()
     quotes, context = read_quotes(article, settings.own_cues)
     checkpoint()

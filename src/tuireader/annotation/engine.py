@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from hashlib import blake2b
 
-from tuireader.annotation.entities.engine_names import pipeline_of, pipeline_version
+from tuireader.annotation.entities.engine_names import engines_in, pipeline_of, pipeline_version
 from tuireader.annotation.settings import AnnotationSettings
 
 ENGINE = "builtin/23"
@@ -22,13 +22,13 @@ with an annotation does not raise it.
 def engine_of(settings: AnnotationSettings) -> str:
     """Return the name and version of what annotates under some settings.
 
-    It is ``builtin/23``, or ``builtin/12 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
+    It is ``builtin/23``, or ``builtin/23 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
     ends with a digest such as ``own:1f0c2d3e`` where the reader has names or cues of their own.
     """
     parts = [ENGINE]
-    pipeline = pipeline_of(settings.engine)
-    if pipeline:
-        parts.append(f"{settings.engine}/{pipeline_version(pipeline)}")
+    engines = engines_in(settings.engine)
+    if any(map(pipeline_of, engines)):
+        parts.append(",".join(map(_with_version, engines)))
     if settings.own_names or settings.own_cues:
         names = [(name.label.value, *name.forms) for name in settings.own_names]
         own = repr((names, [(cues.language, cues.lists) for cues in settings.own_cues]))
@@ -36,3 +36,8 @@ def engine_of(settings: AnnotationSettings) -> str:
             f"own:{blake2b(own.encode(errors='surrogatepass'), digest_size=8).hexdigest()}"
         )
     return " ".join(parts)
+
+
+def _with_version(engine: str) -> str:
+    pipeline = pipeline_of(engine)
+    return f"{engine}/{pipeline_version(pipeline)}" if pipeline else engine

@@ -18,7 +18,8 @@ class AnnotationSettings:
     """How articles are annotated. It can be hashed, and sent to other processes.
 
     Attributes:
-        engine: What finds the names: ``builtin``, or ``spacy:`` and the name of a pipeline.
+        engine: What finds the names: ``builtin``, or ``spacy:`` and the name of a pipeline; of
+            several, with commas between, each reads what is in its language and the first the rest.
         own_names: The reader's own names, which take precedence.
         own_cues: The reader's own words that tie a quote to its speaker.
     """

@@ -112,7 +112,8 @@ OPTIONS: tuple[Option, ...] = (
         "engine",
         "builtin",
         'What finds the names: builtin, or "spacy:" and an installed pipeline, such as'
-        ' "spacy:en_core_web_sm".',
+        ' "spacy:en_core_web_sm". Of several, with commas between, each reads the articles in its'
+        " language, and the first all others.",
     ),
     Option("looks", "theme", "tuireader-dark", "The colours."),
     Option(

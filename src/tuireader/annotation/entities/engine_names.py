@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,12 +29,51 @@ def pipeline_of(engine: str) -> str:
     )
 
 
-def complaint_about(engine: str) -> str:
-    """Return why an engine cannot be used and what to do; empty where it can.
+def engines_in(setting: str) -> tuple[str, ...]:
+    """Return the engines that a setting names, which stand with commas between them."""
+    return tuple(filter(None, map(str.strip, setting.split(",")))) or (BUILTIN,)
+
+
+def engine_for(setting: str, language: Callable[[], str]) -> str:
+    """Return which of the engines of a setting reads articles of a language.
+
+    That is the first pipeline made for it, or else the first engine of all.
 
     Args:
-        engine: ``builtin``, or ``spacy:`` and the name or path of a pipeline.
+        setting: As `engines_in`.
+        language: Tells the IETF tag of the language, empty where it is not known; it is asked
+            only where there is a choice.
     """
+    engines = engines_in(setting)
+    if len(engines) == 1:
+        return engines[0]
+    wanted = language().partition("-")[0].casefold()
+    for engine in engines:
+        if wanted and language_of_pipeline(pipeline_of(engine)) == wanted:
+            return engine
+    return engines[0]
+
+
+def language_of_pipeline(pipeline: str) -> str:
+    """Return the language a pipeline says it is for, such as ``de``; empty for none.
+
+    It is told by the data of a folder, and by the name of a package, as spaCy names them.
+    """
+    meta = _meta(pipeline)
+    return str(meta.get("lang", "")) if meta else Path(pipeline).name.partition("_")[0]
+
+
+def complaint_about(setting: str) -> str:
+    """Return why one of some engines cannot be used and what to do; empty where all can.
+
+    Args:
+        setting: As `engines_in`; each engine is ``builtin``, or ``spacy:`` and the name or path
+            of a pipeline.
+    """
+    return next(filter(None, map(_complaint_about, engines_in(setting))), "")
+
+
+def _complaint_about(engine: str) -> str:
     try:
         pipeline = pipeline_of(engine)
     except ValueError as error:
@@ -77,11 +117,16 @@ def pipeline_version(pipeline: str) -> str:
         return version(pipeline)
     except (PackageNotFoundError, ValueError):
         pass
+    return str(_meta(pipeline).get("version", ""))
+
+
+def _meta(pipeline: str) -> dict[str, object]:
+    """Return what a folder says of the pipeline in it; nothing where it does not."""
     try:
         meta = json.loads((Path(pipeline) / "meta.json").read_bytes())
-        return str(meta["version"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
+    except (OSError, ValueError):
+        return {}
+    return meta if isinstance(meta, dict) else {}
 
 
 def _is_pipeline(pipeline: str) -> bool:
