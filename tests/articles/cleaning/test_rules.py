@@ -82,13 +82,19 @@ def test_bylines(text: str, names: str) -> None:
         "Stand: 03.11.2024, 10:15 Uhr",
         "2 hours ago",
         "5 min read",
+        "Reading time: 6 min",
+        "Estimated reading time: 4 minutes",
+        "Tiempo de lectura: 5 minutos",
+        "Время чтения: 5 минут",
     ],
 )
 def test_timestamps(text: str) -> None:
     assert is_timestamp(text, phrases())
 
 
-@pytest.mark.parametrize("text", ["1984", "Room 12", "3 men in a boat", "November rain"])
+@pytest.mark.parametrize(
+    "text", ["1984", "Room 12", "3 men in a boat", "November rain", "Reading books"]
+)
 def test_no_timestamps(text: str) -> None:
     assert not is_timestamp(text, phrases())
 

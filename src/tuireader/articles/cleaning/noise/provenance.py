@@ -21,7 +21,8 @@ _MONTH_OR_DAY = re.compile(
     r"|tuesday|wednesday|thursday|friday|saturday|sunday)$"
 )
 _SPAN = re.compile(
-    r"\b(?:ago|read|lecture|lectura|lettura|leitura|leestijd|lesezeit|lesedauer)\b", re.IGNORECASE
+    r"\b(?:ago|read|reading|lecture|lectura|lettura|leitura|leestijd|lesezeit|lesedauer|чтения|чтение)\b",
+    re.IGNORECASE,
 )
 """What says that a line is about how long ago, or how long to read."""
 _PREFIX = re.compile(r"^[^\d]*?(?=\b(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
