@@ -44,7 +44,7 @@ def test_plain_words_are_no_regular_expression() -> None:
         compile_pattern("[x", regular=True)
 
 
-@pytest.mark.parametrize("query", [r"(a|aa)+$", r"(a+)+b", r"(?:a?){60}a{60}b"])
+@pytest.mark.parametrize("query", [r"(a|aa)+$", r"(?:a?){60}a{60}b"])
 def test_an_expression_that_would_take_years_is_cut_short(query: str) -> None:
     text = "ab " + ("a" * 60 + "! ") * 50
     hits = find_all(text, compile_pattern(query, regular=True), 0.05)
