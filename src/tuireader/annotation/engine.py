@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 
 from tuireader.annotation.entities.engine_names import engines_in, pipeline_of, pipeline_version
 from tuireader.annotation.settings import AnnotationSettings
@@ -30,6 +29,8 @@ def engine_of(settings: AnnotationSettings) -> str:
     if any(map(pipeline_of, engines)):
         parts.append(",".join(map(_with_version, engines)))
     if settings.own_names or settings.own_cues:
+        from hashlib import blake2b
+
         names = [(name.label.value, *name.forms) for name in settings.own_names]
         own = repr((names, [(cues.language, cues.lists) for cues in settings.own_cues]))
         parts.append(

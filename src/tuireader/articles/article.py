@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -316,4 +315,6 @@ def content_id(content: bytes) -> str:
     Args:
         content: The bytes of the file, or of the one item where a file holds several.
     """
+    from hashlib import blake2b
+
     return blake2b(content, digest_size=16).hexdigest()

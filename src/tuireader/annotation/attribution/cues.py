@@ -6,12 +6,13 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
 """The languages that come with the program, as IETF tags; the first is the fallback."""
 
 _SAMPLE = 20_000
+_DATA = Path(__file__).with_name("data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,8 @@ def load_cues(language: str, own: tuple[OwnCues, ...] = ()) -> Cues:
 def _load(language: str, own: tuple[OwnCues, ...]) -> Cues:
     lists: dict[str, list[str]] = {}
     if language in LANGUAGES:
-        file = files("tuireader.annotation.attribution") / "data" / f"{language}.toml"
-        for name, words in tomllib.loads(file.read_text("utf-8")).items():
+        text = (_DATA / f"{language}.toml").read_text("utf-8")
+        for name, words in tomllib.loads(text).items():
             lists[name] = words.lower().split()
     for cues in own:
         if cues.language == language:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import Any
 
 from tuireader.annotation.annotation import Label, Mention
+from tuireader.annotation.entities.shipped import DATA
 
 _TABLES: dict[str, dict[str, Any]] = tomllib.loads(
-    (files("tuireader.annotation.entities") / "data" / "amounts.toml").read_text(encoding="utf-8")
+    (DATA / "amounts.toml").read_text(encoding="utf-8")
 )
 _SIGNS = _TABLES["signs"] | _TABLES["codes"]
 _UNITS = _TABLES["units"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.engine import ENGINE
@@ -23,6 +22,7 @@ from tuireader.annotation.entities.people import describe
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.refine import without_overlap
 from tuireader.annotation.entities.resolve import resolve
+from tuireader.annotation.entities.shipped import DATA
 from tuireader.annotation.entities.tagger import tagger
 from tuireader.annotation.entities.timex import find_dates
 from tuireader.annotation.entities.words import Word, split_words
@@ -74,7 +74,7 @@ class BuiltinRecognizer:
 
 @cache
 def _same_places() -> tuple[frozenset[str], ...]:
-    path = files("tuireader.annotation.entities") / "data" / "lists" / "alias.txt"
+    path = DATA / "lists" / "alias.txt"
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(frozenset(fold(name) for name in line.split(" | ")) for line in lines if line)
 

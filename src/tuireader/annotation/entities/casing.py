@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from tuireader.annotation.entities.clusters import Clusters, clusters
+from tuireader.annotation.entities.shipped import DATA
 
 
 class Casing:
@@ -30,5 +30,4 @@ class Casing:
 @cache
 def casing() -> Casing:
     """Return the casing of the package, read once."""
-    path = files("tuireader.annotation.entities") / "data" / "casing.bin"
-    return Casing(clusters(), path.read_bytes())
+    return Casing(clusters(), (DATA / "casing.bin").read_bytes())

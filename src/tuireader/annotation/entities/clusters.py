@@ -11,9 +11,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Self
 from zlib import crc32
+
+from tuireader.annotation.entities.shipped import DATA
 
 
 class Clusters:
@@ -93,5 +94,4 @@ def _little(numbers: array[int]) -> array[int]:
 @cache
 def clusters() -> Clusters:
     """Return the clusters of the package, read once."""
-    path = files("tuireader.annotation.entities") / "data" / "clusters.bin"
-    return Clusters.from_bytes(path.read_bytes())
+    return Clusters.from_bytes((DATA / "clusters.bin").read_bytes())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -113,6 +112,8 @@ def pipeline_missing(pipeline: str) -> str:
 
 def pipeline_version(pipeline: str) -> str:
     """Return the version of a pipeline, which is a package or a folder; empty where unknown."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(pipeline)
     except (PackageNotFoundError, ValueError):

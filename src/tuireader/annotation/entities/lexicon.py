@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from tuireader.annotation.entities.shipped import DATA
 
 PHRASE_KINDS = (
     "country", "province", "region", "big_city", "small_city", "demonym", "organisation", "media",
@@ -40,7 +41,7 @@ class Match:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return one list of the package by its file name without ``.txt``."""
-    path = files("tuireader.annotation.entities") / "data" / "lists" / f"{name}.txt"
+    path = DATA / "lists" / f"{name}.txt"
     return frozenset(path.read_text(encoding="utf-8").splitlines())
 
 
@@ -126,5 +127,4 @@ def lexicon() -> Lexicon:
 @cache
 def ordinary_words() -> frozenset[str]:
     """Return words that are common in lower case."""
-    path = files("tuireader.annotation.entities") / "data" / "ordinary.txt"
-    return frozenset(path.read_text(encoding="utf-8").splitlines())
+    return frozenset((DATA / "ordinary.txt").read_text(encoding="utf-8").splitlines())

@@ -11,9 +11,10 @@ import math
 from collections.abc import Sequence
 from functools import cache
 from heapq import nlargest
-from importlib.resources import files
 
 import orjson
+
+from tuireader.annotation.entities.shipped import DATA
 
 Vector = tuple[float, ...]
 
@@ -118,6 +119,5 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """Return the tagger with the weights of the package, read once."""
-    path = files("tuireader.annotation.entities") / "data" / "model.json"
-    model = orjson.loads(path.read_bytes())
+    model = orjson.loads((DATA / "model.json").read_bytes())
     return Tagger(model["labels"], model["transitions"], model["weights"])
