@@ -37,6 +37,7 @@ import pycrfsuite
 from tools.harmonise import harmonise
 from tuireader.annotation.entities.casing import casing
 from tuireader.annotation.entities.clusters import clusters
+from tuireader.annotation.entities.constant_table import ConstantTable
 from tuireader.annotation.entities.features import Document, Features
 from tuireader.annotation.entities.guess import Guesser
 from tuireader.annotation.entities.islands import islands
@@ -186,7 +187,7 @@ def train(folder: Path, target: Path) -> None:
 
     Args:
         folder: Where the sets are.
-        target: The file to write.
+        target: The file of the labels and their transitions; the weights are written beside it.
     """
     encoder = Encoder()
     sure = [*_encode(encoder, read_annotated(), OWN_WEIGHT)]
@@ -246,7 +247,10 @@ def _silver(tagged: list[str], gold: list[str]) -> list[str]:
 def write_model(
     state: dict[tuple[str, str], float], transitions: dict[tuple[str, str], float], target: Path
 ) -> None:
-    """Write weights as JSON, sorted, in hundredths; see `Tagger` for its form."""
+    """Write the labels and their transitions as JSON, and the weights beside as a table.
+
+    See `Tagger` for their form.
+    """
     labels = ["O", *(f"{part}-{label}" for label in LABELS for part in "BI")]
     number = {label: i for i, label in enumerate(labels)}
     weights: dict[str, str] = {}
@@ -259,9 +263,10 @@ def write_model(
         for j, b in enumerate(labels):
             if b.startswith("I-") and a[2:] != b[2:]:
                 table[i][j] = -20.0
-    model = {"labels": labels, "transitions": table, "weights": weights}
-    target.write_bytes(orjson.dumps(model))
-    print(f"{len(weights)} features, {target.stat().st_size} bytes")
+    target.write_bytes(orjson.dumps({"labels": labels, "transitions": table}))
+    packed = ConstantTable.of(weights).to_bytes()
+    target.with_name("weights.bin").write_bytes(packed)
+    print(f"{len(weights)} features, {len(packed)} bytes")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ load. A word that is not in the table is taken for one that is with a chance of 
 
 from __future__ import annotations
 
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from functools import cache
 from typing import Self
 from zlib import crc32
 
+from tuireader.annotation.entities.byte_order import little
 from tuireader.annotation.entities.shipped import DATA
 
 
@@ -46,11 +46,11 @@ class Clusters:
         checksums, numbers = array("I"), array("H")
         checksums.frombytes(data[: 4 * size])
         numbers.frombytes(data[4 * size :])
-        return cls(_little(checksums), _little(numbers))
+        return cls(little(checksums), little(numbers))
 
     def to_bytes(self) -> bytes:
         """Return the table as `from_bytes` reads it."""
-        return _little(self._checksums).tobytes() + _little(self._numbers).tobytes()
+        return little(self._checksums).tobytes() + little(self._numbers).tobytes()
 
     def number(self, word: str) -> int | None:
         """Return the cluster of a word; None where it is in none."""
@@ -80,15 +80,6 @@ def family(number: int) -> int:
 
 def _checksum(word: str) -> int:
     return crc32(word.encode(errors="surrogatepass"))
-
-
-def _little(numbers: array[int]) -> array[int]:
-    """Return numbers with their bytes in little-endian order, or back again."""
-    if sys.byteorder == "little":
-        return numbers
-    swapped = array(numbers.typecode, numbers)
-    swapped.byteswap()
-    return swapped
 
 
 @cache
