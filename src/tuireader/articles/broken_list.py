@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any
 
 
@@ -25,6 +24,8 @@ def read_toml(text: str) -> dict[str, Any]:
     Raises:
         BrokenListError: It is not valid TOML.
     """
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -10,9 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from tuireader.language.catalogue import Catalogue, read_catalogue
-from tuireader.language.retelling import Retelling
+
+if TYPE_CHECKING:
+    from tuireader.language.retelling import Retelling
 
 LANGUAGES = ("en", "de")
 """What the program speaks, by ISO 639 code; the first is what it is written in."""
@@ -112,6 +115,8 @@ def number(value: int) -> str:
 
 @cache
 def _retelling(language: str) -> Retelling:
+    from tuireader.language.retelling import Retelling
+
     return Retelling(_catalogue(language))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from gettext import c2py
 
 Key = tuple[str, str]
 """A context, empty where there is none, and a message in English."""
@@ -57,6 +56,8 @@ def read_catalogue(text: str) -> Catalogue:
         if key is not None and all(forms):
             messages[key] = forms
     header = messages.pop(("", ""), ("",))[0]
+    from gettext import c2py
+
     rule = _PLURAL_RULE.search(header)
     return Catalogue(messages, c2py(rule[1]) if rule else _germanic)
 

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from tests.annotation.speech.articles import article, speakers
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import QuoteKind
-from tuireader.annotation.attribution.cues import LANGUAGES, guess_language, load_cues
+from tuireader.annotation.attribution import cues
+from tuireader.annotation.attribution.cues import (
+    LANGUAGES,
+    guess_language,
+    load_cues,
+    shipped_lists,
+)
 from tuireader.annotation.attribution.foreign_names import is_form_of
 from tuireader.annotation.attribution.own_cues import read_own_cues
 from tuireader.annotation.quotes import find_quotes
@@ -136,10 +145,17 @@ def test_the_language_is_guessed(text: str, language: str) -> None:
 
 def test_every_language_has_verbs_and_stop_words() -> None:
     for language in LANGUAGES:
-        cues = load_cues(language)
-        assert cues.finite
-        assert cues.stops
-        assert cues.sources
+        known = load_cues(language)
+        assert known.finite
+        assert known.stops
+        assert known.sources
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lists_that_come_with_the_program_are_read_as_toml_reads_them(language: str) -> None:
+    file = Path(cues.__file__).with_name("data") / f"{language}.toml"
+    lists = tomllib.loads(file.read_text("utf-8"))
+    assert shipped_lists(language) == {name: lists[name].lower().split() for name in lists}
 
 
 def test_a_language_without_lists_still_has_its_spans() -> None:

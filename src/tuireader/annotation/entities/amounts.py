@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tuireader.annotation.annotation import Label, Mention
 from tuireader.annotation.entities.shipped import DATA
 
-_TABLES: dict[str, dict[str, Any]] = tomllib.loads(
-    (DATA / "amounts.toml").read_text(encoding="utf-8")
-)
+_TABLES: dict[str, dict[str, Any]] = json.loads((DATA / "amounts.json").read_bytes())
+"""What amounts are written with. Signs and codes stand before the number, units after it; an empty
+value means that the currency cannot be told from the word alone."""
 _SIGNS = _TABLES["signs"] | _TABLES["codes"]
 _UNITS = _TABLES["units"]
 _KINDS = _TABLES["nationalities"]

@@ -44,8 +44,8 @@ class Clusters:
         """Read a table: all checksums, then all numbers, both little-endian."""
         size = len(data) // 6
         checksums, numbers = array("I"), array("H")
-        checksums.frombytes(data[: 4 * size])
-        numbers.frombytes(data[4 * size :])
+        checksums.frombytes(memoryview(data)[: 4 * size])
+        numbers.frombytes(memoryview(data)[4 * size :])
         return cls(little(checksums), little(numbers))
 
     def to_bytes(self) -> bytes:

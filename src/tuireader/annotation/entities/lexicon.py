@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from string import ascii_letters
 
 from tuireader.annotation.entities.constant_table import ConstantTable
 from tuireader.annotation.entities.shipped import DATA
@@ -30,8 +29,8 @@ REMEMBERED = 30_000
 LONGEST = 7
 """No entry of more words is looked for."""
 
-_PHRASE_LETTERS = tuple(zip(PHRASE_KINDS, ascii_letters, strict=False))
-_WORD_LETTERS = tuple(zip(WORD_KINDS, ascii_letters[len(PHRASE_KINDS) :], strict=False))
+_PHRASE_LETTERS = tuple((kind, chr(ord("A") + at)) for at, kind in enumerate(PHRASE_KINDS))
+_WORD_LETTERS = tuple((kind, chr(ord("a") + at)) for at, kind in enumerate(WORD_KINDS))
 _LETTERS = dict((*_PHRASE_LETTERS, *_WORD_LETTERS))
 """The letter by which the table of the lists names each."""
 
