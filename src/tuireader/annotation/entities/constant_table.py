@@ -43,7 +43,7 @@ class ConstantTable:
         for key in sorted(texts):
             record = f"\n{key}\t{texts[key]}".encode(errors="surrogatepass")
             if record.count(b"\n") + record.count(b"\t") != 2:
-                raise ValueError(f"{key!r} or its text holds a tab or a line feed.")
+                raise ValueError(f"a tab or a line feed in {key!r} or in its text")
             buckets[crc32(_encoded(key)) % size] += record
         offsets, at = array("I"), _OFFSET * (size + 2)
         for bucket in buckets:
