@@ -101,6 +101,12 @@ def test_a_block_quotation_counts_and_holds_what_it_quotes() -> None:
         ("Lund said on Radio Forth’s “Morning Tide With Ann Lee” that it held.", QuoteKind.TITLE),
         ("The shop sells a false “antique” every week.", QuoteKind.SCARE),
         ("A complaint by the crews dwells on “poor work” at the pier.", QuoteKind.PARTIAL),
+        (
+            "His critics argue that Holm, once the owner of the yard and of the pier beside it, "
+            "is a “weather vane” keel.",
+            QuoteKind.PARTIAL,
+        ),
+        ("The yard that Holm bought from the widow sold a “modern” keel.", QuoteKind.SCARE),
         ("The crews see the new captain as a “lost soul” on land.", QuoteKind.PARTIAL),
         ("He would “reassure” the crews before the storm.", QuoteKind.PARTIAL),
     ],

@@ -19,6 +19,8 @@ _STRIPPED_MARKS = "\"“”„‟«»‘’'`´‹›「」『』 \t\u00a0"
 _SAME_CUE = 6
 _NOUN_REACH = 8
 _VERB_REACH = 10
+_THAT_REACH = 4
+_REPORTED = 1.0
 _HEADLINE = 200
 _WORD = 4
 
@@ -65,7 +67,10 @@ class Observations:
         if best is None:
             yield self._uncued(frame)
         else:
-            yield Evidence("cue", _cue_weight(best), f"“{best.cue}” stands near it")
+            weight = _cue_weight(best)
+            yield Evidence("cue", weight, f"“{best.cue}” stands near it")
+            if weight < _REPORTED:
+                yield from self._reported(frame)
         if not frame.before and not frame.after and frame.first.isupper() and frame.last in ".?!…":
             yield Evidence("sentence", 2.0, "it is a sentence of its own")
         led = frame.lead or frame.before
@@ -82,10 +87,27 @@ class Observations:
                 return Evidence(
                     "noun of saying", 0.9, f"“{words.tokens[at].text}” stands before it"
                 )
+        for reported in self._reported(frame):
+            return reported
         for at in reversed(frame.before[-_VERB_REACH:]):
             if words.lower[at] in self._saying:
                 return Evidence("verb", 0.2, f"“{words.tokens[at].text}” stands before it")
         return Evidence("no cue", -0.9, "no verb of saying stands near it")
+
+    def _reported(self, frame: Frame) -> Iterator[Evidence]:
+        """Yield the word of saying whose "that" leads to the clause around a quote."""
+        words, cues = self.words, self.cues
+        for place, at in enumerate(frame.before):
+            if words.lower[at] == "that":
+                for before in reversed(frame.before[max(0, place - _THAT_REACH) : place]):
+                    if words.lower[before] in cues.nouns or self._says(before):
+                        word = words.tokens[before].text
+                        yield Evidence("reported", _REPORTED, f"“{word} that” stands before it")
+                        return
+
+    def _says(self, at: int) -> bool:
+        """Whether a token is a verb of saying in its place."""
+        return self.words.lower[at] in self._saying and self.context.grammar.verb(at) is not None
 
     def _shares_cue(self, frame: Frame) -> bool:
         """Whether only a few words part a quote from the one before in its sentence."""
