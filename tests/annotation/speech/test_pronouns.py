@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.annotation.speech.articles import article
+from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import Entity, Label, Mention
 from tuireader.annotation.quotes import find_quotes
 from tuireader.annotation.speakers import attribute
@@ -128,3 +129,35 @@ def test_who_spoke_in_another_paragraph_stands_behind_the_subject_of_this_one() 
         "Lisle. He said there would be “a good deal of trouble” over it."
     )
     assert _speakers(people, before, text) == ["Aldo Krell"]
+
+
+def test_he_said_after_a_paragraph_of_quote_is_who_spoke_right_before() -> None:
+    found = _speakers(
+        {"Vance": "m", "Krell": ""},
+        "Tolmer Vance owns the ferry. He painted it. He sails it too, and he will sell it.",
+        "Arvid Krell said nothing had been “the fault of anybody else” while Vance had the ferry.",
+        "“They are a family of thieves,” he told the council.",
+    )
+    assert found[-1] == "Arvid Krell"
+
+
+def test_she_says_after_a_paragraph_of_quote_is_whom_the_text_just_introduced() -> None:
+    found = _speakers(
+        {"Vance": "f", "Krell": "f"},
+        "Ada Vance owns the ferry. She painted it. She sails it too, and she will sell it.",
+        "Vance says it was built in Leith. She sails at noon, she says.",
+        "Ovidia Krell, who runs the pier, is also selling tickets.",
+        "“Nobody buys them now,” she says.",
+    )
+    assert found[-1] == "Ovidia Krell"
+
+
+def test_several_pronouns_outweigh_a_given_name() -> None:
+    made = article(
+        "Abbey Lubega fed his larvae. Lubega then dried his hands and said he was tired.",
+        "Timothy Wagi grows pineapples. He is old.",
+        "Lubega says that larvae grow fast.",
+        "“They eat all that I give them,” he added.",
+        language="en",
+    )
+    assert [quote.speaker for quote in annotate(made).quotes] == ["Abbey Lubega"]

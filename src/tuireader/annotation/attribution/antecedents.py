@@ -99,6 +99,20 @@ class Clause:
         """Whether a pronoun has the form of a subject."""
         return self.words.lower[at] in self.cues.subjects
 
+    def is_tag(self, at: int) -> bool:
+        """Whether a pronoun speaks the quote before it, with which its paragraph begins."""
+        words, last = self.words, at - 1
+        if last >= 0 and words.tokens[last].text == ",":
+            last -= 1
+        if last < 0 or words.quoted[last] == OUTSIDE or not self.is_subject(at):
+            return False
+        if words.block[last] != words.block[at]:
+            return False
+        first, quote = last, words.quoted[last]
+        while first > 0 and words.quoted[first - 1] == quote:
+            first -= 1
+        return first == 0 or words.block[first - 1] != words.block[at]
+
     def is_possessive(self, at: int) -> bool:
         """Whether a pronoun goes with the noun after it: "his", "her boat"."""
         words, cues = self.words, self.cues

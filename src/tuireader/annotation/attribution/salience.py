@@ -49,6 +49,10 @@ UNNAMED = -0.8
 SPOKE_LAST = 0.8
 SPOKE_BEFORE = 0.3
 """For the last speaker, not meant in the pronoun's paragraph, which has another subject."""
+TAGGED = 0.9
+"""More for them right before a paragraph that opens with a quote and goes on with "he said"."""
+INTRODUCED = 0.8
+"""For the subject of the sentence right before such a paragraph, named there for the first time."""
 LED = 0.3
 """For the first one meant in the pronoun's paragraph."""
 NOBODY = 1.0
@@ -65,6 +69,7 @@ class Standing:
         count: How often they were meant.
         he: How often a pronoun meant them, a masculine one counting as 1, a feminine one as -1.
         led: The block that they are the first person of; -1 for none.
+        met: The number of the sentence in which they were first meant.
     """
 
     last: Antecedent
@@ -72,6 +77,7 @@ class Standing:
     count: int = 1
     he: float = 0.0
     led: int = -1
+    met: int = 0
 
 
 class Ranked(NamedTuple):
@@ -113,7 +119,8 @@ class Salience:
             self._led.add(block)
             led = block
         if known is None:
-            self._standing[id(person)] = Standing(antecedent, antecedent, led=led)
+            met = self.clause.sentence[antecedent.at]
+            self._standing[id(person)] = Standing(antecedent, antecedent, led=led, met=met)
             return
         known.he += _HE.get(antecedent.gender, 0)
         sentence = self.clause.sentence
@@ -148,10 +155,12 @@ class Salience:
         fitting = list(self._fitting(at, gender, barred))
         nearest = self._nearest_subject(fitting, at)
         led = any(each.led == self.words.block[at] and each.best.subject for each in fitting)
+        tag = self.clause.is_tag(at)
         found = [
             Ranked(
                 self._score(standing, at, gender, rank, led=led)
                 + (NEAREST if standing is nearest else 0.0)
+                + (self._leads_to_tag(standing, at) if tag else 0.0)
                 + (ANNOUNCED if standing.last.person is announced else 0.0),
                 standing.last.person,
             )
@@ -160,6 +169,16 @@ class Salience:
         if announced is not None and all(each.person is not announced for each in found):
             found.append(Ranked(DISTANCE[0] + ANNOUNCED, announced))
         return sorted(found, key=lambda each: -each.score)
+
+    def _leads_to_tag(self, standing: Standing, at: int) -> float:
+        """Return what speaks for somebody whose words the quote before "he said" can be."""
+        sentence, best = self.clause.sentence, standing.best
+        if sentence[at] - sentence[standing.last.at] > 1:
+            return 0.0
+        if standing.last.person is self.spoke:
+            return TAGGED
+        new = standing.met == sentence[standing.last.at]
+        return INTRODUCED if best.subject and new else 0.0
 
     def _nearest_subject(self, fitting: list[Standing], at: int) -> Standing | None:
         """Return the last subject before a pronoun in its own sentence."""

@@ -14,6 +14,8 @@ _FEMALE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _FEMALE_TITLES = word_list("female_title")
 _MALE_TITLES = word_list("male_title")
+_SEVERAL = 2
+_CLEARLY = 2
 PRONOUN_REACH = 200
 """How far behind a name, in code points, its pronoun is looked for."""
 
@@ -51,7 +53,10 @@ def _of_given_name(name: str, lists: Lexicon) -> str:
 
 
 def likely_genders(text: str, entities: Sequence[Entity], lists: Lexicon) -> dict[str, str]:
-    """Return "f" or "m" for the ids of people by title, else given name, else pronouns beside them.
+    """Return "f" or "m" for the ids of people by title, given name, or pronouns beside them.
+
+    A given name can be a woman's here and a man's elsewhere: several pronouns that all tell
+    otherwise outweigh it.
 
     Args:
         text: The article's text.
@@ -61,7 +66,11 @@ def likely_genders(text: str, entities: Sequence[Entity], lists: Lexicon) -> dic
     people = [entity for entity in entities if entity.label is Label.PERSON]
     starts = sorted((mention.start, each.id) for each in people for mention in each.mentions)
     return {
-        each.id: _of_names(text, each, lists) or _of_pronouns(text, each, starts) for each in people
+        each.id: _of_titles(text, each)
+        or _of_pronouns(text, each, starts, _SEVERAL)
+        or _of_given_name(each.name, lists)
+        or _of_pronouns(text, each, starts)
+        for each in people
     }
 
 
@@ -77,14 +86,13 @@ def _next_other(starts: Sequence[tuple[int, str]], entity: Entity, mention: Ment
     return reach
 
 
-def _of_names(text: str, entity: Entity, lists: Lexicon) -> str:
-    for mention in entity.mentions:
-        if gender := _of_title(text, mention):
-            return gender
-    return _of_given_name(entity.name, lists)
+def _of_titles(text: str, entity: Entity) -> str:
+    return next(filter(None, (_of_title(text, mention) for mention in entity.mentions)), "")
 
 
-def _of_pronouns(text: str, entity: Entity, starts: Sequence[tuple[int, str]]) -> str:
+def _of_pronouns(
+    text: str, entity: Entity, starts: Sequence[tuple[int, str]], least: int = 1
+) -> str:
     votes: Counter[str] = Counter()
     for mention in entity.mentions:
         stop = _next_other(starts, entity, mention)
@@ -95,6 +103,8 @@ def _of_pronouns(text: str, entity: Entity, starts: Sequence[tuple[int, str]]) -
         elif he and not she:
             votes["m"] += 1
     ranked = votes.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]):
+    if sum(votes.values()) >= least and (
+        len(ranked) == 1 or ranked[0][1] > _CLEARLY * ranked[1][1]
+    ):
         return ranked[0][0]
     return ""
