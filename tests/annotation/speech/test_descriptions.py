@@ -60,3 +60,38 @@ def test_an_office_resolves_to_who_was_introduced_with_it() -> None:
         "According to the Director of the HII, nobody is “warm enough.”",
     )
     assert found == ["Ovidia Krell", "Ovidia Krell"]
+
+
+def test_who_somebody_is_of_is_not_their_role() -> None:
+    found = speakers(
+        "A top aide of Martin Okolo spoke to the Herald on Monday.",
+        "Martin Okolo said the pier was “not ready.”",
+        "“Nobody asked him at all,” the aide said.",
+    )
+    assert found[-1] == "the aide"
+
+
+def test_somebody_new_is_not_whoever_spoke_last() -> None:
+    found = speakers(
+        "An aide to the mayor was there as well.",
+        "Martin Okolo said the pier was “not ready.”",
+        "“We were never asked,” the aide told the council.",
+    )
+    assert found[-1] == "the aide"
+
+
+def test_somebody_described_before_is_described_again() -> None:
+    found = speakers(
+        "The harbour inspector says the pier is “not ready.”",
+        "Martin Okolo said it was “fine.”",
+        "“It will be next year,” the inspector said.",
+    )
+    assert found[-1] == "The harbour inspector"
+
+
+def test_they_are_the_several_people_whom_the_sentence_before_is_about() -> None:
+    found = speakers(
+        "The researchers, who sail from Leith, spoke to the Harbour Centre on Monday.",
+        "“There is a need to look for other ways to feed cod,” they wrote.",
+    )
+    assert found == ["The researchers"]

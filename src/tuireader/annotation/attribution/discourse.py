@@ -47,6 +47,8 @@ class Discourse:
         meant: For each pronoun read so far whom it means; None where nobody fits.
         holders: Who holds which role.
         held: For each description read so far, by its noun's token, who holds that role.
+        described: For each of them who is meant, if only somebody whom nothing names.
+        introduced: The nouns of those that told of somebody new: "an aide".
     """
 
     def __init__(self, people: People) -> None:
@@ -57,6 +59,8 @@ class Discourse:
         self.spoken: list[tuple[int, Person]] = []
         self.meant: dict[int, Meaning | None] = {}
         self.held: dict[int, tuple[Description, Holder | None]] = {}
+        self.described: dict[int, Person] = {}
+        self.introduced: set[str] = set()
         self._genders = (
             (Gender.MALE, self.cues.masculine),
             (Gender.FEMALE, self.cues.feminine),
@@ -183,6 +187,9 @@ class Discourse:
             holder = self.holders.of(noun, content, sentence, self._salience)
         self.held[head] = (description, holder)
         person = holder.person if holder else self._stranger(description, noun, content)
+        self.described[head] = person
+        if person.unnamed and not description.definite:
+            self.introduced.add(noun)
         self._closing = (description.end, person)
         yield self.clause.of_name(description.first, description.end, person)
 

@@ -11,6 +11,8 @@ from tuireader.annotation.attribution.pronouns import Identity, Pronouns
 
 _SHORT_ROLE = 3
 _APPOSITION = 8
+_AGAIN = 0.6
+"""For somebody whom the article described before and never names."""
 _SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
 
 
@@ -29,6 +31,7 @@ class Identities(Pronouns):
         self.grammar = discourse.people.grammar
         self._ends = self.grammar.function_words | self.cues.relative | self.cues.auxiliaries
         self._lower_case: set[str] | None = None
+        self._strangers: dict[str, tuple[Person, frozenset[str]]] = {}
         self._writer = self._person_named(byline) if _is_one_name(byline) else None
 
     def of(self, phrase: Phrase) -> Identity:
@@ -48,7 +51,15 @@ class Identities(Pronouns):
     def hear(self, phrase: Phrase, identity: Identity) -> None:
         """Note who speaks at a phrase, where later words can mean them."""
         if identity.known and identity.person is not self._writer:
-            self.heard(phrase.first, identity.person)
+            self.heard(phrase.first, self._as_described(phrase, identity.person))
+
+    def _as_described(self, phrase: Phrase, person: Person) -> Person:
+        """Return whom pronouns can mean, where a speaker is only what a description says."""
+        if person.places != [phrase.first]:
+            return person
+        self.discourse.read_to(phrase.end)
+        described = self.discourse.described.get(phrase.head)
+        return described if described is not None and described.unnamed else person
 
     def _first_person(self, phrase: Phrase) -> Identity:
         """Return who "I" is: outside of quotes, whoever wrote the article."""
@@ -190,12 +201,24 @@ class Identities(Pronouns):
             known = holder.person
             how = f"“{self.text_of(phrase)}” is {known.name}"
             return Identity(known, holder.confidence, how)
+        stranger, told = self._strangers.get(head, (None, frozenset()))
+        if stranger is not None and content <= told:
+            return Identity(stranger, _AGAIN)
         owned = any(words.possessive(at) for at in range(phrase.first, phrase.head))
-        if len(content) < _SHORT_ROLE and self.is_agent(head) and not owned and cues.definite:
+        new = head in self.discourse.introduced
+        if (
+            not new
+            and len(content) < _SHORT_ROLE
+            and self.is_agent(head)
+            and not owned
+            and cues.definite
+        ):
             for at, person in reversed(self.spoken[-3:]):
                 single = person.human and not person.plural
                 if single and self.discourse.holders.fits(person, head) and at < phrase.first:
                     return Identity(
                         person, 0.6, f"“{self.text_of(phrase)}” is {person.name}, who spoke last"
                     )
+        if self.is_agent(head):
+            self._strangers[head] = (itself, content)
         return Identity(itself, 0.6)

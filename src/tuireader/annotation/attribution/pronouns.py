@@ -11,6 +11,7 @@ from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.salience import agrees
 
 _AFTER = 0.55
+_SEVERAL = 0.85
 _LEAST = 0.6
 _MOST = 0.95
 
@@ -51,8 +52,10 @@ class Pronouns:
 
     def text_of(self, phrase: Phrase) -> str:
         """Return a phrase's words, without a possessive ending."""
-        tokens = self.words.tokens
-        text = self.words.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
+        tokens, last = self.words.tokens, phrase.end - 1
+        if last > phrase.head and self.words.lower[last] in self.cues.relative:
+            last -= 1
+        text = self.words.text[tokens[phrase.first].start : tokens[last].end].rstrip(" ,")
         return text[:-2] if text[1:].endswith(("'s", "’s")) else text
 
     def as_it_stands(self, phrase: Phrase) -> Person:
@@ -80,11 +83,35 @@ class Pronouns:
     def pronoun(self, phrase: Phrase, gender: Gender) -> Identity:
         """Return the likeliest name before a pronoun."""
         pronoun = self.words.lower[phrase.head]
+        several = self._several(phrase) if pronoun in self.cues.plural else None
+        if several is not None:
+            return several
         meaning = self.discourse.meaning(phrase.first, gender)
         if meaning is None:
             return self._named_after(phrase, gender) or self.nobody(phrase)
         confidence = _LEAST + (_MOST - _LEAST) * meaning.share
         return Identity(meaning.person, confidence, f"{pronoun} → {meaning.person.name}")
+
+    def _several(self, phrase: Phrase) -> Identity | None:
+        """Return the several people whom the sentence before a quote of "they" is about."""
+        words, clause = self.words, self.discourse.clause
+        if not clause.is_tag(phrase.first):
+            return None
+        last = phrase.first - 1
+        while last >= 0 and clause.sentence[last] == clause.sentence[phrase.first]:
+            last -= 1
+        first = last
+        while first > 0 and clause.sentence[first - 1] == clause.sentence[last]:
+            first -= 1
+        if last < 0 or words.block[phrase.first] - words.block[last] > 1:
+            return None
+        found = self.people.grammar.main_subject(first, last)
+        if found is None or words.quoted[found.head] >= 0 or words.is_name(found.head):
+            return None
+        itself = self.as_it_stands(found)
+        if not itself.plural or not itself.human or not self.is_agent(words.lower[found.head][:-1]):
+            return None
+        return Identity(itself, _SEVERAL, f"{words.lower[phrase.head]} → {itself.name}")
 
     def nobody(self, phrase: Phrase) -> Identity:
         """Return that the article does not say who a pronoun is."""

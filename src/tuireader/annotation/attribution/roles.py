@@ -51,6 +51,8 @@ class Roles:
             votes[Gender.FEMALE] += _FIRST_NAME
         for place in person.places[:_LOOKED_AT]:
             before, after = self._beside(place)
+            if self._listed and before and before[0] in self.cues.prepositions:
+                before = []
             person.roles.update(before, after)
             self._note_offices(person, self._title(before))
             self._note_offices(person, after)
