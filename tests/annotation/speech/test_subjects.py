@@ -60,11 +60,11 @@ from tuireader.annotation.annotate import annotate
         ),
         (
             "She heard three bakers, including a retired miller who called bread “too cheap.”",
-            "a retired miller who",
+            "a retired miller",
         ),
         (
             "The guild published two long reports that described bread as “far too dear.”",
-            "two long reports that",
+            "two long reports",
         ),
     ],
 )
@@ -148,3 +148,48 @@ def test_nobody_is_named_in_the_words_that_a_pronoun_says() -> None:
         language="en",
     )
     assert annotate(made).quotes[0].speaker == "Ian Rudd"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Laura Bennet, a former envoy to Norway, on Facebook called it “a plain disgrace.”",
+            "Laura Bennet",
+        ),
+        ("Laura Bennet, in a letter called the ovens “a plain disgrace.”", "Laura Bennet"),
+        ("Laura Bennet, Leith’s envoy to Norway called it “a plain disgrace.”", "Laura Bennet"),
+        (
+            "“We bake,” Laura Bennet, heritage and mill worker with the Leith Trust said.",
+            "Laura Bennet",
+        ),
+        ("“We bake,” said the Bureau of Milling’s Laura Bennet.", "Laura Bennet"),
+        ("“We bake,” said the Bureau of Milling’s Laura How.", "Laura How"),
+        ("“We bake,” says Laura Bennet noting that flour was dear.", "Laura Bennet"),
+        ("“Ada has joined the mill,” officially announced the baker.", "the baker"),
+        ("“We bake,” the aide who wished to remain unknown told the Herald.", "the aide"),
+        (
+            "They praised Ada Okafor, and the chef Laura Bennet, who, calling her a friend, "
+            "wrote: “She loved bread.”",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet said she and Kim Ito discussed the flood “at great length.”",
+            "Laura Bennet",
+        ),
+        (
+            "The Ministry of Milling closed six clubs from Norway, the Faroes and Iceland, after "
+            "accusing them of “plain theft of bread.”",
+            "Ministry of Milling",
+        ),
+        ("With one baker stating, “We were never asked,” the hall emptied.", "one baker"),
+        ("Another suggested the baker should sue for “a plain disgrace.”", "Another"),
+    ],
+)
+def test_the_subject_is_found_past_what_stands_between(text: str, speaker: str) -> None:
+    assert (speakers(text)[-1] or "").removeprefix("The ") == speaker.removeprefix("The ")
+
+
+def test_one_word_in_brackets_at_the_end_is_a_news_agency() -> None:
+    assert speakers("“No matter how good it is, nobody will come.” (Norpress)") == [None]
+    assert speakers("“Nobody will come.” (Norpress)", "It rained.") == ["Norpress"]

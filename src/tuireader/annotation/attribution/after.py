@@ -179,8 +179,7 @@ class After:
         no_subject = goes_on or (words.lower[begin].endswith("ed") and not addressed)
         comma = no_subject and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
-            words.lower[at] not in self.grammar.inside_verbs or words.is_name(at)
-            for at in range(begin, verb.at)
+            not self.grammar.is_adverbial(at) or words.is_name(at) for at in range(begin, verb.at)
         ):
             return None
         at = verb.at + 1
@@ -207,11 +206,15 @@ class After:
         if not self.grammar.is_proper(at) or (frame.last not in ".!?…," and frame.before):
             return
         phrase = self.grammar.phrase_right(at)
-        if phrase is None:
+        if phrase is None or ("(" in marks and phrase.end - at == 1 and self._is_last(frame)):
             return
         rest = [token for token in frame.after if token >= phrase.end]
         if not rest or not self.words.is_word(rest[0]):
             yield Candidate(phrase, "—", Rule.DASH, 0.9)
+
+    def _is_last(self, frame: Frame) -> bool:
+        """Whether an article ends with a frame: one word in brackets there is a news agency’s."""
+        return frame.after[-1] == len(self.words) - 1
 
     def _source_after(self, after: Sequence[int], start: int) -> Iterator[Candidate]:
         for position in range(start, len(after)):

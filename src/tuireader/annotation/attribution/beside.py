@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tuireader.annotation.attribution.clauses import Clauses
+from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.person_nouns import person_nouns
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import COORDINATORS, Verb
-from tuireader.annotation.attribution.words import OUTSIDE
+from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _AHEAD = 12
 _WHOSE = 6
@@ -13,6 +15,10 @@ _WHOSE = 6
 
 class Beside(Clauses):
     """Looks at the neighbours of the subjects of one article."""
+
+    def __init__(self, words: Words, cues: Cues) -> None:
+        super().__init__(words, cues)
+        self._people = person_nouns(cues)
 
     def coordinated(self, phrase: Phrase, start: int) -> Phrase:
         """Return a subject with what "and" joins to it on its left, back to a token.
@@ -25,6 +31,8 @@ class Beside(Clauses):
         if joint <= start or words.lower[joint] not in COORDINATORS:
             return phrase
         left = self.phrase_left(joint - 1, start)
+        if left is not None and words.is_pronoun(left.head, self._lone_subjects):
+            return Phrase(left.first, phrase.end, left.head)
         if left is None or left.first != start:
             return phrase
         if self.is_proper(left.head):
@@ -103,18 +111,64 @@ class Beside(Clauses):
         )
         if whose is not None and words.tokens[whose - 1].text == "," and whose - 2 >= start:
             return self.phrase_left(whose - 2, start)
-        if self.is_proper(phrase.first) or words.lower[phrase.first] not in ("a", "an", "the"):
+        if not self._describes(phrase, comma):
             return None
         name = self.phrase_left(comma - 1, start)
-        if (
-            name is None
-            or name.end != comma
-            or not self.is_proper(name.head)
-            or name.first == name.head
-        ):
-            return None
-        begins = words.starts_sentence(name.first) or words.lower[name.first - 1] == "that"
-        plain = not any(
+        whole = name is not None and name.end == comma and name.first < name.head
+        return name if name is not None and whole and self._opens_with_name(name) else None
+
+    def before_place(self, comma: int, start: int) -> Phrase | None:
+        """Return the name in "Ann Lee, a diver, on Facebook said" or "Ann Lee, in a letter said".
+
+        Args:
+            comma: The comma before the preposition.
+            start: The first token of the sentence.
+        """
+        for last in (self.before_insertion(comma, start), comma - 1):
+            name = self.phrase_left(last, start) if last >= start else None
+            if name is not None and name.first < name.head and self._opens_with_name(name):
+                return name
+        return None
+
+    def comma_before(self, phrase: Phrase, start: int) -> int:
+        """Return the comma before a phrase and the bare nouns joined to it; else `OUTSIDE`."""
+        words, at = self.words, phrase.first - 1
+        if at > start + 1 and words.lower[at] == "and" and self._is_bare(phrase.first):
+            at -= 1
+            while at > start and self._is_bare(at):
+                at -= 1
+        return at if at >= start and words.tokens[at].text == "," else OUTSIDE
+
+    def is_verbless(self, phrase: Phrase) -> bool:
+        """Whether what looks like a phrase after "who" is no subject: "who wished to stay"."""
+        words = self.words
+        lower = words.lower[phrase.first]
+        subject = words.is_pronoun(phrase.head, self.pronouns) or self.is_proper(phrase.first)
+        return not subject and lower not in self.cues.determiners
+
+    def _is_bare(self, at: int) -> bool:
+        """Whether a token is a word that is no name and no small word."""
+        small = self.words.lower[at] in self.small_words | self.function_words
+        return self.words.is_word(at) and not self.is_proper(at) and not small
+
+    def _describes(self, phrase: Phrase, comma: int) -> bool:
+        """Whether a phrase after a comma says what somebody is: "Leith’s envoy to Ames"."""
+        words = self.words
+        if words.lower[phrase.first] in self.cues.determiners:
+            return words.lower[phrase.first] in ("a", "an", "the")
+        return any(
+            words.lower[at] in self._people and not self.is_proper(at)
+            for at in range(phrase.first, phrase.end)
+        )
+
+    def _opens_with_name(self, name: Phrase) -> bool:
+        """Whether a name opens its sentence or what "that" reports."""
+        words = self.words
+        if not self.is_proper(name.head):
+            return False
+        before = name.first - 1
+        begins = words.starts_sentence(name.first) or words.lower[before] == "that"
+        begins = begins or words.quoted[before] != OUTSIDE
+        return begins and not any(
             words.lower[at] in self.cues.prepositions - {"of"} for at in range(name.first, name.end)
         )
-        return name if begins and plain else None

@@ -55,6 +55,13 @@ class Candidates:
     def can_speak(self, phrase: Phrase) -> bool:
         """Whether a noun phrase can stand for a speaker at all."""
         lower, cues = self.grammar.words.lower[phrase.head], self.grammar.cues
-        if lower in cues.weekdays or lower in cues.times or lower.isdigit() or lower in _MUTE:
+        if lower in cues.weekdays or lower in cues.times or lower.isdigit():
+            return False
+        if lower in _MUTE and not self._ends_name(phrase):
             return False
         return self.grammar.words.is_word(phrase.head) and lower not in COORDINATORS
+
+    def _ends_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends with a last name that is a word as well: "Jonathan How"."""
+        head, words = phrase.head, self.grammar.words
+        return head > phrase.first and words.is_name(head) and words.is_name(head - 1)

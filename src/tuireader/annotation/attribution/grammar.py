@@ -56,6 +56,8 @@ class Grammar(Beside):
             at = self.before_insertion(at, start)
             if at < start:
                 return self.main_subject(start, verb.at)
+            if words.lower[at] == "who" and at > start:
+                return self.antecedent(at, start)
         phrase = self.phrase_left(at, start)
         return phrase if phrase is None else self._described(phrase, verb, start)
 
@@ -99,6 +101,8 @@ class Grammar(Beside):
             while outside > start and words.lower[outside] in cues.auxiliaries:
                 outside -= 1
             earlier = words.lower[outside]
+            if words.tokens[outside].text == ",":
+                return self.before_place(outside, start) or phrase
             if earlier in COORDINATORS:
                 return self._governing_subject(verb, start) or phrase
             if earlier in cues.relative:
@@ -110,8 +114,11 @@ class Grammar(Beside):
                 end = min(main.end, before - 1)
                 return Phrase(main.first, end, min(main.head, end - 1))
             return phrase
-        if words.tokens[before].text == ",":
-            return self.apposed_to(phrase, before, start) or phrase
+        if lower == "who" and self.is_verbless(phrase):
+            return self.antecedent(before, start) or phrase
+        comma = self.comma_before(phrase, start)
+        if comma > start:
+            return self.apposed_to(phrase, comma, start) or phrase
         return phrase
 
     def _own_subject(self, verb: Verb, start: int) -> Phrase | None:
@@ -120,12 +127,19 @@ class Grammar(Beside):
         at = verb.at - 1
         while at > start and (words.lower[at] in self.cues.adverbs or words.lower[at][-2:] == "ly"):
             at -= 1
-        if at < start or words.quoted[at] != OUTSIDE or not self.is_proper(at):
+        if at < start or words.quoted[at] != OUTSIDE:
             return None
         phrase = self.phrase_left(at, start)
         if phrase is None or words.starts_sentence(phrase.first):
             return None
-        return phrase if words.lower[phrase.first - 1] in _ABSOLUTE else None
+        leading = words.lower[phrase.first - 1]
+        if leading in COORDINATORS:
+            left = self.phrase_left(phrase.first - 2, start)
+            if left is not None and left.first > start:
+                phrase = Phrase(left.first, phrase.end, left.head)
+                leading = words.lower[left.first - 1]
+        absolute = leading in _ABSOLUTE if self.is_proper(at) else leading == "with"
+        return phrase if absolute else None
 
     def _governing_subject(self, verb: Verb, start: int) -> Phrase | None:
         """Return the subject of the clause that a verb without one of its own belongs to.
@@ -177,7 +191,8 @@ class Grammar(Beside):
             if after >= end - 1:
                 return None
         following = words.tokens[after].text
-        return found if following[0].islower() and following not in self.cues.prepositions else None
+        goes_on = following in self.cues.prepositions or following in COORDINATORS
+        return found if following[0].islower() and not goes_on else None
 
     def _is_adverbial(self, first: int, end: int) -> bool:
         """Whether a stretch between commas has no subject: "shaking her head", "lives in Leith"."""

@@ -73,6 +73,8 @@ class PhrasesFrom(Insertions):
                 linked = True
             elif at > first and self._ends_phrase(at, linked, clause=clause and seen_noun):
                 break
+            elif linked and proper and self._belongs_to_body(at - 1, head):
+                head, linked = at, False
             elif lower not in cues.determiners:
                 seen_noun = True
                 if not linked:
@@ -88,6 +90,11 @@ class PhrasesFrom(Insertions):
                 return Phrase(first, at, first)
             return None
         return Phrase(first, at, min(head, at - 1))
+
+    def _belongs_to_body(self, at: int, head: int) -> bool:
+        """Whether a name follows a body’s: "the Bureau of Sailing’s Ann Lee"."""
+        words = self.words
+        return words.possessive(at) and head >= 0 and words.lower[head] in self.cues.bodies
 
     def _ends_phrase(self, at: int, linked: bool, clause: bool) -> bool:
         if clause and self._may_be_verb(at):
@@ -105,7 +112,7 @@ class PhrasesFrom(Insertions):
         words = self.words
         if self.is_proper(at) or words.lower[at] in PARTICLES:
             return False
-        if words.lower[at].endswith("ed"):
+        if words.lower[at].endswith("ed") or self.verb(at) is not None:
             return True
         if not self.is_proper(at - 1) or words.possessive(at - 1):
             return False
@@ -129,7 +136,10 @@ class PhrasesFrom(Insertions):
         if lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "ally", "assembly"):
             return True
         verb = self.verb(at)
-        return verb is not None and verb.kind is not CueKind.PARTICIPLE
+        if verb is None or verb.kind is not CueKind.PARTICIPLE:
+            return verb is not None
+        named = self.is_proper(at - 1) and not self.words.possessive(at - 1)
+        return named and lower.endswith("ing")
 
     def _links(self, at: int, head: int) -> bool:
         words, cues = self.words, self.cues

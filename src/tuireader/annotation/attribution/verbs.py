@@ -14,8 +14,11 @@ COORDINATORS = frozenset(
     | {"и", "но", "а", "й", "і", "та", "але"}
 )
 _VIEW = 20
-_QUANTIFIERS = frozenset({"that", "this", "all", "some", "many", "most", "few", "several"})
+_QUANTIFIERS = frozenset(
+    {"that", "this", "all", "some", "many", "most", "few", "several", "another", "others", "one"}
+)
 _CLAUSE = 9
+_SHORT_ADVERB = 4
 
 
 class CueKind(StrEnum):
@@ -159,6 +162,11 @@ class Verbs:
             left -= 1
         return left
 
+    def is_adverbial(self, at: int) -> bool:
+        """Whether a word can stand between a subject and its verb, or before both."""
+        lower = self.words.lower[at]
+        return lower in self.inside_verbs or (lower.endswith("ly") and len(lower) > _SHORT_ADVERB)
+
     def _names(self, at: int) -> bool:
         """Whether a verb only gives a thing its name: "a song called “Sailing Home”"."""
         words, cues = self.words, self.cues
@@ -234,15 +242,13 @@ class Verbs:
         return False
 
     def _between_subject_and_verb(self, at: int, verb: int) -> bool:
-        words, cues = self.words, self.cues
+        words = self.words
         if words.quoted[at] != OUTSIDE or words.block[at] != words.block[verb]:
             return False
         lower = words.lower[at]
         if words.tokens[at].text[0].isupper():
             return False
-        if lower in cues.auxiliaries or lower in cues.adverbs:
-            return True
-        return (lower.endswith("ly") and len(lower) > 4) or lower == "since"
+        return self.is_adverbial(at) or lower == "since"
 
 
 PLURALS = frozenset(
