@@ -17,6 +17,7 @@ from tuireader.annotation.entities.lexicon import Lexicon, Match
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.restraint import Restraint
 from tuireader.annotation.entities.second_look import second_look
+from tuireader.annotation.entities.tables import with_competitors
 from tuireader.annotation.entities.tagger import Tagger, Vector, add
 from tuireader.annotation.entities.words import Word
 
@@ -66,6 +67,7 @@ class NameFinder:
             for words, guess, listed in zip(blocks, guesses, matches, strict=True)
         ]
         tagged = without_things(blocks, tagged, self._lists)
+        tagged = with_competitors(blocks, tagged, self._lists)
         consensus = Consensus(blocks, tagged, self._lists, self._ordinary)
         found = [
             [
@@ -75,6 +77,7 @@ class NameFinder:
             ]
             for words, names, guess in zip(blocks, tagged, guesses, strict=True)
         ]
+        found = with_competitors(blocks, found, self._lists)
         restraint = Restraint(blocks, found, self._lists, casing())
         return [restraint.apply(words, names) for words, names in zip(blocks, found, strict=True)]
 
