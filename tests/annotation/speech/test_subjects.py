@@ -193,3 +193,22 @@ def test_the_subject_is_found_past_what_stands_between(text: str, speaker: str) 
 def test_one_word_in_brackets_at_the_end_is_a_news_agency() -> None:
     assert speakers("“No matter how good it is, nobody will come.” (Norpress)") == [None]
     assert speakers("“Nobody will come.” (Norpress)", "It rained.") == ["Norpress"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "BREAD IS DEAR – Laura Bennet and Kim Ito: “We found that bread had become dear.”",
+            "Laura Bennet",
+        ),
+        ("Bread signals “the beginning of the end” for cake, said Laura Bennet.", "Laura Bennet"),
+        (
+            "LEITH, May 3 (Norpress) — The baker on Friday pummelled the miller while "
+            "praising the mill as a “work horse, not a show horse.”",
+            "The baker",
+        ),
+    ],
+)
+def test_headlines_datelines_and_late_verbs_name_the_speaker(text: str, speaker: str) -> None:
+    assert (speakers(text)[-1] or "").startswith(speaker)

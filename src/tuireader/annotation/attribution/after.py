@@ -13,6 +13,8 @@ from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _TAIL = 8
 _BESIDE = 3
+_PARTED = 0.97
+"""For "the “end” of the pier, said Ann Lee"."""
 
 
 class After:
@@ -66,7 +68,9 @@ class After:
             inverted = self._inverted(verb, begin) if tight or verb.strong else None
             if inverted is not None and (tight or not grammar.is_bare(verb.at)):
                 weight = 0.98 if verb.strong else 0.8
-                return Candidate(inverted, cue, Rule.VERB_AFTER, weight if tight else 0.7), True
+                if not tight:
+                    weight = _PARTED if self._closes(verb, inverted) else 0.7
+                return Candidate(inverted, cue, Rule.VERB_AFTER, weight), True
             if verb.kind is CueKind.COORDINATED:
                 continue
             phrase = grammar.subject(verb, begin)
@@ -89,6 +93,13 @@ class After:
                 weight = 0.5
             return Candidate(phrase, cue, Rule.VERB_AFTER, weight), True
         return None, False
+
+    def _closes(self, verb: Verb, speaker: Phrase) -> bool:
+        """Whether a verb of saying after a comma and its speaker end a sentence."""
+        words, end = self.words, speaker.end
+        if words.lower[verb.at] not in self.cues.reporting or words.tokens[verb.at - 1].text != ",":
+            return False
+        return end >= len(words) or words.tokens[end].text in ".,"
 
     def _is_passive(self, verb: Verb) -> bool:
         """Whether a verb only says who did something to the noun before it: "added by Ann Lee"."""

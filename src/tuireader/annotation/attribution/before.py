@@ -9,10 +9,12 @@ from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.reporting import Reporting
-from tuireader.annotation.attribution.verbs import CueKind
+from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind
 from tuireader.annotation.attribution.words import OUTSIDE
 
 _DIRECT = 3
+_DASHES = ("-", "–", "—", "--")
+_SIGNATURE = 6
 
 
 class Before:
@@ -37,6 +39,8 @@ class Before:
         if postponed is not None:
             yield postponed
         colon = self.words.tokens[before[-1]].text == ":"
+        if colon:
+            yield from self._headed(before)
         spoken = list(self.reporting.of(before))
         if not spoken:
             spoken = list(self._unlisted(before))
@@ -87,6 +91,20 @@ class Before:
         if phrase is None:
             return None
         return Candidate(phrase, words.tokens[cue].text, Rule.VERB_BEFORE, 0.95)
+
+    def _headed(self, before: Sequence[int]) -> Iterator[Candidate]:
+        """Yield the name between a headline’s dash and the colon: "PIERS SINK – Ann Lee: “"."""
+        words = self.words
+        dash = next((at for at in reversed(before) if words.tokens[at].text in _DASHES), None)
+        if dash is None or before[-1] - dash - 1 > _SIGNATURE:
+            return
+        inside = range(dash + 1, before[-1])
+        if len(inside) > 1 and all(
+            words.is_name(at) or words.lower[at] in COORDINATORS for at in inside
+        ):
+            joint = (at for at in inside if words.lower[at] in COORDINATORS)
+            phrase = Phrase(inside[0], before[-1], next(joint, before[-1]) - 1)
+            yield Candidate(phrase, ":", Rule.COLON, 0.95)
 
     def _pronoun(self, before: Sequence[int]) -> Iterator[Candidate]:
         """Yield the last pronoun that can only be the subject of a clause."""

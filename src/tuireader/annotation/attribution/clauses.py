@@ -10,6 +10,8 @@ from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
 _DAY = 3
+_DATELINE = 10
+_DASHES = ("-", "–", "—", "--")
 
 
 class Clauses(Phrases):
@@ -23,7 +25,7 @@ class Clauses(Phrases):
     def main_subject(self, start: int, end: int) -> Phrase | None:
         """Return the first noun phrase of a clause that is no part of an opening adverbial."""
         words = self.words
-        at = start
+        at = self._past_dateline(start, end)
         for _ in range(_OPENINGS):
             at = self._skip_linkers(at, end)
             if at >= end:
@@ -43,6 +45,19 @@ class Clauses(Phrases):
                 break
             at = self._after_place(comma + 1, end)
         return self.phrase_right(at, clause=True) if at < end else None
+
+    def _past_dateline(self, start: int, end: int) -> int:
+        """Return the token after "LEITH, May 3 (Norpress) –", where a block begins so."""
+        words = self.words
+        opens = start == 0 or words.block[start - 1] != words.block[start]
+        if not opens or not words.tokens[start].text.isupper():
+            return start
+        for at in range(start + 1, min(start + _DATELINE, end)):
+            if words.tokens[at].text in _DASHES:
+                return at + 1
+            if words.tokens[at].text[0].islower():
+                break
+        return start
 
     def past_day(self, at: int) -> int:
         """Return the token after a day that stands at a token: "said on Monday Ann Lee"."""
