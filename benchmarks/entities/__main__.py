@@ -43,7 +43,9 @@ def main() -> None:
     print("\npeople, hand-made stories", *rows(join(hand_made_stories())), sep="\n")
     for folder in arguments.gum:
         print(f"people, {folder.name}", *rows(join(gum_stories(folder))), sep="\n")
-    print(f"\n{'cost':34}{'load s':>10}{'words/s':>12}{'memory MB':>12}")
+    print("\nload: seconds of processor time for imports, data and a first short article, least of")
+    print("several new processes; words a second and memory once that is done")
+    print(f"{'cost':34}{'load s':>10}{'words/s':>12}{'memory MB':>12}")
     largest = max(paths, key=lambda path: path.stat().st_size)
     for engine in [*engines, "whole"]:
         cost = measure(engine, largest)

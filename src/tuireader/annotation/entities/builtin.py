@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.engine import ENGINE
@@ -17,7 +18,6 @@ from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
 from tuireader.annotation.entities.own_mentions import with_own_names, with_own_notes
-from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.entities.people import describe
 from tuireader.annotation.entities.recognizer import Recognizer
 from tuireader.annotation.entities.refine import without_overlap
@@ -27,6 +27,9 @@ from tuireader.annotation.entities.tagger import tagger
 from tuireader.annotation.entities.timex import find_dates
 from tuireader.annotation.entities.words import Word, split_words
 from tuireader.articles.article import Article
+
+if TYPE_CHECKING:
+    from tuireader.annotation.entities.own_names import OwnName
 
 SHOWN = 0.5
 """Mentions less sure than this are left out."""

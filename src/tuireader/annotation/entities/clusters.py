@@ -6,21 +6,20 @@ load. A word that is not in the table is taken for one that is with a chance of 
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Self
 from zlib import crc32
 
-from tuireader.annotation.entities.byte_order import little
+from tuireader.annotation.entities.byte_order import bytes_of, numbers_in
 from tuireader.annotation.entities.shipped import DATA
 
 
 class Clusters:
     """The clusters of words, whatever their case."""
 
-    def __init__(self, checksums: array[int], numbers: array[int]) -> None:
+    def __init__(self, checksums: Sequence[int], numbers: Sequence[int]) -> None:
         """Prepare.
 
         Args:
@@ -37,20 +36,18 @@ class Clusters:
         for word in sorted(clusters):
             found.setdefault(_checksum(word), clusters[word])
         pairs = sorted(found.items())
-        return cls(array("I", [c for c, _ in pairs]), array("H", [n for _, n in pairs]))
+        return cls([checksum for checksum, _ in pairs], [number for _, number in pairs])
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
         """Read a table: all checksums, then all numbers, both little-endian."""
         size = len(data) // 6
-        checksums, numbers = array("I"), array("H")
-        checksums.frombytes(memoryview(data)[: 4 * size])
-        numbers.frombytes(memoryview(data)[4 * size :])
-        return cls(little(checksums), little(numbers))
+        table = memoryview(data)
+        return cls(numbers_in(table[: 4 * size], "I"), numbers_in(table[4 * size :], "H"))
 
     def to_bytes(self) -> bytes:
         """Return the table as `from_bytes` reads it."""
-        return little(self._checksums).tobytes() + little(self._numbers).tobytes()
+        return bytes_of("I", self._checksums) + bytes_of("H", self._numbers)
 
     def number(self, word: str) -> int | None:
         """Return the cluster of a word; None where it is in none."""

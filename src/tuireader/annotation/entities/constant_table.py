@@ -7,12 +7,11 @@ to make and ten times the memory.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping
 from typing import Self
 from zlib import crc32
 
-from tuireader.annotation.entities.byte_order import little
+from tuireader.annotation.entities.byte_order import bytes_of, numbers_in
 
 _FILLING = 4
 """How many records a bucket holds on average."""
@@ -31,9 +30,7 @@ class ConstantTable:
         """
         self._data = data
         self._size = int.from_bytes(data[:_OFFSET], "little")
-        offsets = array("I")
-        offsets.frombytes(data[_OFFSET : _OFFSET * (self._size + 2)])
-        self._offsets = little(offsets)
+        self._offsets = numbers_in(memoryview(data)[_OFFSET : _OFFSET * (self._size + 2)], "I")
 
     @classmethod
     def of(cls, texts: Mapping[str, str]) -> Self:
@@ -45,12 +42,12 @@ class ConstantTable:
             if record.count(b"\n") + record.count(b"\t") != 2:
                 raise ValueError(f"a tab or a line feed in {key!r} or in its text")
             buckets[crc32(_encoded(key)) % size] += record
-        offsets, at = array("I"), _OFFSET * (size + 2)
+        offsets, at = [], _OFFSET * (size + 2)
         for bucket in buckets:
             offsets.append(at)
             at += len(bucket)
         offsets.append(at)
-        return cls(size.to_bytes(_OFFSET, "little") + little(offsets).tobytes() + b"".join(buckets))
+        return cls(size.to_bytes(_OFFSET, "little") + bytes_of("I", offsets) + b"".join(buckets))
 
     def to_bytes(self) -> bytes:
         """Return the table as it is kept in a file.

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.entities.names import fold
-from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.entities.refine import without_overlap
 from tuireader.annotation.entities.resolve import entity_id
+
+if TYPE_CHECKING:
+    from tuireader.annotation.entities.own_names import OwnName
 
 
 def with_own_names(text: str, mentions: Sequence[Mention], own: Sequence[OwnName]) -> list[Mention]:
