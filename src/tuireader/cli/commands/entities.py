@@ -36,28 +36,30 @@ def _fields(article: Article, entity: Entity) -> dict[str, object]:
 
 
 def _mention(article: Article, mention: Mention) -> dict[str, object]:
-    raw_start, raw_end = article.offsets.span_to_raw(mention.start, mention.end)
     return {
-        "start": mention.start,
-        "end": mention.end,
-        "raw_start": raw_start,
-        "raw_end": raw_end,
-        "text": mention.text,
+        **_place(article, mention),
         "confidence": round(mention.confidence, 3),
         "value": mention.value,
     }
 
 
 def _reference(article: Article, reference: Reference) -> dict[str, object]:
-    raw_start, raw_end = article.offsets.span_to_raw(reference.start, reference.end)
     return {
-        "start": reference.start,
-        "end": reference.end,
-        "raw_start": raw_start,
-        "raw_end": raw_end,
-        "text": reference.text,
+        **_place(article, reference),
         "kind": reference.kind.value,
         "confidence": round(reference.confidence, 3),
+    }
+
+
+def _place(article: Article, words: Mention | Reference) -> dict[str, object]:
+    """Return where words are, in the cleaned text and in the file, and which they are."""
+    raw_start, raw_end = article.offsets.span_to_raw(words.start, words.end)
+    return {
+        "start": words.start,
+        "end": words.end,
+        "raw_start": raw_start,
+        "raw_end": raw_end,
+        "text": words.text,
     }
 
 
