@@ -12,6 +12,7 @@ from tuireader.app.rendition.cells import (
     crop,
     index_of,
     is_narrow,
+    leading_parts,
     whole_parts,
     width_of,
 )
@@ -127,3 +128,31 @@ def test_cropped_text_fits(text: str, cells: int) -> None:
 )
 def test_parts_that_do_not_fit_are_left_out_whole(cells: int, left: str) -> None:
     assert whole_parts("“said” · 92 % sure · he spoke; she heard", cells) == left
+
+
+@pytest.mark.parametrize(
+    ("cells", "left"),
+    [
+        (56, "“said” · 92 % sure · “said” with “he” follows it; he → A"),
+        (55, "“said” · 92 % sure · “said” with “he” follows it"),
+        (47, "“said” · 92 % sure · “said” with “he” follows…"),
+        (33, "“said” · 92 % sure · “said” with…"),
+        (32, "“said” · 92 % sure"),
+        (18, "“said” · 92 % sure"),
+        (17, "“said”"),
+        (5, ""),
+        (0, ""),
+    ],
+)
+def test_what_does_not_fit_is_cut_between_words_or_left_out(cells: int, left: str) -> None:
+    told = "“said” · 92 % sure · “said” with “he” follows it; he → A"
+    assert leading_parts(told, cells) == left
+
+
+def test_a_beginning_without_spaces_is_cut_where_it_must() -> None:
+    assert leading_parts("漢字漢字漢字漢字", 13) == "漢字漢字漢字…"
+
+
+@given(TEXT, st.integers(0, 30))
+def test_the_leading_parts_fit(text: str, cells: int) -> None:
+    assert width_of(leading_parts(text, cells)) <= cells

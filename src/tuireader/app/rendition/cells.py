@@ -14,6 +14,9 @@ _NOT_NARROW = re.compile(
 
 _BETWEEN_PARTS = re.compile(" · |; ")
 
+LEAST_OF_A_PART = 12
+"""The cells that the beginning of a part must have to say anything."""
+
 
 def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether every character of ``text[start:end]`` is known to take exactly one cell.
@@ -82,3 +85,30 @@ def whole_parts(text: str, cells: int) -> str:
     ends = [found.start() for found in _BETWEEN_PARTS.finditer(text)]
     fitting = (text[:end] for end in reversed(ends) if width_of(text[:end]) <= cells)
     return next(fitting, crop(text[: ends[0]] if ends else text, cells))
+
+
+def leading_parts(text: str, cells: int) -> str:
+    """Return the first parts of a text that fit whole, and the beginning of the next.
+
+    Args:
+        text: Parts with middle dots or semicolons between them, the most important first.
+        cells: The room there is.
+
+    Returns:
+        What fits, cut between two words; a beginning of under `LEAST_OF_A_PART` cells is left out.
+    """
+    if width_of(text) <= cells:
+        return text
+    whole = after = 0
+    for between in _BETWEEN_PARTS.finditer(text):
+        if width_of(text[: between.start()]) > cells:
+            break
+        whole, after = between.span()
+    beginning = _crop_between_words(text[after:], cells - width_of(text[:after]))
+    return text[:after] + beginning if width_of(beginning) >= LEAST_OF_A_PART else text[:whole]
+
+
+def _crop_between_words(text: str, cells: int) -> str:
+    words = crop(text, cells).removesuffix("…")
+    ended = text[len(words) : len(words) + 1].isspace()
+    return (words if ended else words.rpartition(" ")[0] or words).rstrip() + "…"

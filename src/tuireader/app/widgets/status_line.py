@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tuireader.app.rendition.cells import crop, whole_parts, width_of
+from tuireader.app.rendition.cells import crop, leading_parts, width_of
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.cleaning.safety import sanitize_line
 
@@ -44,8 +44,8 @@ class StatusLine(Widget):
         """Show a text on the left.
 
         Args:
-            text: What to say, in parts with ``·`` between; the last are left out where there is
-                too little room.
+            text: What to say, in parts with ``·`` between; the last are left out or cut where
+                there is too little room.
             lead: What comes before it, such as a speaker's name.
             style: How that is painted.
         """
@@ -94,5 +94,5 @@ class StatusLine(Widget):
     def _fitting(self, room: int) -> tuple[str, str]:
         """Return what of the left side has room, in cells: what comes before, and the rest."""
         lead = crop(self._lead, max(0, room))
-        said = whole_parts(self._said, max(0, room - width_of(lead) - 1))
-        return lead, said if not lead or self._said.startswith(said) else ""
+        left = max(0, room - width_of(lead) - 1)
+        return lead, leading_parts(self._said, left) or ("" if lead else crop(self._said, left))
