@@ -6,6 +6,7 @@ from tests.app.conftest import Start, app_of, settle
 from tests.app.test_commands_correcting import painted
 from tuireader.annotation.annotation import Entity, Label
 from tuireader.annotation.corrections import SAID_SO
+from tuireader.annotation.kind_words import KIND_NAMES
 from tuireader.app.app import ReaderApp
 
 
@@ -31,6 +32,22 @@ async def test_a_name_gets_another_kind_and_it_is_there_again_after_reopening(st
         assert [entity.label for entity in _entities(app)] == [Label.ORG]
         await pilot.press("enter", "}")
         assert SAID_SO in painted(app)
+
+
+async def test_every_kind_can_be_read_and_chosen(start: Start) -> None:
+    async with start(size=(80, 24)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "}", "full_stop")
+        await settle(pilot)
+        told = " ".join(painted(app).split())
+        entity = _entities(app)[0]
+        others = [name for label, name in KIND_NAMES.items() if label is not entity.label]
+        assert [name for name in others if name not in told] == []
+        for label, name in KIND_NAMES.items():
+            keys = ["space" if sign == " " else sign for sign in name]
+            await pilot.press("ctrl+u", *keys, "enter", "full_stop")
+            await settle(pilot)
+            assert _entities(app)[0].label is label
 
 
 async def test_a_name_is_confirmed_by_leaving_its_kind(start: Start) -> None:

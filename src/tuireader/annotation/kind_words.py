@@ -19,7 +19,26 @@ KIND_WORDS: Mapping[Label, str] = {
     Label.WORK_OF_ART: mark("work"),
     Label.PRODUCT: mark("product"),
 }
-"""Dates and amounts are no names."""
+"""As one writes them in lists of names; dates and amounts are no names."""
+
+KIND_NAMES: Mapping[Label, str] = {
+    Label.PERSON: mark("person"),
+    Label.NORP: mark("nationality or group"),
+    Label.ORG: mark("organisation"),
+    Label.GPE: mark("country, region or town"),
+    Label.LOC: mark("other place"),
+    Label.FAC: mark("facility, building or site"),
+    Label.EVENT: mark("event"),
+    Label.LAW: mark("law or treaty"),
+    Label.WORK_OF_ART: mark("work"),
+    Label.PRODUCT: mark("product"),
+    Label.DATE: mark("date"),
+    Label.TIME: mark("time"),
+    Label.MONEY: mark("amount of money"),
+    Label.PERCENT: mark("percentage"),
+    Label.QUANTITY: mark("quantity"),
+}
+"""All kinds, as one reads them on the screen."""
 
 KIND_PLURALS: Mapping[Label, str] = {
     Label.PERSON: mark("People"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.corrections import EntityCorrection, QuoteCorrection
-from tuireader.annotation.kind_words import KIND_WORDS
+from tuireader.annotation.kind_words import KIND_NAMES
 from tuireader.language import mark
 from tuireader.language import translated as _
 from tuireader.state.anchors import TextAnchor, locate
@@ -183,7 +183,7 @@ def _told(kind: CorrectionKind, value: str) -> str:
         return shortened(value) or _("nobody")
     if value not in set(Label):
         return _("no name")
-    return _(KIND_WORDS.get(Label(value), value))
+    return _(KIND_NAMES[Label(value)])
 
 
 def quote_corrections(made: Iterable[Correction], text: str) -> Iterator[QuoteCorrection]:

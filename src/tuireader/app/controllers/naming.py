@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Entity, Label, Mention, Span
 from tuireader.annotation.entities.resolve import NAMED
-from tuireader.app.rendition.explain import KIND_NAMES
+from tuireader.annotation.kind_words import KIND_NAMES
 from tuireader.language import mark
 from tuireader.language import translated as _
 from tuireader.state.anchors import anchor
@@ -42,7 +42,7 @@ class NamingController:
         place, entity = self.place, self._entity
         if place is None:
             return
-        kinds = {_(KIND_NAMES[label]): label.value for label in Label if label in NAMED}
+        kinds = {_(name): label.value for label, name in KIND_NAMES.items()}
         kinds[_(NO_NAME)] = ""
         now = _(KIND_NAMES[entity.label]) if entity is not None else ""
 

@@ -5,39 +5,21 @@ from __future__ import annotations
 from tuireader.annotation.annotation import (
     Annotation,
     Entity,
-    Label,
     Quote,
     QuoteKind,
     Reference,
     ReferenceKind,
 )
 from tuireader.annotation.corrections import SAID_SO
+from tuireader.annotation.kind_words import KIND_NAMES
 from tuireader.app.rendition.ink import Fate
 from tuireader.app.rendition.marks import Marks
 from tuireader.app.rendition.sheet import Sheet
 from tuireader.app.rendition.voices import WORDS_OF_SOMEBODY
 from tuireader.articles.article import Article, Removal
 from tuireader.articles.decision import BY_READER
-from tuireader.language import counted, mark, retold
+from tuireader.language import counted, retold
 from tuireader.language import translated as _
-
-KIND_NAMES: dict[Label, str] = {
-    Label.PERSON: mark("person"),
-    Label.NORP: mark("nationality or group"),
-    Label.ORG: mark("organisation"),
-    Label.GPE: mark("country, region or town"),
-    Label.LOC: mark("place"),
-    Label.FAC: mark("building or site"),
-    Label.EVENT: mark("event"),
-    Label.LAW: mark("law or treaty"),
-    Label.WORK_OF_ART: mark("work"),
-    Label.PRODUCT: mark("product"),
-    Label.DATE: mark("date"),
-    Label.TIME: mark("time"),
-    Label.MONEY: mark("amount of money"),
-    Label.PERCENT: mark("share"),
-    Label.QUANTITY: mark("quantity"),
-}
 
 
 def about_quote(quote: Quote) -> str:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
@@ -19,8 +19,8 @@ from tuireader.app.widgets.footer import key_label
 from tuireader.app.widgets.line_input import LineInput
 from tuireader.language import mark
 
-MOST_SHOWN = 12
-"""How many of the choices are painted."""
+MOST_SHOWN = 24
+"""How many of the choices are painted, as far as there is room for them."""
 
 
 Words = Callable[[str, str], Sequence[str]]
@@ -30,19 +30,26 @@ KEYS = {"enter": mark("Done"), "tab": mark("Complete"), "escape": mark("Leave")}
 """What can be pressed in the line, and a word for it."""
 
 
-class PromptBar(Horizontal):
+class PromptBar(Vertical):
     """Asks for words; Enter takes them, Esc does not, Tab goes through what they may be."""
 
     DEFAULT_CSS = """
     PromptBar {
         display: none;
-        height: 1;
+        height: auto;
         background: $panel;
     }
 
+    PromptBar #prompt-choices {
+        height: auto;
+        max-height: 4;
+        padding: 0 1;
+        background: $surface;
+        color: $text-muted;
+    }
+    PromptBar #prompt-line { height: 1; }
     PromptBar #prompt-mark { width: auto; padding: 0 1; text-style: bold; }
     PromptBar Input { width: 1fr; }
-    PromptBar #prompt-choices { width: auto; max-width: 50%; padding: 0 1; color: $text-muted; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,10 +72,11 @@ class PromptBar(Horizontal):
         self._chosen = -1
 
     def compose(self) -> ComposeResult:
-        """Lay out the line."""
-        yield Static("", id="prompt-mark", markup=False)
-        yield LineInput(keys=KEYS, id="prompt-words")
+        """Lay out the choices over the line."""
         yield Static("", id="prompt-choices", markup=False)
+        with Horizontal(id="prompt-line"):
+            yield Static("", id="prompt-mark", markup=False)
+            yield LineInput(keys=KEYS, id="prompt-words")
 
     def ask(
         self,
@@ -113,15 +121,13 @@ class PromptBar(Horizontal):
         self._paint()
 
     def _paint(self) -> None:
+        """Show the choices, first the one that Tab takes next."""
         shown = self.query_one("#prompt-choices", Static)
         shown.display = bool(self._fitting)
-        following = self._fitting[self._chosen + 1 :]
-        told = (
-            safe_line(key_label("tab"), "bold")
-            + " "
-            + safe_line(" · ".join(following[:MOST_SHOWN]))
-        )
-        shown.update(told.truncate(max(0, self.app.size.width // 2), ellipsis=True))
+        following = self._chosen + 1
+        turned = [*self._fitting[following:], *self._fitting[:following]]
+        words = safe_line(" · ".join(turned[:MOST_SHOWN]))
+        shown.update(safe_line(key_label("tab"), "bold") + " " + words)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
