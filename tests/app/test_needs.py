@@ -6,6 +6,7 @@ import pytest
 
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import ARTICLES, PROBLEM
+from tests.app.test_commands_correcting import painted
 from tuireader.app.commands.registry import COMMANDS
 from tuireader.config import Settings
 
@@ -46,6 +47,31 @@ async def test_without_a_text_they_say_that(start: Start, key: str) -> None:
         assert app.session.loaded is None
         await pilot.press(key)
         assert app.main.footer.news == "No text is open."
+
+
+@pytest.mark.parametrize(("key", "name"), [("!", "pipe"), ("$", "pipe-quotes")])
+async def test_the_words_after_a_key_without_a_text_are_not_taken_for_keys(
+    start: Start, key: str, name: str
+) -> None:
+    async with start(items=[PROBLEM]) as pilot:
+        app = app_of(pilot)
+        await pilot.press(key)
+        assert app.main.footer.news == "No text is open."
+        await pilot.press(*"brew")
+        assert app.main.command_line.line == f"{name} brew"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "No text is open." in painted(app)
+
+
+async def test_a_line_without_what_its_command_needs_says_so(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("Z", "enter")
+        assert app.main.command_line.display
+        assert '"read-as" needs something after its name; Esc leaves.' in painted(app)
+        await pilot.press("escape")
+        assert not app.main.command_line.display
 
 
 @pytest.mark.parametrize(

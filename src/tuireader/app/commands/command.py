@@ -125,9 +125,12 @@ class ArgumentCommand(Command):
 
     Attributes:
         argument: What the argument is, for the help, such as ``NAME``.
+        free: Whether it may be any words. The line is then opened even where the command is not
+            available, so that the words which follow the key are not taken for keys.
     """
 
     argument: ClassVar[str]
+    free: ClassVar[bool] = False
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Open the command line with the command's name on it."""

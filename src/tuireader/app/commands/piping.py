@@ -61,6 +61,7 @@ class Pipe(ArgumentCommand):
     footer_selecting = "Command"
     group = Group.ARTICLES
     argument = "COMMAND"
+    free = True
     needs = TEXT
 
     def run_with(self, app: ReaderApp, argument: str) -> None:
@@ -79,6 +80,7 @@ class PipeQuotes(ArgumentCommand):
     keys = ("$",)
     group = Group.ARTICLES
     argument = "COMMAND"
+    free = True
     needs = TEXT
 
     def run_with(self, app: ReaderApp, argument: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widgets import Input, OptionList
 
-from tuireader.app.commands.command import Command, Context
+from tuireader.app.commands.command import ArgumentCommand, Command, Context
 from tuireader.app.commands.needs import TEXT
 from tuireader.app.controllers.command_line import nothing_to_do, run_line
 from tuireader.app.keymap import Keymap, KeyReader, key_name
@@ -81,6 +81,8 @@ class KeyController:
             awaited = meant.needs is TEXT and self._app.loader.busy
             told = _("The article is still being opened.") if awaited else nothing_to_do(meant)
             self._screen.say(told)
+            if isinstance(meant, ArgumentCommand) and meant.free:
+                self.run(meant)
         elif not commands:
             self._screen.say(_("No command has these keys."))
 

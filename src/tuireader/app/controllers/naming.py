@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.annotation.annotation import Entity, Label, Mention, Span
+from tuireader.annotation.annotation import Entity, Mention, Span
 from tuireader.annotation.entities.resolve import NAMED
 from tuireader.annotation.kind_words import KIND_NAMES
 from tuireader.language import mark

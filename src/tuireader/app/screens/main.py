@@ -29,6 +29,7 @@ from tuireader.app.workers.finder import ArticlesFound
 from tuireader.app.workers.loader import ArticleLoaded
 from tuireader.app.workers.refresher import EntriesRead, LibraryFailed, LibraryListed
 from tuireader.app.workers.view_counter import ViewsCounted
+from tuireader.language import translated as _
 
 if TYPE_CHECKING:
     from tuireader.app.app import ReaderApp
@@ -153,6 +154,9 @@ class MainScreen(Screen[None]):
         self._close_command_line()
         self.hush()
         self.reader.keys.run_line(message.line)
+        if self.command_line.display:
+            told = _('"{name}" needs something after its name; Esc leaves.')
+            self.say(told.format(name=self.command_line.line.strip()))
 
     @on(CommandLineBar.Cancelled)
     def _close_command_line(self) -> None:
