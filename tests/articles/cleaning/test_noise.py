@@ -145,3 +145,9 @@ def test_text_marked_up_by_its_format_keeps_what_only_looks_like_noise() -> None
     assert [block.text for block in article.blocks][-1] == "Related"
     assert TITLE not in article.text
     assert article.removals == ()
+
+
+def test_a_quote_with_its_speaker_behind_a_dash_does_not_repeat_itself() -> None:
+    said = "«Без моста мы сюда бы вовсе не приехали», — рассказал он в порту «Берег»."
+    article = cleaned(*BODY, said)
+    assert article.blocks[-1].text == said

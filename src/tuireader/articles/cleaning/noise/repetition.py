@@ -24,17 +24,18 @@ def pull_quotes(draft: Draft) -> Iterator[Finding]:
     for at, line in candidates:
         if at == draft.title_at or line.kind is BlockKind.HEADING:
             continue
-        if _stands_within(_without_speaker(line), paragraphs):
+        if _stands_within(_without_speaker(line), paragraphs, line.key):
             yield Finding(at, 0.85)
 
 
-def _stands_within(key: str, paragraphs: str) -> bool:
-    """Return whether a paragraph holds a folded text and is clearly longer."""
+def _stands_within(key: str, paragraphs: str, own: str) -> bool:
+    """Return whether a paragraph other than its own holds a folded text and is clearly longer."""
     at = paragraphs.find(key)
     while at >= 0:
         start = paragraphs.rfind("\n", 0, at) + 1
         end = paragraphs.find("\n", at)
-        if (end if end >= 0 else len(paragraphs)) - start > 1.3 * len(key):
+        end = end if end >= 0 else len(paragraphs)
+        if end - start > 1.3 * len(key) and paragraphs[start:end] != own:
             return True
         at = paragraphs.find(key, at + 1)
     return False
