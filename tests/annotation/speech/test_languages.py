@@ -129,6 +129,58 @@ def test_a_role_is_resolved_where_nouns_have_capitals() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "paragraphs", "last"),
+    [
+        (
+            "de",
+            (
+                "Timo Aschen bedauert, dass Ursula Brandt geht.",
+                "Brandt habe das Haus „mit großer Geduld“ geführt, sagte Aschen.",
+            ),
+            "Timo Aschen",
+        ),
+        (
+            "de",
+            ("Ursula Brandt, die Direktorin, geht.", "„Es ist Zeit“, erklärte die 54-Jährige."),
+            "Ursula Brandt",
+        ),
+        (
+            "de",
+            (
+                "Laut einem Gutachten des Ingenieurs Malte Frieling ist die Mole „akut gefährdet“. "
+                "„Sie kann im Sturm fallen“, heißt es darin.",
+            ),
+            "Malte Frieling",
+        ),
+        (
+            "es",
+            (
+                "La directora del puerto viejo, Ana Reina, se va.",
+                "«Es hora de otra cosa», explicó.",
+            ),
+            "Ana Reina",
+        ),
+        ("ru", ("«Это потеря», — считает и Анна Петрова.",), "Анна Петрова"),
+        ("ru", ("«Я приехал», — рассказал Петров радио «Берег».",), "Петров"),
+        (
+            "ru",
+            (
+                "Иван Рудин говорит о шторме.",
+                "«В три был взрыв», — рассказала одна учительница. «Стало светло», — добавила она.",
+            ),
+            "одна учительница",
+        ),
+    ],
+)
+def test_what_other_languages_do_with_speakers(
+    language: str, paragraphs: tuple[str, ...], last: str
+) -> None:
+    made = article(*paragraphs, language=language)
+    spoke = [quote.speaker for quote in annotate(made).quotes if quote.kind in SPOKEN]
+    assert (spoke[-1] or "").endswith(last)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The harbour stays open and the ferries are late, it was said.", "en"),
@@ -137,6 +189,7 @@ def test_a_role_is_resolved_where_nouns_have_capitals() -> None:
         ("El puerto sigue abierto y los barcos están en la bahía.", "es"),
         ("Порт остаётся открытым, и это не то, что было на море.", "ru"),
         ("Порт залишається відкритим, і це не те, що було на морі.", "uk"),
+        ("Після шторму порт веде лік: усі вціліли. Відкриття в суботу.", "uk"),
     ],
 )
 def test_the_language_is_guessed(text: str, language: str) -> None:

@@ -8,7 +8,7 @@ from tuireader.annotation.attribution.candidate import Candidate, Rule
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
-from tuireader.annotation.attribution.verbs import CueKind, Verb
+from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _TAIL = 8
@@ -188,7 +188,8 @@ class After:
         addressed = words.lower[verb.at] in self.cues.addressing
         goes_on = words.lower[begin] in opening and not addressed
         no_subject = goes_on or (words.lower[begin].endswith("ed") and not addressed)
-        comma = no_subject and verb.strong and words.tokens[verb.at - 1].text == ","
+        parted = no_subject or (self.cues.language != "en" and begin < verb.at - 1)
+        comma = parted and verb.strong and words.tokens[verb.at - 1].text == ","
         if not comma and any(
             not self.grammar.is_adverbial(at) or words.is_name(at) for at in range(begin, verb.at)
         ):
@@ -196,7 +197,7 @@ class After:
         at = verb.at + 1
         while at < len(words) and words.lower[at] in self.grammar.plain_adverbs:
             at += 1
-        at = self.grammar.past_day(at)
+        at = self.grammar.past_day(self._past_also(at))
         if at >= len(words) or not words.is_word(at):
             return None
         if words.lower[at] in self.grammar.function_words or words.lower[at] in self.cues.neuter:
@@ -208,6 +209,12 @@ class After:
         if phrase is None or (comma and not goes_on and not named):
             return None
         return self.grammar.coordinated_right(phrase)
+
+    def _past_also(self, at: int) -> int:
+        """Return the token after a coordinator that only means "also": "считает и Анна Ли"."""
+        words = self.words
+        also = not self.cues.definite and at + 1 < len(words) and words.lower[at] in COORDINATORS
+        return at + 1 if also else at
 
     def _dash(self, frame: Frame, marks: str, at: int) -> Iterator[Candidate]:
         if not marks:

@@ -27,6 +27,8 @@ _MUTE = frozenset(
         "whoever",
         "whatever",
         "whichever",
+        "heißt",
+        "hieß",
     }
 )
 

@@ -12,6 +12,8 @@ LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
 """The languages that come with the program, as IETF tags; the first is the fallback."""
 
 _SAMPLE = 20_000
+_LETTERS = {"ru": frozenset("ыэъё"), "uk": frozenset("іїєґ")}
+"""Letters that one of two languages in the same script does not have."""
 _DATA = Path(__file__).with_name("data")
 _LIST = re.compile(r'^(\w+) = """(.*?)"""$', re.MULTILINE | re.DOTALL)
 """A list in the package's own files, which use no more of TOML than this: a reader of all of TOML
@@ -181,4 +183,6 @@ def guess_language(text: str) -> str:
     votes = {
         language: sum(words[word] for word in load_cues(language).stops) for language in LANGUAGES
     }
+    for language, letters in _LETTERS.items():
+        votes[language] += sum(count for word, count in words.items() if letters & {*word})
     return max(LANGUAGES, key=lambda language: votes[language])

@@ -84,6 +84,11 @@ class Discourse:
                 return gender
         return Gender.UNKNOWN
 
+    def meet(self, first: int, end: int, person: Person) -> None:
+        """Take in that words name a speaker whom no list knows as a person."""
+        antecedent = self.clause.of_name(first, end, person)
+        self._salience.enter(antecedent._replace(subject=True))
+
     def read_to(self, end: int) -> Salience:
         """Read on to a token, and return how everybody stands there."""
         while self._next < len(self._events) and self._events[self._next].at < end:

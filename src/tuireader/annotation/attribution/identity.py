@@ -11,6 +11,9 @@ from tuireader.annotation.attribution.pronouns import Identity, Pronouns
 
 _SHORT_ROLE = 3
 _APPOSITION = 8
+_TIED_BY_PREPOSITIONS = frozenset({"fr", "es"})
+_AGED = ("-jährige", "-jähriger", "-jährigen")
+_HER = frozenset({"die", "eine"})
 _AGAIN = 0.6
 """For somebody whom the article described before and never names."""
 _SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
@@ -43,10 +46,21 @@ class Identities(Pronouns):
                 return self.pronoun(phrase, gender)
             if self.words.is_pronoun(phrase.head, cues.first):
                 return self._first_person(phrase)
+        if self.words.lower[phrase.head].endswith(_AGED):
+            return self._of_an_age(phrase)
         named = self._name_in(phrase)
         if named is not None:
             return Identity(named, 1.0)
         return self._description(phrase)
+
+    def _of_an_age(self, phrase: Phrase) -> Identity:
+        """Return who "die 54-Jährige" is: as "sie" would mean, with the gender of its article."""
+        gender = Gender.FEMALE if self.words.lower[phrase.first] in _HER else Gender.MALE
+        meant = self.discourse.meaning(phrase.first, gender)
+        if meant is None:
+            return self._description(phrase)
+        how = f"“{self.text_of(phrase)}” is {meant.person.name}"
+        return Identity(meant.person, 0.8, how)
 
     def hear(self, phrase: Phrase, identity: Identity) -> None:
         """Note who speaks at a phrase, where later words can mean them."""
@@ -59,7 +73,11 @@ class Identities(Pronouns):
             return person
         self.discourse.read_to(phrase.end)
         described = self.discourse.described.get(phrase.head)
-        return described if described is not None and described.unnamed else person
+        if described is not None and described.unnamed:
+            return described
+        if person.human and not person.vague and not person.plural:
+            self.discourse.meet(phrase.first, phrase.end, person)
+        return person
 
     def _first_person(self, phrase: Phrase) -> Identity:
         """Return who "I" is: outside of quotes, whoever wrote the article."""
@@ -120,7 +138,7 @@ class Identities(Pronouns):
     def _whole(self, phrase: Phrase) -> int:
         """Return the end of a role with all that belongs to it: "le chef de la Cour des Mers"."""
         words, end = self.words, phrase.end
-        if not self.cues.elided:
+        if self.cues.language not in _TIED_BY_PREPOSITIONS:
             return end
         while end + 1 < len(words) and words.lower[end] in self.cues.linking:
             tied = self.grammar.phrase_right(end + 1)

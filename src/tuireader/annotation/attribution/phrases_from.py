@@ -34,6 +34,8 @@ class PhrasesFrom(Insertions):
         self._standing_alone = cues.plural | _ALONE
         self._inside_names = PARTICLES | cues.determiners
         self.agents = tuple(cues.agents)
+        articles = bool(cues.definite) or not cues.finite
+        self._names_end = bool(cues.nouns_capitalised) or not articles
 
     def phrase_right(self, at: int, *, clause: bool = False) -> Phrase | None:
         """Return the noun phrase that begins at a token.
@@ -100,7 +102,7 @@ class PhrasesFrom(Insertions):
         if clause and self._may_be_verb(at):
             return True
         lower = self.words.lower[at]
-        if self.cues.nouns_capitalised and self.is_proper(at - 1) and not self.is_proper(at):
+        if self._names_end and self.is_proper(at - 1) and not self.is_proper(at):
             return lower not in self._inside_names
         if lower in self.cues.determiners:
             genitive = lower in self.cues.linking and at + 1 < len(self.words)
