@@ -10,6 +10,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import redirect_stderr, suppress
 from importlib import import_module
 from multiprocessing import get_context, resource_tracker
+from time import monotonic
 from typing import Any, TypeAlias
 
 OpenExecutor: TypeAlias = Callable[[], Executor]
@@ -93,6 +94,41 @@ def workers_of(executor: Executor) -> int:
     if client is not None:
         return max(1, len(client.scheduler_info()["workers"]))
     return int(getattr(executor, "_max_workers", usable_processors()))
+
+
+class Attention:
+    """Notices that the workers of a cluster are gone, which Dask itself waits out for ever.
+
+    Args:
+        executor: What reads; the workers of any other than a cluster say themselves that they died.
+    """
+
+    def __init__(self, executor: Executor) -> None:
+        self._client: Any = getattr(executor, "_client", None)
+        self._heard = monotonic()
+
+    def hear(self, something: bool) -> None:
+        """Take note of whether a task was done; after a long silence ask after the workers.
+
+        Raises:
+            WorkersError: There are none, and none came back for `PATIENCE` seconds.
+        """
+        if self._client is None or (not something and monotonic() - self._heard < PATIENCE):
+            return
+        if not something:
+            self._await_workers()
+        self._heard = monotonic()
+
+    def _await_workers(self) -> None:
+        try:
+            self._client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError as error:
+            address = self._client.scheduler.address
+            raise WorkersError(
+                f"All workers of the Dask scheduler at {address} are gone. What was read until now"
+                " is kept, and the next time goes on from there. Start workers with"
+                f" “dask worker {address} --nthreads 1”, that see the same files."
+            ) from error
 
 
 def abandon(executor: Executor) -> None:

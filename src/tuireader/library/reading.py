@@ -9,7 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from pathlib import Path
 
 from tuireader.articles.article import Unreadable
-from tuireader.library.executors import OpenExecutor, WorkersError, abandon, workers_of
+from tuireader.library.executors import Attention, OpenExecutor, WorkersError, abandon, workers_of
 from tuireader.library.extract import article_record, made_by
 from tuireader.library.file_reading import Piece, let_go, pieces_left, read_piece
 from tuireader.library.recipe import PLAIN, Recipe
@@ -131,13 +131,16 @@ class _Run:
     def go_on(self, executor: Executor) -> Iterator[Records]:
         """Read until everything is read, or the executor breaks."""
         most = 2 * workers_of(executor) + 1
+        attention = Attention(executor)
         while self._waiting:
             running: dict[Future[Records], Batch] = {}
             broken = False
             while (self._waiting and not broken) or running:
                 while self._waiting and not broken and len(running) < most:
                     broken = not self._submit(executor, running)
-                for future in self._done(running):
+                finished = self._done(running)
+                attention.hear(bool(finished))
+                for future in finished:
                     batch = running.pop(future)
                     try:
                         records = future.result()
@@ -152,7 +155,7 @@ class _Run:
                     return
             if broken:
                 return
-        yield from self._try_suspects(executor)
+        yield from self._try_suspects(executor, attention)
 
     def _submit(self, executor: Executor, running: dict[Future[Records], Batch]) -> bool:
         try:
@@ -165,12 +168,13 @@ class _Run:
     def _done(self, running: dict[Future[Records], Batch]) -> set[Future[Records]]:
         return wait(running, _LOOK_UP, FIRST_COMPLETED).done if running else set()
 
-    def _try_suspects(self, executor: Executor) -> Iterator[Records]:
+    def _try_suspects(self, executor: Executor, attention: Attention) -> Iterator[Records]:
         while self._suspects and not self._stop():
             batch = self._suspects[0]
             try:
                 task = executor.submit(read_batch, batch, self._recipe)
                 while not wait((task,), _LOOK_UP).done:
+                    attention.hear(False)
                     if self._stop():
                         return
                 records = task.result()
@@ -232,6 +236,8 @@ def _excuse(error: Exception) -> None:
     Raises:
         WorkersError: The workers are gone, or cannot work.
     """
+    if isinstance(error, WorkersError):
+        raise error
     if isinstance(error, BrokenExecutor | MemoryError) or type(error).__name__ == "KilledWorker":
         return
     raise WorkersError(
