@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import atan2, degrees
 
 import pytest
 from hypothesis import given
@@ -138,3 +139,20 @@ def test_a_voice_is_named_where_it_changes_and_when_it_comes_back_later() -> Non
     for middle in range(len(quotes) + 1):
         halves = entrances(quotes, 0, middle, blocks) + entrances(quotes, middle, 6, blocks)
         assert halves == found
+
+
+@given(
+    st.sampled_from([ON_DARK, ON_LIGHT]),
+    st.lists(st.text(min_size=1).filter(str.strip), min_size=2, max_size=4, unique=True),
+)
+def test_four_voices_have_colours_of_four_hues(palette: tuple[str, ...], names: list[str]) -> None:
+    quotes = tuple(speech(at * 10, name) for at, name in enumerate(names))
+    hues = [hue(palette[voice.colour]) for voice in cast_of(Annotation(quotes)).values()]
+    for one, other in combinations(hues, 2):
+        assert abs((one - other + 180) % 360 - 180) >= 30
+
+
+def hue(colour: str) -> float:
+    """Return the hue of a colour in OKLab, in degrees."""
+    _, a, b = seen(colour, "normal")
+    return degrees(atan2(b, a))

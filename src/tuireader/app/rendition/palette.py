@@ -4,7 +4,9 @@ The two sets were found by maximising the least distance in OKLab (B. Ottosson, 
 two colours, and between each and the text, as seen with normal vision and with full protanopia,
 deuteranopia and tritanopia (simulation of Machado, Oliveira and Fernandes, "A Physiologically-based
 Model for Simulation of Color Vision Deficiency", 2009), among colours of moderate chroma with
-enough contrast (WCAG 2.2) on the backgrounds of the common dark and light themes.
+enough contrast (WCAG 2.2) on the backgrounds of the common dark and light themes. In each, what
+are most alike to the normal eye are the first and the fifth, the second and the sixth, and the
+fourth and the last; `voices` gives such a pair to two people only where no other is left.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from functools import lru_cache
 
 ON_DARK = ("#92cfe6", "#e99538", "#ca97c8", "#8efaae", "#72adfb", "#f9cb52", "#97b589")
 """For light text on a dark background."""
-ON_LIGHT = ("#0b67a9", "#8e0d3c", "#590369", "#1d4301", "#4134ab", "#7b5f06", "#5a4269")
+ON_LIGHT = ("#0b67a9", "#8e0d3c", "#1d4301", "#590369", "#4134ab", "#7b5f06", "#5a4269")
 """For dark text on a light background."""
 IN_16_ON_DARK = ("cyan", "yellow", "magenta", "green", "bright_blue", "bright_yellow", "bright_red")
 """For terminals whose own sixteen colours are used, on a dark background."""

@@ -12,6 +12,8 @@ from tuireader.annotation.annotation import Annotation, Quote, QuoteKind
 
 COLOURS = 7
 """How many colours there are for voices; see `palette`."""
+_KIN = (0, 1, 2, 3, 0, 1, 3)
+"""Of each colour, the first that it is most like in every palette."""
 
 WORDS_OF_SOMEBODY = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 """The kinds of quotes that are what somebody said."""
@@ -72,7 +74,7 @@ def cast_of(annotation: Annotation) -> dict[str, Voice]:
     """Return the voices of an article by their keys, in order of first quote.
 
     Each has the colour its key gives it in every article, unless somebody who is quoted more here
-    already has that colour and another is free.
+    already has that colour or one much like it, and another is free.
     """
     quotes: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in annotation.quotes:
@@ -80,17 +82,20 @@ def cast_of(annotation: Annotation) -> dict[str, Voice]:
             quotes[key].append(quote)
     colours: dict[str, int] = {}
     for key in sorted(quotes, key=lambda key: (-sum(q.end - q.start for q in quotes[key]), key)):
-        taken = set(colours.values())
-        colour = preferred_colour(key)
-        for step in range(COLOURS):
-            if (colour + step) % COLOURS not in taken:
-                colour = (colour + step) % COLOURS
-                break
-        colours[key] = colour
+        colours[key] = _free_colour(preferred_colour(key), set(colours.values()))
     return {
         key: Voice(key, _longest_name(said), colours[key], tuple(said))
         for key, said in quotes.items()
     }
+
+
+def _free_colour(preferred: int, taken: set[int]) -> int:
+    """Return the colour nearest after one that is unlike all taken, or free, or else that one."""
+    order = [(preferred + step) % COLOURS for step in range(COLOURS)]
+    free = [colour for colour in order if colour not in taken]
+    kin = {_KIN[colour] for colour in taken}
+    unlike = [colour for colour in free if _KIN[colour] not in kin]
+    return next(iter([*unlike, *free]), preferred)
 
 
 def _longest_name(quotes: list[Quote]) -> str:
