@@ -6,6 +6,7 @@ import pytest
 
 from tests.annotation.entity_helpers import names
 from tuireader.annotation.entities.apart import apart
+from tuireader.annotation.entities.beside import with_partners
 from tuireader.annotation.entities.capitals import is_capital
 from tuireader.annotation.entities.consensus import Consensus, without_things
 from tuireader.annotation.entities.edges import trim
@@ -14,12 +15,14 @@ from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import split_words
 
 
-def trimmed(text: str, label: str, start: int, end: int) -> list[tuple[str, str]]:
+def trimmed(
+    text: str, label: str, start: int, end: int, confidence: float = 0.89
+) -> list[tuple[str, str]]:
     """Return what is left of the words ``[start, end)`` of a text as a name of a label."""
     words = split_words(text, 0, len(text))
     found = [
         part
-        for name in trim(words, [Name(start, end, label, 0.9)], lexicon())
+        for name in trim(words, [Name(start, end, label, confidence)], lexicon())
         for part in apart(words, name, lexicon())
     ]
     return [(text[words[n.start].start : words[n.end - 1].end], n.label) for n in found]
@@ -35,7 +38,6 @@ def trimmed(text: str, label: str, start: int, end: int) -> list[tuple[str, str]
         ("King Gustav I ruled.", 1, 3, "Gustav I"),
         ("Old Porter Quinn slept.", 1, 3, "Porter Quinn"),
         ("Ahmed Larch Image: Twitter", 0, 3, "Ahmed Larch"),
-        ("Governor of Ohio Chris Vale spoke.", 2, 5, "Chris Vale"),
         ("A friend of Chris Vale spoke.", 3, 5, "Chris Vale"),
     ],
 )
@@ -226,3 +228,34 @@ def test_an_owner_and_an_origin_stand_apart(
     text: str, label: str, end: int, found: list[tuple[str, str]]
 ) -> None:
     assert trimmed(text, label, 0, end) == found
+
+
+def test_a_given_name_stays_with_its_surname() -> None:
+    assert trimmed("The envoy John Kestle left.", "PER", 3, 4) == [("John Kestle", "PER")]
+    assert trimmed("The envoy Jordan Kestle left.", "PER", 3, 4) == [("Kestle", "PER")]
+    assert trimmed("Will Kestle stay?", "PER", 1, 2) == [("Kestle", "PER")]
+
+
+@pytest.mark.parametrize("label", ["PER", "ORG"])
+def test_a_person_behind_a_place_stands_apart(label: str) -> None:
+    found = trimmed("The governor of Ohio Chris Vale spoke.", label, 3, 6)
+    assert found == [("Ohio", "LOC"), ("Chris Vale", "PER")]
+    sure = trimmed("The governor of Ohio Chris Vale spoke.", "ORG", 3, 6, 0.95)
+    assert sure == [("Ohio Chris Vale", "ORG")]
+    hospital = trimmed("A room of Ohio Grace Hospital burnt.", "ORG", 3, 6)
+    assert hospital == [("Ohio Grace Hospital", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "label"),
+    [
+        ("Talks between Bolton and Petrov failed.", 2, "PER"),
+        ("Nurses in Bolton and Petrov spoke.", 2, "LOC"),
+        ("Talks between Kenya and Petrov failed.", 2, "LOC"),
+        ("Talks of Bolton with Petrov failed.", 2, "LOC"),
+    ],
+)
+def test_a_surname_that_is_a_town_is_a_person_beside_one(text: str, at: int, label: str) -> None:
+    words = split_words(text, 0, len(text))
+    pair = [Name(at, at + 1, "LOC", 0.98), Name(at + 2, at + 3, "PER", 0.7)]
+    assert [name.label for name in with_partners(words, pair, lexicon())] == [label, "PER"]

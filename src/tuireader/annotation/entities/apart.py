@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tuireader.annotation.entities.beside import ORIGIN
-from tuireader.annotation.entities.forms import PLACES
+from tuireader.annotation.entities.beside import ORIGIN, UNSURE
+from tuireader.annotation.entities.forms import GOING_ON, PLACES
 from tuireader.annotation.entities.lexicon import GIVEN, Lexicon
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.words import Word
@@ -17,6 +17,7 @@ LEADERS = frozenset(
 )
 """Last words of the titles of those who lead parties and governments."""
 
+BEFORE_PLACES = frozenset({"from", "in", "of", "to"})
 OWNS = frozenset({"'s", "’s"})
 BREAKS = frozenset({",", "at", "for", "from", "in", "near", "to"})
 """What stands between two places, but not inside the name of one."""
@@ -39,8 +40,11 @@ def apart(words: Sequence[Word], name: Name, lists: Lexicon) -> Iterator[Name]:
     if name.label == "LOC":
         yield from _at_breaks(words, name)
         return
+    if name.label in ("PER", "ORG") and _begins_with_place(words, name, lists):
+        yield Name(name.start, name.start + 1, "LOC", name.confidence)
+        name = replace(name, start=name.start + 1, label="PER")
     if name.label == "PER":
-        person = _after_place(words, name, lists)
+        person = name
         at = _origin(words, person, lists)
         yield from _at_joint(words, replace(person, end=at) if at else person)
         if at:
@@ -95,14 +99,16 @@ def _is_person(words: Sequence[Word], start: int, end: int, lists: Lexicon) -> b
     return end - start > 1 and not GIVEN.isdisjoint(first) and "org_head" not in last
 
 
-def _after_place(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
-    """Leave out the place of "Governor of Washington Chris Gregoire"."""
+def _begins_with_place(words: Sequence[Word], name: Name, lists: Lexicon) -> bool:
+    """Whether a person stands behind a place: "Ohio Chris Vale" of "from Ohio Chris Vale"."""
     first = name.start
-    if name.end - first < 3 or not first or words[first - 1].text not in ("of", "in", "from"):
-        return name
+    if name.end - first < 3 or not first or words[first - 1].text not in BEFORE_PLACES:
+        return False
     placed = not PLACES.isdisjoint(lists.phrase_kinds(words[first].text))
     given = not GIVEN.isdisjoint(lists.word_kinds(words[first + 1].text))
-    return replace(name, start=first + 1) if placed and given else name
+    last = lists.word_kinds(words[name.end - 1].text)
+    person = name.label == "PER" or (name.confidence < UNSURE and GOING_ON.isdisjoint(last))
+    return placed and given and person
 
 
 def _origin(words: Sequence[Word], name: Name, lists: Lexicon) -> int:

@@ -20,6 +20,9 @@ BEFORE_DATES = frozenset(
 PERSONAL = frozenset({"April", "August", "Autumn", "June", "May", "Summer"})
 """Dates that are given names too."""
 ORIGIN = frozenset({"from", "of"})
+KNOWN = 0.6
+"""Beside a person at least so sure stands another."""
+WHERE = frozenset({"across", "around", "at", "from", "in", "near", "of", "to", "via"})
 UNSURE = 0.9
 """A name less sure than this may be a place where it stands as one."""
 
@@ -65,3 +68,33 @@ def with_origins(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -
         return not PLACES.isdisjoint(lists.phrase_kinds(surface))
 
     return [replace(name, label="LOC") if origin(name) else name for name in names]
+
+
+def with_partners(words: Sequence[Word], names: Sequence[Name], lists: Lexicon) -> list[Name]:
+    """Return names with "Bolton" a person in "between Bolton and Petrov", though it is a town.
+
+    Args:
+        words: The words of the block.
+        names: Its names, in order.
+        lists: The word lists.
+    """
+
+    def is_partner(at: int, of: int) -> bool:
+        if not 0 <= of < len(names):
+            return False
+        first, second = names[min(at, of)], names[max(at, of)]
+        joined = first.end + 1 == second.start and words[first.end].text == "and"
+        return joined and names[of].label == "PER" and names[of].confidence >= KNOWN
+
+    def is_person(at: int) -> bool:
+        name = names[at]
+        if name.label != "LOC" or name.end - name.start > 1:
+            return False
+        text = words[name.start].text
+        before = words[name.start - 1].text.lower() if name.start else ""
+        surname = "surname" in lists.word_kinds(text) and "country" not in lists.phrase_kinds(text)
+        return (
+            surname and before not in WHERE and (is_partner(at, at - 1) or is_partner(at, at + 1))
+        )
+
+    return [replace(n, label="PER") if is_person(at) else n for at, n in enumerate(names)]

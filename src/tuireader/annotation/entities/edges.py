@@ -137,11 +137,24 @@ def _with_particle(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:
     if start == name.start:
         while start > 0 and INITIAL.fullmatch(words[start - 1].text):
             start -= 1
+        if start == name.start and name.end - start == 1 and _is_given_before(words, start, lists):
+            start -= 1
         return replace(name, start=start) if start < name.start else name
     given = words[start - 1].text if start else ""
     if given and GIVEN.intersection(lists.word_kinds(given)):
         start -= 1
     return replace(name, start=start)
+
+
+def _is_given_before(words: Sequence[Word], at: int, lists: Lexicon) -> bool:
+    """Whether the word before a surname is nothing but a given name, and not that of a place."""
+    if not at or words[at - 1].first or words[at].first:
+        return False
+    given = words[at - 1].text
+    if not given[0].isupper() or GIVEN.isdisjoint(lists.word_kinds(given)):
+        return False
+    places = {"country", "province", "region", "big_city", "demonym"}
+    return places.isdisjoint(lists.phrase_kinds(given)) and given not in lists["title"]
 
 
 def _without_title(words: Sequence[Word], name: Name, lists: Lexicon) -> Name:

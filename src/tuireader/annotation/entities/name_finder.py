@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.annotation.entities.apart import apart
+from tuireader.annotation.entities.beside import with_partners
 from tuireader.annotation.entities.casing import casing
 from tuireader.annotation.entities.clusters import clusters
 from tuireader.annotation.entities.consensus import Consensus, without_things
@@ -77,8 +78,12 @@ class NameFinder:
             ]
             for words, names, guess in zip(blocks, tagged, guesses, strict=True)
         ]
+        found = [
+            with_partners(words, names, self._lists)
+            for words, names in zip(blocks, found, strict=True)
+        ]
         found = with_competitors(blocks, found, self._lists)
-        restraint = Restraint(blocks, found, self._lists, casing())
+        restraint = Restraint(blocks, found, self._lists, self._ordinary, casing())
         return [restraint.apply(words, names) for words, names in zip(blocks, found, strict=True)]
 
     def _tag(

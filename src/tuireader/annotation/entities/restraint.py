@@ -22,6 +22,14 @@ PLAIN = 0.7
 STYLED = 0.9
 """… and where capitals say nothing, in headlines and first words, surer than this."""
 NUMERAL = re.compile(r"[IVX]{2,}")
+PHRASE = 4
+"""Of so many words, one that speaks of somebody makes a name a sentence."""
+SPEAKING = frozenset(
+    {
+        "Are", "Did", "Have", "I", "Is", "It", "My", "Our", "Thanks", "They", "Was", "We", "Were",
+        "You", "Your",
+    }
+)  # fmt: skip
 SHOWING = frozenset(
     {"org_head", "org_first", "org_suffix", "facility_head", "place_head", "place_first"}
 )
@@ -32,7 +40,12 @@ class Restraint:
     """Leaves out what may be no name at all."""
 
     def __init__(
-        self, blocks: Blocks, found: Sequence[Sequence[Name]], lists: Lexicon, casing: Casing
+        self,
+        blocks: Blocks,
+        found: Sequence[Sequence[Name]],
+        lists: Lexicon,
+        ordinary: frozenset[str],
+        casing: Casing,
     ) -> None:
         """Count how often each name stands in the document.
 
@@ -40,9 +53,11 @@ class Restraint:
             blocks: The words of each block.
             found: The names in each block.
             lists: The word lists.
+            ordinary: Words common in lower case.
             casing: How often words have a capital.
         """
         self._lists = lists
+        self._ordinary = ordinary
         self._casing = casing
         self._counts = Counter(
             _surface(words, name)
@@ -61,6 +76,8 @@ class Restraint:
         surface = _surface(words, name)
         if name.label == "ORG" and NUMERAL.fullmatch(surface):
             return True
+        if name.label in ("ORG", "LOC") and self._is_phrase(words, name):
+            return True
         opening = words[name.start].first and name.end - name.start == 1
         if name.label not in ("ORG", "LOC") or name.confidence >= (STYLED if opening else least):
             return False
@@ -71,6 +88,17 @@ class Restraint:
         if len(texts) == 1 and shown[0]:
             return self._is_ordinary(texts[0], HALF)
         return not any(shown) and all(self._is_ordinary(text, ORDINARY) for text in texts)
+
+    def _is_phrase(self, words: Sequence[Word], name: Name) -> bool:
+        """Whether a name is words of a sentence in capitals: "The Great Job You Have Done"."""
+        texts = [word.text for word in words[name.start : name.end]]
+        if len(texts) < 2 or self._lists.phrase_kinds(" ".join(texts)):
+            return False
+        speaking = sum(text in SPEAKING for text in texts)
+        if len(texts) >= PHRASE and speaking:
+            return speaking > 1 or SHOWING.isdisjoint(self._lists.word_kinds(texts[-1]))
+        plain = all(text.lower() in self._ordinary for text in texts)
+        return plain and any(len(text) > 3 and text.isupper() for text in texts)
 
     def _is_ordinary(self, text: str, most: int) -> bool:
         return 0 < self._casing.step(text) <= most and not text.isupper()
