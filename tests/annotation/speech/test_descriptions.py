@@ -95,3 +95,19 @@ def test_they_are_the_several_people_whom_the_sentence_before_is_about() -> None
         "“There is a need to look for other ways to feed cod,” they wrote.",
     )
     assert found == ["The researchers"]
+
+
+def test_a_role_after_a_comma_that_begins_a_clause_is_somebody_elses() -> None:
+    found = speakers(
+        "The pier was sold by its owner Martin Okolo, the driver announced on Friday.",
+        "“It is one of the oldest,” explained the driver.",
+    )
+    assert found[-1] == "the driver"
+
+
+def test_what_is_no_word_for_a_person_is_nobody_who_spoke() -> None:
+    found = speakers(
+        "The pier sank, according to initial reports.",
+        "“It went down at once,” said the father of one of the crew.",
+    )
+    assert found == ["the father of one of the crew"]

@@ -161,3 +161,21 @@ def test_several_pronouns_outweigh_a_given_name() -> None:
         language="en",
     )
     assert [quote.speaker for quote in annotate(made).quotes] == ["Abbey Lubega"]
+
+
+def test_whom_a_quote_names_before_a_comma_outside_its_marks_does_not_speak_it() -> None:
+    found = _speakers(
+        {"Vance": "m", "Krell": "m"},
+        "The council bought a ferry of Tolmer Vance.",
+        "“When I was six my uncle Arvid Krell sailed, and I went along with him”, he said.",
+    )
+    assert found == ["Tolmer Vance"]
+
+
+def test_they_are_no_place() -> None:
+    made = article(
+        "The three friends moved from Leith to Oslo.",
+        "They said nothing to the council. “We had a good idea, and we sold it,” they say.",
+        language="en",
+    )
+    assert [quote.speaker for quote in annotate(made).quotes] == [None]

@@ -212,3 +212,22 @@ def test_one_word_in_brackets_at_the_end_is_a_news_agency() -> None:
 )
 def test_headlines_datelines_and_late_verbs_name_the_speaker(text: str, speaker: str) -> None:
     assert (speakers(text)[-1] or "").startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Leith is now “the centre of all bread,” as Laura Bennet now points out.", "Laura Bennet"),
+        (
+            "Leith bakes on, however, and the Milling Board on Saturday called it “hasty and bad.”",
+            "Milling Board",
+        ),
+        ("She was later slammed for staging a “farce” by the bakers, who left.", "the bakers"),
+        (
+            "Laura Bennet bakes. In her view, ovens were “not fit for the kind of work they do.”",
+            "Laura Bennet",
+        ),
+    ],
+)
+def test_days_adverbs_and_views_leave_the_subject_where_it_is(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

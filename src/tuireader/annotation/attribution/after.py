@@ -81,6 +81,8 @@ class After:
             comma = words.tokens[phrase.first - 1].text == ","
             if words.lower[begin] == "as" and words.lower[verb.at] in self.cues.viewing:
                 return Candidate(phrase, cue, Rule.VERB_AFTER, 0.97), True
+            if words.lower[begin] == "as" and lead == 1 and self._ends_clause(verb):
+                return Candidate(phrase, cue, Rule.VERB_AFTER, 0.97), True
             if words.lower[begin] in self.cues.conjunctions and lead and not comma:
                 return None, True
             if _leads_on(self.words, verb.at):
@@ -100,6 +102,13 @@ class After:
         if words.lower[verb.at] not in self.cues.reporting or words.tokens[verb.at - 1].text != ",":
             return False
         return end >= len(words) or words.tokens[end].text in ".,"
+
+    def _ends_clause(self, verb: Verb) -> bool:
+        """Whether nothing but a small word follows a verb: "as Ann Lee points out."."""
+        words, end = self.words, verb.at + 1
+        if end < len(words) and (words.lower[verb.at], words.lower[end]) in self.cues.phrasal:
+            end += 1
+        return end >= len(words) or words.tokens[end].text in ",.;"
 
     def _is_passive(self, verb: Verb) -> bool:
         """Whether a verb only says who did something to the noun before it: "added by Ann Lee"."""

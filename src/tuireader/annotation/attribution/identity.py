@@ -232,7 +232,7 @@ class Identities(Pronouns):
             and cues.definite
         ):
             for at, person in reversed(self.spoken[-3:]):
-                single = person.human and not person.plural
+                single = person.human and not person.plural and not person.vague
                 if single and self.discourse.holders.fits(person, head) and at < phrase.first:
                     return Identity(
                         person, 0.6, f"“{self.text_of(phrase)}” is {person.name}, who spoke last"

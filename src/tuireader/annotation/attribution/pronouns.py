@@ -12,6 +12,7 @@ from tuireader.annotation.attribution.salience import agrees
 
 _AFTER = 0.55
 _SEVERAL = 0.85
+_PLACES = ("gpe:", "loc:", "fac:")
 _LEAST = 0.6
 _MOST = 0.95
 
@@ -87,10 +88,16 @@ class Pronouns:
         if several is not None:
             return several
         meaning = self.discourse.meaning(phrase.first, gender)
+        if meaning is not None and pronoun in self.cues.plural and self._is_place(meaning.person):
+            meaning = None
         if meaning is None:
             return self._named_after(phrase, gender) or self.nobody(phrase)
         confidence = _LEAST + (_MOST - _LEAST) * meaning.share
         return Identity(meaning.person, confidence, f"{pronoun} → {meaning.person.name}")
+
+    def _is_place(self, person: Person) -> bool:
+        """Whether somebody is rather somewhere: no "they"."""
+        return (person.id or "").startswith(_PLACES)
 
     def _several(self, phrase: Phrase) -> Identity | None:
         """Return the several people whom the sentence before a quote of "they" is about."""

@@ -152,6 +152,8 @@ class Roles:
                 break
             if at == end + 1 and lower in cues.conjunctions:
                 break
+            if self._listed and self.grammar.verb(at) and words.lower[end + 1] == "the":
+                return []
             if lower in cues.relative or self.grammar.verb(at):
                 break
             found.append(lower)

@@ -208,8 +208,12 @@ class Salience:
 
     def _names(self, last: Antecedent, at: int) -> bool:
         """Whether somebody is named in the very words that a pronoun after them speaks."""
-        quoted = self.words.quoted
-        return last.quoted and not last.pronoun and at > 0 and quoted[at - 1] == quoted[last.at]
+        quoted, before = self.words.quoted, at - 1
+        if before > 0 and self.words.tokens[before].text == ",":
+            before -= 1
+        return (
+            last.quoted and not last.pronoun and before >= 0 and (quoted[before] == quoted[last.at])
+        )
 
     def _score(self, standing: Standing, at: int, gender: Gender, rank: int, *, led: bool) -> float:
         words, sentence = self.words, self.clause.sentence

@@ -144,7 +144,7 @@ class Verbs:
         lower, before = words.lower[at], self.before(at)
         if before == "to":
             return Verb(at, CueKind.INFINITIVE, strong, at - 2)
-        if before in COPULAS and lower != "quoted":
+        if self._is_passive(at, before) and lower != "quoted":
             return Verb(at, CueKind.PASSIVE, strong, at - 2)
         left = self._left(at)
         if left < 0 or words.block[left] != words.block[at]:
@@ -155,11 +155,20 @@ class Verbs:
             return None
         return Verb(at, CueKind.FINITE, strong, left)
 
+    def _is_passive(self, at: int, before: str) -> bool:
+        """Whether a form of "be" stands before a verb, one adverb between them or not."""
+        if before in self.plain_adverbs and before not in COPULAS and at > 1:
+            before = self.words.lower[at - 2] if self.words.lower[at].endswith("ed") else ""
+        return before in COPULAS
+
     def _left(self, at: int) -> int:
-        """Return the token before a verb's auxiliaries and adverbs."""
-        left = at - 1
+        """Return the token before a verb's auxiliaries, its adverbs and "on Monday"."""
+        words, left = self.words, at - 1
         while left >= 0 and self._between_subject_and_verb(left, at):
             left -= 1
+        day = left - 1
+        if left > 0 and words.lower[left] in self.cues.weekdays and words.lower[day] == "on":
+            return day - 1 if words.is_word(day - 1) else left
         return left
 
     def is_adverbial(self, at: int) -> bool:
