@@ -231,3 +231,36 @@ def test_headlines_datelines_and_late_verbs_name_the_speaker(text: str, speaker:
 )
 def test_days_adverbs_and_views_leave_the_subject_where_it_is(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "on Monday",
+        "late on Monday night",
+        "on May 3",
+        "on 3 May",
+        "last week",
+        "earlier this month",
+    ],
+)
+def test_a_day_between_subject_and_verb_is_passed_over(day: str) -> None:
+    (quote,) = spoken(f"The millers {day} said the rise was “long overdue and fair.”")
+    assert quote.speaker == "The millers"
+    assert quote.cue == "said"
+
+
+def test_a_day_that_belongs_to_nothing_is_no_subject() -> None:
+    (quote,) = spoken("The bakers met. On Monday said Laura Bennet: “We were never asked.”")
+    assert quote.speaker == "Laura Bennet"
+
+
+def test_a_ministry_keeps_its_name() -> None:
+    (quote,) = spoken("The Foreign Ministry on Monday said the rise was “long overdue.”")
+    assert quote.speaker == "Foreign Ministry"
+
+
+def test_a_ministry_is_not_its_nationality() -> None:
+    made = annotate(article("The Finnish Mill Ministry on Monday said rye was “good and dear.”"))
+    (quote,) = made.quotes
+    assert quote.speaker == "Finnish Mill Ministry"

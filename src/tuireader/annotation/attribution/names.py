@@ -82,14 +82,15 @@ class NameRuns:
         return end
 
     def trim(self, first: int, end: int) -> tuple[int, int]:
-        """Cut titles, determiners and adverbs off the front of a name."""
+        """Cut titles, determiners and adverbs off the front of a name: "Foreign" of no ministry."""
         words = self.words
+        titles = frozenset() if words.lower[end - 1] in self.cues.bodies else self.cues.titles
         for at in range(end - 2, first - 1, -1):
-            if words.lower[at] in self.cues.titles:
+            if words.lower[at] in titles:
                 first = at + 1
                 break
         while first < end - 1 and (
-            words.lower[first] in self.cues.titles
+            words.lower[first] in titles
             or words.lower[first] in self.cues.determiners
             or words.lower[first] in self.cues.adverbs
             or words.lower[first] in self.cues.prepositions

@@ -77,10 +77,12 @@ class People(NameRuns):
             end: The token after the last.
         """
         first, end = self.trim(first, end)
-        for at in range(end - 1, first - 1, -1):
-            if at in self.named:
-                return self.named[at]
         last = self.words.lower[end - 1]
+        body = last in self.cues.bodies
+        for at in range(end - 1, first - 1, -1):
+            person = self.named.get(at)
+            if person is not None and not (body and person.vague and at < end - 1):
+                return person
         full = self._runs.get(last)
         name = self.text_of(first, end)
         if full is not None and end - first == 1:
@@ -88,7 +90,7 @@ class People(NameRuns):
         for person in self.all:
             if person.name == name:
                 return person
-        thing = last in self.cues.bodies or last in self.cues.documents
+        thing = body or last in self.cues.documents
         known = self._inflected(last) if end - first == 1 else None
         if known is not None:
             return known

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.days import day_before
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
@@ -162,13 +163,10 @@ class Verbs:
         return before in COPULAS
 
     def _left(self, at: int) -> int:
-        """Return the token before a verb's auxiliaries, its adverbs and "on Monday"."""
-        words, left = self.words, at - 1
-        while left >= 0 and self._between_subject_and_verb(left, at):
-            left -= 1
-        day = left - 1
-        if left > 0 and words.lower[left] in self.cues.weekdays and words.lower[day] == "on":
-            return day - 1 if words.is_word(day - 1) else left
+        """Return the token before a verb's auxiliaries and adverbs."""
+        left = at - 1
+        while left >= 0 and (step := self._between_subject_and_verb(left, at)):
+            left -= step
         return left
 
     def is_adverbial(self, at: int) -> bool:
@@ -250,14 +248,15 @@ class Verbs:
                 return True
         return False
 
-    def _between_subject_and_verb(self, at: int, verb: int) -> bool:
+    def _between_subject_and_verb(self, at: int, verb: int) -> int:
+        """Return how many tokens up to one are no subject of a verb, but part it from its own."""
         words = self.words
         if words.quoted[at] != OUTSIDE or words.block[at] != words.block[verb]:
-            return False
-        lower = words.lower[at]
-        if words.tokens[at].text[0].isupper():
-            return False
-        return self.is_adverbial(at) or lower == "since"
+            return 0
+        day = day_before(words, self.cues, at)
+        if day or words.tokens[at].text[0].isupper():
+            return day
+        return int(self.is_adverbial(at) or words.lower[at] == "since")
 
 
 PLURALS = frozenset(
