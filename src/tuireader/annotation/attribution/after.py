@@ -244,11 +244,9 @@ class After:
         return frame.after[-1] == len(self.words) - 1
 
     def _source_after(self, after: Sequence[int], start: int) -> Iterator[Candidate]:
-        for position in range(start, len(after)):
-            phrase, cue = self.grammar.source_at(after[position])
-            if phrase is not None:
-                yield Candidate(phrase, cue, Rule.SOURCE, 0.95 if position - start < 3 else 0.75)
-                return
+        for place, phrase, cue in self.grammar.sources(after[start:]):
+            yield Candidate(phrase, cue, Rule.SOURCE, 0.95 if place < 3 else 0.75)
+            return
 
 
 def _leads_on(words: Words, verb: int) -> bool:

@@ -127,13 +127,11 @@ class Before:
                 yield Candidate(phrase, words.tokens[at].text, Rule.VERB_BEFORE, 0.86)
 
     def _source(self, before: Sequence[int], spoken: Sequence[Candidate]) -> Iterator[Candidate]:
-        for at in before:
-            phrase, cue = self.grammar.source_at(at)
-            if phrase is not None:
-                direct = bool(spoken) and spoken[0].gap <= _DIRECT
-                weight = 0.5 if self._vouches(at) else 0.8 if direct else 0.93
-                yield Candidate(phrase, cue, Rule.SOURCE, weight)
-                return
+        for place, phrase, cue in self.grammar.sources(before):
+            direct = bool(spoken) and spoken[0].gap <= _DIRECT
+            weight = 0.5 if self._vouches(before[place]) else 0.8 if direct else 0.93
+            yield Candidate(phrase, cue, Rule.SOURCE, weight)
+            return
 
     def _vouches(self, at: int) -> bool:
         """Whether a source is only whence the saying is known: "he said, according to a guard"."""

@@ -121,22 +121,23 @@ class Frames:
         return tuple(reversed(found)), crossed
 
     def _after(self, quote: int) -> tuple[int, ...]:
-        words = self.words
+        words, count = self.words, len(self.words)
+        blocks, quoted, ends, lower = words.block, words.quoted, words.ends, words.lower
         found: list[int] = []
         at = self._end[quote]
-        if at == 0 or at >= len(words):
+        if at == 0 or at >= count:
             return ()
-        block = words.block[at - 1]
+        block = blocks[at - 1]
         for _ in range(LONGEST_SENTENCE):
-            if at >= len(words) or words.block[at] != block:
+            if at >= count or blocks[at] != block:
                 break
-            other = words.quoted[at]
+            other = quoted[at]
             if other != OUTSIDE:
                 if self._final(other):
                     break
                 at = self._end[other]
                 continue
-            if words.ends[at] or (words.tokens[at].text == ")" and self._closes_bracket(found)):
+            if ends[at] or (lower[at] == ")" and self._closes_bracket(found)):
                 break
             found.append(at)
             at += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tuireader.annotation.attribution.beside import Beside
 from tuireader.annotation.attribution.cues import Cues
@@ -25,7 +25,7 @@ class Grammar(Beside):
         super().__init__(words, cues)
         self._bare_prepositions = cues.prepositions - cues.conjunctions - {"of", "like"}
         self._no_verbs = cues.determiners | self.pronouns | cues.prepositions
-        self._source_words = frozenset(source[0] for source in cues.sources)
+        self._source_words = cues.sources_after | {source[0] for source in cues.sources}
 
     def subject(self, verb: Verb, start: int) -> Phrase | None:
         """Return the subject of a verb, looked for between a token and the verb.
@@ -225,13 +225,24 @@ class Grammar(Beside):
             return False
         return not words.is_pronoun(phrase.head, self.cues.subjects) and lower[-1] != "s"
 
-    def source_at(self, at: int) -> tuple[Phrase | None, str]:
-        """Return the source that a phrase such as "according to" at a token names, and the cue."""
+    def sources(self, tokens: Sequence[int]) -> Iterator[tuple[int, Phrase, str]]:
+        """Yield the sources that phrases such as "according to" among some tokens name.
+
+        Yields:
+            The place of the phrase among the tokens, the source, and the cue.
+        """
+        lower, listed = self.words.lower, self._source_words
+        for place, at in enumerate(tokens):
+            if lower[at] in listed:
+                phrase, cue = self._source_at(at)
+                if phrase is not None:
+                    yield place, phrase, cue
+
+    def _source_at(self, at: int) -> tuple[Phrase | None, str]:
+        """Return the source that a phrase at a token names, and the cue."""
         words = self.words
         if words.lower[at] in self.cues.sources_after and at:
             return self.phrase_left(at - 1, max(0, at - LONGEST_PHRASE)), words.lower[at]
-        if words.lower[at] not in self._source_words:
-            return None, ""
         for source in self.cues.sources:
             if words.lower[at] == source[0] and tuple(words.lower[at : at + len(source)]) == source:
                 phrase = self.phrase_right(at + len(source))

@@ -57,31 +57,29 @@ class Reports:
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
         words, first, quoted = self.words, 0, False
-        count = len(words)
-        for at in range(count):
-            quoted = quoted or words.quoted[at] != OUTSIDE
-            last = at + 1 == count or words.block[at + 1] != words.block[at]
-            last = last or at - first >= LONGEST_SENTENCE
-            if last or (words.ends[at] and words.quoted[at] == OUTSIDE):
+        following = [*words.block[1:], OUTSIDE]
+        each = zip(words.quoted, words.ends, words.block, following, strict=False)
+        for at, (number, ends, block, block_after) in enumerate(each):
+            if number != OUTSIDE:
+                quoted, ends = True, False
+            if ends or block_after != block or at - first >= LONGEST_SENTENCE:
                 if not quoted:
                     yield first, at + 1
                 first, quoted = at + 1, False
 
     def _source(self, first: int, end: int) -> Candidate | None:
-        for at in range(first, end):
-            phrase, cue = self.grammar.source_at(at)
-            if phrase is not None:
-                return Candidate(phrase, cue, Rule.SOURCE, 0.85)
-        for at in range(first, end):
-            verb = self.grammar.verb(at)
-            if verb is None or not verb.strong or self._describes(verb):
+        sentence = range(first, end)
+        for _, phrase, cue in self.grammar.sources(sentence):
+            return Candidate(phrase, cue, Rule.SOURCE, 0.85)
+        for verb in self.grammar.verbs(sentence):
+            if not verb.strong or self._describes(verb):
                 continue
             if self._reports(verb, end):
                 found = self._inverted(verb, end) or self.grammar.subject(verb, first)
                 if found is None or not self.candidates.can_speak(found):
                     continue
                 if self._agree(found, verb) and self._is_inserted(found, verb, end):
-                    cue = self.words.tokens[at].text
+                    cue = self.words.tokens[verb.at].text
                     return Candidate(found, cue, Rule.VERB_BEFORE, 0.8)
         return None
 

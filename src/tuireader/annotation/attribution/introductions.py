@@ -58,15 +58,20 @@ class Introductions:
         """Yield the names in "Ann “Bee” Lee": the first token, that of the last name, the end."""
         words = self.words
         count = len(words)
-        for at in range(1, count - 1):
+        begins = {first for first, _ in words.places} | {end for _, end in words.asides.values()}
+        for at in sorted(begins):
+            if not 0 < at < count - 1:
+                continue
             number = words.quoted[at]
             if number == OUTSIDE or words.quoted[at - 1] != OUTSIDE:
                 continue
             end = at
             while end < count and words.quoted[end] == number and end - at <= _LONGEST_NICKNAME:
                 end += 1
+            if end - at > _LONGEST_NICKNAME:
+                continue
             inside = [place for place in range(at, end) if words.is_word(place)]
-            if end - at > _LONGEST_NICKNAME or not all(words.is_name(place) for place in inside):
+            if not all(words.is_name(place) for place in inside):
                 continue
             beside = end < len(words) and words.block[at - 1] == words.block[end]
             if inside and beside and self._is_part(at - 1) and self._is_part(end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from tuireader.annotation.annotation import Quote
@@ -48,12 +49,11 @@ class Words:
         self._count = len(self.tokens)
         self.starts = [token.start for token in self.tokens]
         self.lower = [token.text.lower() for token in self.tokens]
+        self._where: defaultdict[str, list[int]] = defaultdict(list)
         for at, lower in enumerate(self.lower):
             if "'" in lower or "’" in lower:
-                self.lower[at] = _fold(lower, cues.subjects)
-        self._where: dict[str, list[int]] = {}
-        for at, lower in enumerate(self.lower):
-            self._where.setdefault(lower, []).append(at)
+                lower = self.lower[at] = _fold(lower, cues.subjects)
+            self._where[lower].append(at)
         self.quoted = [OUTSIDE] * len(self.tokens)
         self.asides: dict[int, tuple[int, int]] = {}
         self.places = [(self.at(quote.start), self.at(quote.end)) for quote in quotes]
@@ -66,9 +66,8 @@ class Words:
                     self.quoted[slice(*aside)] = [OUTSIDE] * (aside[1] - aside[0])
         self._openers = cues.subjects | cues.determiners
         self.ends = [False] * len(self.tokens)
-        for at, token in enumerate(self.tokens):
-            if token.text[-1] in _FINAL:
-                self.ends[at] = self._ends(at, cues.abbreviations)
+        for at in [at for at, token in enumerate(self.tokens) if token.text[-1] in _FINAL]:
+            self.ends[at] = self._ends(at, cues.abbreviations)
 
     def __len__(self) -> int:
         return self._count
