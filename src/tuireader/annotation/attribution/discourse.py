@@ -61,11 +61,12 @@ class Discourse:
         self.held: dict[int, tuple[Description, Holder | None]] = {}
         self.described: dict[int, Person] = {}
         self.introduced: set[str] = set()
-        self._genders = (
-            (Gender.MALE, self.cues.masculine),
-            (Gender.FEMALE, self.cues.feminine),
-            (Gender.THING, self.cues.neuter | self.cues.plural),
-        )
+        self._genders = {
+            **dict.fromkeys(self.cues.neuter | self.cues.plural, Gender.THING),
+            **dict.fromkeys(self.cues.feminine, Gender.FEMALE),
+            **dict.fromkeys(self.cues.masculine, Gender.MALE),
+        }
+        self._pronouns = frozenset(self._genders)
         self._verbal = self.cues.auxiliaries | self.cues.adverbs | self.cues.determiners | BECOMING
         self._descriptions = Descriptions(people)
         self._appositions = Appositions(people)
@@ -79,10 +80,9 @@ class Discourse:
 
     def gender(self, at: int) -> Gender:
         """Return the gender of the pronoun at a token; unknown where there is none."""
-        for gender, pronouns in self._genders:
-            if self.words.is_pronoun(at, pronouns):
-                return gender
-        return Gender.UNKNOWN
+        if not self.words.is_pronoun(at, self._pronouns):
+            return Gender.UNKNOWN
+        return self._genders[self.words.lower[at]]
 
     def meet(self, first: int, end: int, person: Person) -> None:
         """Take in that words name a speaker whom no list knows as a person."""

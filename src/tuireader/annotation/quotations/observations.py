@@ -39,6 +39,7 @@ class Observations:
             | self.cues.weak_finite
             | self.cues.weak_participles
         )
+        self._headlines: dict[int, bool] = {}
         self._doubles = any(not self._single(quote) for quote in context.quotes)
 
     def inner(self, quote: Quote) -> str:
@@ -121,9 +122,12 @@ class Observations:
         quote, at = context.quotes[number], context.frames.first_token(number)
         whole = False
         if at < len(self.words):
-            block = context.blocks[self.words.block[at]]
+            place = self.words.block[at]
+            block = context.blocks[place]
             whole = quote.end - quote.start > 0.9 * (block.end - block.start)
-            if not whole and (block.kind is BlockKind.HEADING or self._heads(block)):
+            if not whole and place not in self._headlines:
+                self._headlines[place] = block.kind is BlockKind.HEADING or self._heads(block)
+            if not whole and self._headlines[place]:
                 yield Evidence("headline", -6.0, "it is a catchword of a headline")
         if self._doubles and self._single(quote):
             heading = at < len(self.words) and (whole or quote.end < _HEADLINE)

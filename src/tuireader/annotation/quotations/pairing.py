@@ -130,7 +130,10 @@ def _advance(
     for state, cost in best.items():
         if cost > bound:
             continue
-        steps = _break(state, event) if event.mark is None else _read(state, *event.mark[2:])
+        if event.mark is None:
+            steps = _break(state, event.repeated, event.last)
+        else:
+            steps = _read(state, *event.mark[2:])
         for extra, following, action in steps:
             total = cost + extra
             if following not in reached or total < reached[following]:
@@ -170,20 +173,27 @@ def _read(
     return tuple(steps)
 
 
-def _break(state: State, event: _Event) -> Iterator[_Step]:
-    """Yield how a paragraph can end, with the cost and the state after it."""
+@lru_cache(maxsize=1024)
+def _break(state: State, repeated: bool, last: bool) -> tuple[_Step, ...]:
+    """Return how a paragraph can end, with the cost and the state after it.
+
+    Args:
+        state: What is open at its end.
+        repeated: Whether the paragraph after it begins with an opening mark.
+        last: Whether none is after it.
+    """
     if not state or state == _CARRIED:
-        yield 0.0, (), _Action.PASS
-        return
+        return ((0.0, (), _Action.PASS),)
     inner = _DROP_INNER * (len(state) - 1)
     missing = _MISSING_CLOSE if state[0] is Family.DOUBLE else _MISSING_SINGLE
-    yield missing + inner, (), _Action.END
-    if event.last:
-        return
-    if event.repeated:
-        yield _CARRY_REPEATED + inner, _CARRIED, _Action.CARRY
-    elif state[0] is Family.DOUBLE:
-        yield _CARRY_UNREPEATED + inner, state[:1], _Action.PASS
+    end = (missing + inner, (), _Action.END)
+    if last:
+        return (end,)
+    if repeated:
+        return end, (_CARRY_REPEATED + inner, _CARRIED, _Action.CARRY)
+    if state[0] is Family.DOUBLE:
+        return end, (_CARRY_UNREPEATED + inner, state[:1], _Action.PASS)
+    return (end,)
 
 
 def _spans(events: Sequence[_Event], path: Sequence[tuple[_Action, State]]) -> list[Pair]:

@@ -47,17 +47,22 @@ def _length(count: int) -> Evidence:
 
 
 def _talk(inner: str, first_person: frozenset[str], titled: bool) -> Iterator[Evidence]:
-    folded = inner.lower().replace("’", "'").split()
+    lower = inner.lower().replace("’", "'")
+    folded = lower.split()
     named = titled and len(folded) <= LONG_NAME
     if not named and any(
         word.strip(",.?!;:") in first_person or word.startswith(("i'", "we'", "you"))
         for word in folded
     ):
         yield Evidence("person", 1.4, "it speaks of “I”, “we” or “you”")
-    if any("n't" in word or word.endswith(("'re", "'ll", "'ve", "'m")) for word in folded):
+    if "'" in lower and any(map(_is_contraction, folded)):
         yield Evidence("contraction", 1.0, "it is worded as people talk")
     if inner.endswith(("?", "!")):
         yield Evidence("exclaims", 0.5, "it asks or exclaims")
+
+
+def _is_contraction(word: str) -> bool:
+    return "n't" in word or word.endswith(("'re", "'ll", "'ve", "'m"))
 
 
 def _capitals(inner: str, count: int, titled: bool) -> Iterator[Evidence]:
