@@ -34,6 +34,9 @@ MENDED = [
     ("a\u00a0b\tc   d", "a b c d"),
     ("a\x1b[31mred\x1b[0m &#27;[2J", "ared [2J"),
     ("The end of the U.S..", "The end of the U.S."),
+    (",,Wir bleiben“, sagte sie, ,,und zwar hier.“", "„Wir bleiben“, sagte sie, „und zwar hier.“"),
+    (",,Wij blijven”, zei ze.", "„Wij blijven”, zei ze."),
+    (',,Wir bleiben", sagte sie.', '„Wir bleiben", sagte sie.'),
     ("Nobody came.. The hall stayed dark.", "Nobody came. The hall stayed dark."),
 ]
 
@@ -49,6 +52,10 @@ LEFT_ALONE = [
     "„Wir bleiben“, sagte sie.",
     "“First paragraph of a long speech that is not closed here.",
     "”Vi stannar”, sade hon.",
+    "one,,two and “three”",
+    "first, ,,second and third",
+    'name,,town,"street"',
+    "“This is quoted” and ,,this is not.",
     "Look in ../notes for it.",
     "It costs .5 dollars at 10 .30",
     "Yuri rogulev wrote teh note",

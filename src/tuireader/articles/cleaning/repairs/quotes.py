@@ -6,6 +6,7 @@ quotations and languages with other customs are left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tuireader.articles.cleaning.repairs.rule import Setting
@@ -14,11 +15,24 @@ from tuireader.articles.cleaning.tracked import Edit, Replacement, Swap
 _STOPS = ".,;:!?…"
 _CLOSERS = _STOPS + ")]"
 _OTHER_CUSTOMS = frozenset("„‟")
+_LINE = re.compile(r"[^\n]+")
+_COMMA_MARK = re.compile(r"(?<![^\s(\[»–—-]),,(?=\w)")
+_CLOSING = re.compile(r"(?<=[^\s,])(?:[“”\"]|''|’’)(?!\w)")
+
+
+def comma_marks(text: str, setting: Setting) -> Iterator[Edit]:
+    """Find two commas where a quote opens that is closed in the same paragraph."""
+    if ",," not in text:
+        return
+    for line in _LINE.finditer(text):
+        closing = max((mark.start() for mark in _CLOSING.finditer(line[0])), default=0)
+        for match in _COMMA_MARK.finditer(text, line.start(), line.start() + closing):
+            yield Replacement(match.start(), match.end(), "„")
 
 
 def quotation_marks(text: str, setting: Setting) -> Iterator[Edit]:
     """Find curly double marks that are turned or stand on the wrong side of a space."""
-    if "“" not in text or _OTHER_CUSTOMS & setting.marks:
+    if "“" not in text or _OTHER_CUSTOMS & (setting.marks | set(text)):
         return
     depth = 0
     at = 0

@@ -57,6 +57,12 @@ REPAIRS: tuple[RepairRule, ...] = (
         quiet=True,
     ),
     RepairRule(
+        "comma-mark",
+        "Two commas stood for the low mark that opens a quote.",
+        (",,Wir sehen uns“, sagte sie.", "„Wir sehen uns“, sagte sie."),
+        quotes.comma_marks,
+    ),
+    RepairRule(
         "quotation-mark",
         "A quotation mark was turned round or stood on the wrong side of a space.",
         ("“We will see, ”she said.", "“We will see,” she said."),
