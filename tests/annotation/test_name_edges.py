@@ -259,3 +259,8 @@ def test_a_surname_that_is_a_town_is_a_person_beside_one(text: str, at: int, lab
     words = split_words(text, 0, len(text))
     pair = [Name(at, at + 1, "LOC", 0.98), Name(at + 2, at + 3, "PER", 0.7)]
     assert [name.label for name in with_partners(words, pair, lexicon())] == [label, "PER"]
+
+
+def test_kinds_of_things_and_parts_of_addresses_are_no_names() -> None:
+    assert names("The nearest National Park is full.", "They bought new PCs and SUVs.") == []
+    assert ("Ste", "ORG") not in names("Write to Vale Press, 500 Market Street, Ste 40.")
