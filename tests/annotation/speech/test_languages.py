@@ -12,6 +12,7 @@ from tuireader.annotation.attribution import cues
 from tuireader.annotation.attribution.cues import (
     LANGUAGES,
     guess_language,
+    language_in,
     load_cues,
     shipped_lists,
 )
@@ -244,3 +245,17 @@ def test_a_broken_list_is_told_with_its_line(text: str, line: int, message: str)
     with pytest.raises(BrokenListError, match=message) as told:
         read_own_cues("en", text)
     assert told.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("declared", "language"), [("de", "en"), ("en-GB", "en-GB"), ("ko", "ko"), ("fr-CA", "en")]
+)
+def test_a_language_that_an_article_clearly_is_not_in_is_not_believed(
+    declared: str, language: str
+) -> None:
+    text = "The harbour stays open and the ferries are late, it was said in the town. " * 4
+    assert language_in(text, declared) == language
+
+
+def test_a_short_text_is_in_the_language_it_is_declared_to_be_in() -> None:
+    assert language_in("The harbour stays open and the ferries are late.", "de") == "de"

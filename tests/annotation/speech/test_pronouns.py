@@ -179,3 +179,22 @@ def test_they_are_no_place() -> None:
         language="en",
     )
     assert [quote.speaker for quote in annotate(made).quotes] == [None]
+
+
+def test_who_is_named_right_after_he_said_is_somebody_else() -> None:
+    found = _speakers(
+        {"Vance": "m", "Krell": ""},
+        "Tolmer Vance owns the ferry. He painted it, and he sails it too.",
+        "Arvid Krell, who speaks for Vance, said nothing. Vance slept, and he was not asked.",
+        "He said Vance was alone, and a sale would “ruin his life.”",
+    )
+    assert found == ["Arvid Krell"]
+
+
+def test_an_age_means_whom_a_pronoun_would_mean() -> None:
+    found = _speakers(
+        {"Krell": "f", "Vance": "m"},
+        "Tolmer Vance owned the ferry. Ovidia Krell bought it in May, and she painted it.",
+        "“It never leaks,” said the 46-year-old.",
+    )
+    assert found == ["Ovidia Krell"]

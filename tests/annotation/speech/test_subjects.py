@@ -217,6 +217,7 @@ def test_headlines_datelines_and_late_verbs_name_the_speaker(text: str, speaker:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("“We sell bread,” comments Laura Bennet in a letter.", "Laura Bennet"),
         ("Leith is now “the centre of all bread,” as Laura Bennet now points out.", "Laura Bennet"),
         (
             "Leith bakes on, however, and the Milling Board on Saturday called it “hasty and bad.”",

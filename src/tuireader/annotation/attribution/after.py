@@ -151,7 +151,7 @@ class After:
     def _may_say(self, lower: str) -> bool:
         """Whether a word that no list knows may be a verb before its subject."""
         if self.cues.language == "en":
-            return lower.endswith("ed")
+            return lower.endswith("ed") or lower in self.cues.finite
         return lower not in self.grammar.function_words | self.grammar.inside_verbs
 
     def _inside(self, first: int, end: int) -> Iterator[Candidate]:

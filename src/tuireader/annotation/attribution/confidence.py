@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-_CURVE = ((0.0, 0.0), (0.35, 0.4), (0.5, 0.75), (1.0, 1.0))
+_CURVE = ((0.0, 0.0), (0.35, 0.4), (0.5, 0.75), (0.72, 0.89), (0.86, 0.955), (1.0, 1.0))
 
 
 def calibrated(fit: float) -> float:
     """Return how often an attribution of some fit is right.
 
     The rules weigh candidates against each other, and are too humble about the best of them: above
-    one half, half of their doubt is taken away. `benchmarks.quotes` prints the reliability curve.
+    one half, half of their doubt or more is taken away. `benchmarks.quotes` prints the
+    reliability curve.
 
     Args:
         fit: How well a speaker fits, from 0 to 1.

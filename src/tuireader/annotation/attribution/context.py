@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tuireader.annotation.annotation import Quote
 from tuireader.annotation.attribution.candidates import Candidates
-from tuireader.annotation.attribution.cues import OwnCues, guess_language, load_cues
+from tuireader.annotation.attribution.cues import OwnCues, guess_language, language_in, load_cues
 from tuireader.annotation.attribution.frames import Frames
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.words import Words
@@ -32,5 +32,6 @@ class Context:
 
 
 def language_of(article: Article) -> str:
-    """Return the language of an article, guessed where its file does not say it."""
-    return article.metadata.language or guess_language(article.text)
+    """Return the language of an article, guessed where its file does not say it or is wrong."""
+    declared = article.metadata.language
+    return language_in(article.text, declared) if declared else guess_language(article.text)

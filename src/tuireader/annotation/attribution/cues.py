@@ -12,7 +12,10 @@ LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
 """The languages that come with the program, as IETF tags; the first is the fallback."""
 
 _SAMPLE = 20_000
-_LETTERS = {"ru": frozenset("ыэъё"), "uk": frozenset("іїєґ")}
+_CLEAR = 20
+_TIMES = 3
+"""A language is clearly another with so many votes, so many times those of the declared one."""
+_LETTERS = {"ru": "ыэъё", "uk": "іїєґ"}
 """Letters that one of two languages in the same script does not have."""
 _DATA = Path(__file__).with_name("data")
 _LIST = re.compile(r'^(\w+) = """(.*?)"""$', re.MULTILINE | re.DOTALL)
@@ -179,10 +182,34 @@ def guess_language(text: str) -> str:
     Args:
         text: Any text; its first 20,000 code points are looked at.
     """
-    words = Counter(text[:_SAMPLE].lower().split())
+    votes = _votes(text)
+    return max(LANGUAGES, key=lambda language: votes[language])
+
+
+def language_in(text: str, declared: str) -> str:
+    """Return the language that a text is declared to be in, unless it clearly is in another.
+
+    Sites of several countries declare their own language for an article in another.
+
+    Args:
+        text: Any text.
+        declared: An IETF tag.
+    """
+    base = declared.split("-")[0].lower()
+    if base not in LANGUAGES:
+        return declared
+    votes = _votes(text)
+    likeliest = max(LANGUAGES, key=lambda language: votes[language])
+    clear = votes[likeliest] >= _CLEAR and votes[likeliest] > _TIMES * votes[base]
+    return likeliest if clear else declared
+
+
+def _votes(text: str) -> dict[str, int]:
+    sample = text[:_SAMPLE].lower()
+    words = Counter(sample.split())
     votes = {
         language: sum(words[word] for word in load_cues(language).stops) for language in LANGUAGES
     }
     for language, letters in _LETTERS.items():
-        votes[language] += sum(count for word, count in words.items() if letters & {*word})
-    return max(LANGUAGES, key=lambda language: votes[language])
+        votes[language] += sum(sample.count(letter) for letter in letters)
+    return votes

@@ -17,6 +17,7 @@ from tuireader.annotation.attribution.words import OUTSIDE
 
 _APPOSED = 0.95
 _VERB = 4
+_SAYING = 2
 _WHO = frozenset({"who"})
 
 
@@ -105,10 +106,20 @@ class Discourse:
         """Return whom a pronoun outside of quotes means, having read the article up to it."""
         if at not in self.meant:
             salience = self.read_to(at)
-            ranked = salience.ranked(at, gender, announced=self._announced.before(at, gender))
+            announced = self._announced.before(at, gender)
+            ranked = salience.ranked(at, gender, self._spoken_of(at), announced)
             share = shares(ranked)
             self.meant[at] = Meaning(ranked[0].person, share[0]) if ranked else None
         return self.meant[at]
+
+    def _spoken_of(self, at: int) -> Person | None:
+        """Return who is named right after "he said": somebody else."""
+        for place in range(at + 1, min(at + 1 + _SAYING, len(self.words))):
+            verb = self.people.grammar.verb(place)
+            if verb is not None and verb.strong:
+                that = place + 1 < len(self.words) and self.words.lower[place + 1] == "that"
+                return self.people.named.get(place + 1 + that)
+        return None
 
     def holder(self, head: int, content: frozenset[str]) -> Holder | None:
         """Return who holds a role that a noun phrase outside of quotes names.

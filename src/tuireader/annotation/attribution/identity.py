@@ -8,12 +8,18 @@ from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.pronouns import Identity, Pronouns
+from tuireader.annotation.attribution.salience import shares
 
 _SHORT_ROLE = 3
 _APPOSITION = 8
 _TIED_BY_PREPOSITIONS = frozenset({"fr", "es"})
-_AGED = ("-jährige", "-jähriger", "-jährigen")
-_HER = frozenset({"die", "eine"})
+_AGED = ("-jährige", "-jähriger", "-jährigen", "-year-old")
+_OF_ARTICLE = {
+    "die": (Gender.FEMALE,),
+    "der": (Gender.MALE,),
+    "the": (Gender.MALE, Gender.FEMALE),
+}
+_AGE_ALONE = 0.5
 _AGAIN = 0.6
 """For somebody whom the article described before and never names."""
 _SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
@@ -54,13 +60,19 @@ class Identities(Pronouns):
         return self._description(phrase)
 
     def _of_an_age(self, phrase: Phrase) -> Identity:
-        """Return who "die 54-Jährige" is: as "sie" would mean, with the gender of its article."""
-        gender = Gender.FEMALE if self.words.lower[phrase.first] in _HER else Gender.MALE
-        meant = self.discourse.meaning(phrase.first, gender)
-        if meant is None:
+        """Return who "die 54-Jährige" or "the 54-year-old" is: as a pronoun there would mean."""
+        first = self.words.lower[phrase.first]
+        salience = self.discourse.read_to(phrase.first)
+        found = [
+            (shares(ranked)[0], ranked[0].person)
+            for gender in _OF_ARTICLE.get(first, ())
+            if (ranked := salience.ranked(phrase.first, gender))
+        ]
+        if not found:
             return self._description(phrase)
-        how = f"“{self.text_of(phrase)}” is {meant.person.name}"
-        return Identity(meant.person, 0.8, how)
+        share, person = max(found, key=lambda each: each[0])
+        how = f"“{self.text_of(phrase)}” is {person.name}"
+        return Identity(person, _AGE_ALONE + (1 - _AGE_ALONE) * share, how)
 
     def hear(self, phrase: Phrase, identity: Identity) -> None:
         """Note who speaks at a phrase, where later words can mean them."""

@@ -65,13 +65,18 @@ def likely_genders(text: str, entities: Sequence[Entity], lists: Lexicon) -> dic
     """
     people = [entity for entity in entities if entity.label is Label.PERSON]
     starts = sorted((mention.start, each.id) for each in people for mention in each.mentions)
-    return {
-        each.id: _of_titles(text, each)
-        or _of_pronouns(text, each, starts, _SEVERAL)
-        or _of_given_name(each.name, lists)
-        or _of_pronouns(text, each, starts)
-        for each in people
-    }
+    return {each.id: _likely(text, each, starts, lists) for each in people}
+
+
+def _likely(text: str, entity: Entity, starts: Sequence[tuple[int, str]], lists: Lexicon) -> str:
+    title = next(filter(None, (_of_title(text, mention) for mention in entity.mentions)), "")
+    if title:
+        return title
+    given = _of_given_name(entity.name, lists)
+    if given and len(entity.mentions) < _SEVERAL:
+        return given
+    votes = _of_pronouns(text, entity, starts)
+    return _clearly(votes, _SEVERAL) or given or _clearly(votes, 1)
 
 
 def _next_other(starts: Sequence[tuple[int, str]], entity: Entity, mention: Mention) -> int:
@@ -86,13 +91,7 @@ def _next_other(starts: Sequence[tuple[int, str]], entity: Entity, mention: Ment
     return reach
 
 
-def _of_titles(text: str, entity: Entity) -> str:
-    return next(filter(None, (_of_title(text, mention) for mention in entity.mentions)), "")
-
-
-def _of_pronouns(
-    text: str, entity: Entity, starts: Sequence[tuple[int, str]], least: int = 1
-) -> str:
+def _of_pronouns(text: str, entity: Entity, starts: Sequence[tuple[int, str]]) -> Counter[str]:
     votes: Counter[str] = Counter()
     for mention in entity.mentions:
         stop = _next_other(starts, entity, mention)
@@ -102,9 +101,12 @@ def _of_pronouns(
             votes["f"] += 1
         elif he and not she:
             votes["m"] += 1
+    return votes
+
+
+def _clearly(votes: Counter[str], least: int) -> str:
+    """Return what clearly most of at least so many votes say."""
     ranked = votes.most_common(2)
-    if sum(votes.values()) >= least and (
-        len(ranked) == 1 or ranked[0][1] > _CLEARLY * ranked[1][1]
-    ):
-        return ranked[0][0]
-    return ""
+    if votes.total() < least:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > _CLEARLY * ranked[1][1] else ""
