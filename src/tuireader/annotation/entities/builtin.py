@@ -17,6 +17,7 @@ from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
 from tuireader.annotation.entities.name import Name
 from tuireader.annotation.entities.name_finder import NameFinder
 from tuireader.annotation.entities.names import fold
+from tuireader.annotation.entities.other_languages import other_language, sober
 from tuireader.annotation.entities.own_mentions import with_own_names, with_own_notes
 from tuireader.annotation.entities.people import describe
 from tuireader.annotation.entities.recognizer import Recognizer
@@ -65,7 +66,8 @@ class BuiltinRecognizer:
             if (at := bisect_right(ends, value.start)) == len(ends)
             or addresses[at].start >= value.end
         ]
-        return without_overlap([*values, *names])
+        language = article.metadata.language or other_language(text)
+        return without_overlap([*values, *sober(names, language, self._lists)])
 
     def _mention(self, text: str, words: list[Word], name: Name) -> Mention | None:
         label = label_of(words, name, self._lists)
