@@ -116,7 +116,8 @@ class Actors:
         return self._is_agent(words.lower[phrase.head])
 
     def _is_third_person(self, at: int) -> bool:
-        return self.words.lower[at] not in self.cues.first | self.cues.neuter
+        lower = self.words.lower[at]
+        return lower not in self.cues.first and lower not in self.cues.neuter
 
     def _is_agent(self, lower: str) -> bool:
         cues = self.cues

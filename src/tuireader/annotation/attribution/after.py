@@ -152,7 +152,7 @@ class After:
         """Whether a word that no list knows may be a verb before its subject."""
         if self.cues.language == "en":
             return lower.endswith("ed") or lower in self.cues.finite
-        return lower not in self.grammar.function_words | self.grammar.inside_verbs
+        return not (lower in self.grammar.function_words or lower in self.grammar.inside_verbs)
 
     def _inside(self, first: int, end: int) -> Iterator[Candidate]:
         """Yield the speaker named inside of a quote's own marks."""

@@ -29,9 +29,8 @@ class Announced:
             if at - first > _OPENING or words.tokens[first].text == ",":
                 return None
         opening = words.lower[first]
-        if first == at or not (
-            opening in cues.prepositions | cues.conjunctions or opening.endswith("ing")
-        ):
+        led = opening in cues.prepositions or opening in cues.conjunctions
+        if first == at or not (led or opening.endswith("ing")):
             return None
         end = min(at + _OPENING, len(words))
         comma = next((place for place in range(at, end) if words.tokens[place].text == ","), None)

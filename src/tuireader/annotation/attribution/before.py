@@ -77,7 +77,8 @@ class Before:
         if any(verb.kind is CueKind.FINITE for verb in verbs):
             return None
         cue = verbs[-1].at if verbs else opening
-        if words.lower[cue] not in cues.participles | cues.weak_participles and not verbs:
+        lower = words.lower[cue]
+        if not (verbs or lower in cues.participles or lower in cues.weak_participles):
             return None
         after = frame.after
         start = after[0]

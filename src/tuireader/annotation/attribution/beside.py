@@ -148,7 +148,8 @@ class Beside(Clauses):
 
     def _is_bare(self, at: int) -> bool:
         """Whether a token is a word that is no name and no small word."""
-        small = self.words.lower[at] in self.small_words | self.function_words
+        lower = self.words.lower[at]
+        small = lower in self.small_words or lower in self.function_words
         return self.words.is_word(at) and not self.is_proper(at) and not small
 
     def _describes(self, phrase: Phrase, comma: int) -> bool:

@@ -14,6 +14,7 @@ _BEFORE_NOUN = 5
 _INSIDE = frozenset({"of", "and", "for", "the"})
 BECOMING = frozenset({"became", "become", "appointed", "elected", "named"})
 """Verbs that say what somebody is from now on."""
+_BEFORE_A_PREDICATE = COPULAS | BECOMING | {"as"}
 
 
 class Description(NamedTuple):
@@ -127,5 +128,5 @@ class Descriptions:
             if tied is not None and words.quoted[head] == OUTSIDE:
                 end = self._end_of_name(end + 1, tied.end)
         before = first - 2 if possessed else first - 1
-        predicate = before >= 0 and words.lower[before] in COPULAS | BECOMING | {"as"}
+        predicate = before >= 0 and words.lower[before] in _BEFORE_A_PREDICATE
         return Description(first, end, head, definite, possessed, predicate)

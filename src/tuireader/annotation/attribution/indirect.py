@@ -118,7 +118,8 @@ class Reports:
         words, cues = self.words, self.cues
         following = verb.at + 1
         if verb.kind is CueKind.PARTICIPLE:
-            clause = following < end and words.lower[following] in cues.subjects | {"that"}
+            lower = words.lower[following] if following < end else ""
+            clause = lower == "that" or lower in cues.subjects
             return clause and words.lower[verb.at] in cues.participles
         if following + 1 < end and self._leads_to_clause(verb.at):
             return True

@@ -211,7 +211,7 @@ class Verbs:
             return True
         if words.lower[at] not in self._bare:
             return False
-        if not before or before in cues.auxiliaries or before in cues.subjects | {"to", "who"}:
+        if before in ("", "to", "who") or before in cues.auxiliaries or before in cues.subjects:
             return False
         if before in cues.adverbs or before in COORDINATORS:
             return False
