@@ -82,6 +82,14 @@ def test_json_printed_is_json(library: Path, capsys: pytest.CaptureFixture[str])
     assert page["items"][0]["body"][0]["value"] == "\x1b[31mWhy F?"
 
 
+def test_a_vault_without_anything_says_why(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = tmp_path / "vault"
+    assert main(["export", "vault", str(library), "--output", str(vault)]) == 0
+    assert "a vault holds what is bookmarked, tagged or noted" in capsys.readouterr().err
+
+
 def test_a_vault_has_a_file_for_each_article_kept(library: Path, tmp_path: Path) -> None:
     keep_a_note(library / "bridge.md")
     vault = tmp_path / "vault"

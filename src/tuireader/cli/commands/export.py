@@ -133,6 +133,8 @@ def _export(
     if form is None:
         written = write_folder(found, arguments.output, parts)
         print_text([_told(count(len(written), "file"), arguments.output)])
+        if not written:
+            complain(_("nothing is kept: a vault holds what is bookmarked, tagged or noted"))
         return 0
     text = form.write(found, state.views.all())
     if arguments.output:
