@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.annotation.speech.articles import article, speakers
+from tests.annotation.speech.articles import article, speakers, spoken
 from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import QuoteKind
 from tuireader.annotation.attribution import cues
@@ -259,3 +259,26 @@ def test_a_language_that_an_article_clearly_is_not_in_is_not_believed(
 
 def test_a_short_text_is_in_the_language_it_is_declared_to_be_in() -> None:
     assert language_in("The harbour stays open and the ferries are late.", "de") == "de"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The bells rang. For Laura Bennet, it was “a shock” all the same.", "Laura Bennet"),
+        ("de", "Die Glocken läuten. Für Anna Lehr war das „ein Schock“ im Ort.", "Anna Lehr"),
+        ("fr", "Les cloches sonnent. Pour Anne Carel, c’est « un choc » ici.", "Anne Carel"),
+        ("es", "Suenan las campanas. Para Ana Ruiz, es «un golpe» aquí.", "Ana Ruiz"),
+        ("ru", "Звонят колокола. Для Игоря это «настоящий удар» сегодня.", "Игоря"),
+        ("uk", "Дзвонять дзвони. Для Ігоря це «справжній удар» сьогодні.", "Ігоря"),
+    ],
+)
+def test_in_whose_view_something_is_so(language: str, text: str, speaker: str) -> None:
+    (quote,) = spoken("…", text, language=language)
+    assert quote.kind is QuoteKind.PARTIAL
+    assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize("text", ["For June, it was “a cold one”.", "For sale, it was “a steal”."])
+def test_what_is_no_person_has_no_view(text: str) -> None:
+    (quote,) = spoken(f"The bells rang. {text}")
+    assert quote.speaker is None

@@ -12,6 +12,7 @@ from tuireader.annotation.attribution.reporting import Reporting
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind
 from tuireader.annotation.attribution.words import OUTSIDE
 
+_OPENING = 2
 _DIRECT = 3
 _DASHES = ("-", "–", "—", "--")
 _SIGNATURE = 6
@@ -46,6 +47,7 @@ class Before:
             spoken = list(self._unlisted(before))
         yield from spoken
         yield from self._source(before, spoken)
+        yield from self._view(before)
         owners = list(self._possessive(before, frame, bool(spoken)))
         yield from owners
         if spoken or is_named(self.grammar, before):
@@ -133,6 +135,30 @@ class Before:
             weight = 0.5 if self._vouches(before[place]) else 0.8 if direct else 0.93
             yield Candidate(phrase, cue, Rule.SOURCE, weight)
             return
+
+    def _view(self, before: Sequence[int]) -> Iterator[Candidate]:
+        """Yield in whose view something is so: "For Ann Lee, it was “"."""
+        words, cues = self.words, self.cues
+        for at in before[:_OPENING]:
+            if words.lower[at] not in cues.regarding:
+                continue
+            phrase = self.grammar.phrase_right(at + 1)
+            if phrase is None or phrase.end > before[-1] or not self._may_judge(phrase):
+                return
+            after = phrase.end + (words.tokens[phrase.end].text == ",")
+            if words.lower[after] in cues.presenting:
+                yield Candidate(phrase, words.tokens[at].text, Rule.SOURCE, 0.68)
+            return
+
+    def _may_judge(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a pronoun or a name, but no day."""
+        words, cues = self.words, self.cues
+        if phrase.end - phrase.first == 1:
+            persons = cues.masculine | cues.feminine | cues.plural
+            if words.lower[phrase.head] in persons:
+                return True
+        dated = words.lower[phrase.head] in cues.weekdays | cues.times
+        return self.grammar.is_proper(phrase.head) and not dated
 
     def _vouches(self, at: int) -> bool:
         """Whether a source is only whence the saying is known: "he said, according to a guard"."""

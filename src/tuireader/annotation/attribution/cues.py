@@ -41,6 +41,8 @@ class Cues:
         times: Nouns for stretches of time.
         sources: Phrases before a source ("according to"), each as its words.
         sources_after: Words after a source (German "zufolge").
+        regarding: Prepositions before the one in whose view something is so ("for").
+        presenting: Words with which that view begins ("it" in "for her, it was").
         nouns: Nouns that stand for something said ("statement").
         definite: The determiners of what is known already ("the").
         determiners: Words that begin a noun phrase.
@@ -90,6 +92,8 @@ class Cues:
     phrasal: frozenset[tuple[str, ...]]
     sources: tuple[tuple[str, ...], ...]
     sources_after: frozenset[str]
+    regarding: frozenset[str]
+    presenting: frozenset[str]
     nouns: frozenset[str]
     definite: frozenset[str]
     determiners: frozenset[str]
