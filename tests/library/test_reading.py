@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from tuireader.annotation.annotation import Label
 from tuireader.annotation.entities.own_names import OwnName
 from tuireader.annotation.settings import AnnotationSettings
 from tuireader.articles.cleaning.own_phrases import OwnPhrases
-from tuireader.library.executors import NICENESS, WorkersError, process_pool, workers_of
+from tuireader.library.executors import NICENESS, SELDOM, WorkersError, process_pool, workers_of
 from tuireader.library.extract import made_by
 from tuireader.library.file_reading import Piece
 from tuireader.library.reading import Records, batches, read_by_workers, worth_workers
@@ -196,6 +197,11 @@ def test_the_workers_of_a_pool_are_counted() -> None:
     pool = process_pool(3)()
     assert workers_of(pool) == 3
     pool.shutdown()
+
+
+def test_workers_look_for_garbage_seldom() -> None:
+    with process_pool(1)() as pool:
+        assert pool.submit(gc.get_threshold).result()[0] == SELDOM
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no niceness")
