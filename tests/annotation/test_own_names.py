@@ -39,7 +39,7 @@ def test_a_list_may_be_toml_or_a_name_a_line() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("Ole Berg\nzinc | treaty", 2, '"treaty" is no kind of name; use one of person'),
+        ("Ole Berg\nzinc | metal", 2, '"metal" is no kind of name; use one of person'),
         ("# mine\n\n| person", 3, "no name before"),
         ('[[name]]\nname = "x"\n[[name]]\nkind = "person"', 3, "There is no name"),
         ("[[name]]\nname = ", 2, "not valid TOML"),

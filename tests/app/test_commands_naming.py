@@ -50,6 +50,17 @@ async def test_every_kind_can_be_read_and_chosen(start: Start) -> None:
             assert _entities(app)[0].label is label
 
 
+async def test_the_words_of_a_list_of_names_are_taken_too(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        for word, label in (("region", Label.LOC), ("place", Label.GPE), ("group", Label.NORP)):
+            await pilot.press("enter", "}", "full_stop", "ctrl+u", *word, "enter")
+            await settle(pilot)
+            assert _entities(app)[0].label is label
+        await pilot.press("full_stop", "ctrl+u", *"zinc", "enter")
+        assert "There is no such kind: person" in painted(app)
+
+
 async def test_a_name_is_confirmed_by_leaving_its_kind(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)

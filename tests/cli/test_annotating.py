@@ -35,7 +35,7 @@ def test_a_broken_list_is_told_and_the_command_goes_on(
     command: str, article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     names = config_folder() / "names.txt"
-    names.write_text("Ann Lee\nzinc | treaty\n")
+    names.write_text("Ann Lee\nzinc | metal\n")
     query = ["tide"] if command == "search" else []
     assert main([command, *query, str(article)]) == 0
     printed = capsys.readouterr()

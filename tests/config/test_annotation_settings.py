@@ -34,7 +34,7 @@ def test_both_lists_of_names_and_the_cues_of_each_language_are_read(tmp_path: Pa
 
 
 def test_a_broken_list_is_told_with_file_and_line_and_left_out(tmp_path: Path) -> None:
-    names = _write(tmp_path / "names.txt", "Ole Berg\nzinc | treaty\n")
+    names = _write(tmp_path / "names.txt", "Ole Berg\nzinc | metal\n")
     cues = _write(tmp_path / "cues" / "en.toml", "\nfinit = 'said'\n")
     english = _write(tmp_path / "cues" / "english.toml", "finite = 'said'\n")
     _write(tmp_path / "names.toml", '[[name]]\nname = "Amina Traoré"\n')

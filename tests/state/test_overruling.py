@@ -145,6 +145,6 @@ def test_what_the_reader_says_of_names_is_there_when_the_article_is_loaded(
 def test_the_message_says_the_kind_in_words(state: TinyDBState) -> None:
     place = anchor(RAW, 0, 8)
     said = state.corrections.set(Subject("a"), CorrectionKind.LABEL, place, Label.GPE.value)
-    assert said.startswith("Set the kind of “The pier” to country, region or town")
+    assert said.startswith("Set the kind of “The pier” to country, state or town")
     said = state.corrections.set(Subject("a"), CorrectionKind.LABEL, place, "")
     assert said.startswith("Set the kind of “The pier” to no name")

@@ -87,7 +87,7 @@ async def test_an_entity_leads_to_its_mentions() -> None:
         entity = app.pane.current_entity()
         assert entity is not None
         assert entity.name == "Ostholm"
-        assert app.query_one(StatusLine).text.startswith("Ostholm country, region or town")
+        assert app.query_one(StatusLine).text.startswith("Ostholm country, state or town")
 
 
 async def test_text_and_people_stand_side_by_side_only_where_there_is_room() -> None:

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tuireader.annotation.annotation import Label
-from tuireader.annotation.kind_words import KIND_WORDS
+from tuireader.annotation.kind_words import KIND_NAMES, NAME_KINDS, kind_called
 from tuireader.articles.broken_list import BrokenListError, line_of, read_toml
-
-KINDS = {word: label for label, word in KIND_WORDS.items()} | {"organization": Label.ORG}
-"""How a kind is written in the list of names."""
-
+from tuireader.language import translated as _
 
 COLOURS = {
     "red": "#d04040", "orange": "#d07020", "yellow": "#c0a020", "green": "#40a060",
@@ -100,9 +97,9 @@ def _from_line(line: int, text: str) -> OwnName:
 
 
 def _label(line: int, kind: str) -> Label:
-    label = KINDS.get(kind.lower())
+    label = kind_called(kind)
     if label is None:
-        known = ", ".join(kind for kind in KINDS if kind != "organization")
+        known = " · ".join(_(KIND_NAMES[label]) for label in NAME_KINDS)
         raise BrokenListError(line, f'"{kind}" is no kind of name; use one of {known}.')
     return label
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.annotation.annotation import Entity, Mention, Span
 from tuireader.annotation.entities.resolve import NAMED
-from tuireader.annotation.kind_words import KIND_NAMES
+from tuireader.annotation.kind_words import KIND_NAMES, kind_begun
 from tuireader.language import mark
 from tuireader.language import translated as _
 from tuireader.state.anchors import anchor
@@ -42,20 +42,19 @@ class NamingController:
         place, entity = self.place, self._entity
         if place is None:
             return
-        kinds = {_(name): label.value for label, name in KIND_NAMES.items()}
-        kinds[_(NO_NAME)] = ""
+        kinds = tuple(map(_, (*KIND_NAMES.values(), NO_NAME)))
         now = _(KIND_NAMES[entity.label]) if entity is not None else ""
 
         def take(typed: str) -> None:
-            kind = _meant(typed, tuple(kinds))
-            if kind is None:
-                self._app.main.say(
-                    _("There is no such kind: {kinds}.").format(kinds=", ".join(kinds))
-                )
+            label = kind_begun(typed, KIND_NAMES)
+            if label is not None or (typed and _is_no_name(typed)):
+                self._set(CorrectionKind.LABEL, place, label.value if label is not None else "")
             else:
-                self._set(CorrectionKind.LABEL, place, kinds[kind])
+                self._app.main.say(
+                    _("There is no such kind: {kinds}.").format(kinds=" · ".join(kinds))
+                )
 
-        self._app.main.prompt.ask(_("What it is"), now, take, tuple(kinds))
+        self._app.main.prompt.ask(_("What it is"), now, take, kinds)
 
     def ask_name(self) -> None:
         """Ask whom or what the words mean."""
@@ -71,8 +70,8 @@ class NamingController:
         def take(typed: str) -> None:
             if not typed:
                 return
-            found = _meant(typed, [name for name in names if name.casefold() == typed.casefold()])
-            self._set(CorrectionKind.NAME, place, found or typed)
+            found = next((name for name in names if name.casefold() == typed.casefold()), typed)
+            self._set(CorrectionKind.NAME, place, found)
 
         self._app.main.prompt.ask(
             _("Who or what is meant"), entity.name if entity is not None else words, take, names
@@ -103,11 +102,5 @@ def _covers(mention: Mention, place: Span) -> bool:
     return (mention.start, mention.end) == (place.start, place.end)
 
 
-def _meant(typed: str, choices: tuple[str, ...] | list[str]) -> str | None:
-    """Return the choice that was typed, or the first with a word that begins so."""
-    folded = typed.casefold()
-    if not folded:
-        return None
-    exact = [choice for choice in choices if choice.casefold() == folded]
-    begun = [choice for choice in choices if f" {choice.casefold()}".find(f" {folded}") >= 0]
-    return next(iter([*exact, *begun]), None)
+def _is_no_name(typed: str) -> bool:
+    return any(f" {words}".find(f" {typed.casefold()}") >= 0 for words in (_(NO_NAME), NO_NAME))
