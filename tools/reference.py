@@ -51,8 +51,10 @@ are read anew in the background. A list with a mistake is named with its line an
 
 - **Names** that are found wherever they stand, whatever the engine thinks, in `names.txt`: a line
   with the name, its kind and other ways to write it, such as `Amina Traoré | person | Traoré`.
-  The kinds are person, organisation, place, region, group, facility, event, law, work and
-  product; without one it is a person. Or in `names.toml`, with `name`, `kind`, `aliases`, a
+  The kinds are called as `.` calls them: person; organisation; country, state or town (or place);
+  region, sea or mountain; facility, building or site; nationality or group; event; law or treaty;
+  work; product. One of the words, such as `town` or `group`, does as well, and so do the words of
+  the language that the program speaks; without a kind it is a person. Or in `names.toml`, with `name`, `kind`, `aliases`, a
   `colour` (red, orange, yellow, green, blue, purple, pink, grey or such as `#c05020`) and a `note`,
   which is shown with the name, under a `[[name]]` for each.
 - **Cues**, the words that tie a quote to who said it, in `cues/en.toml` for English and so on:
