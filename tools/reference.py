@@ -54,7 +54,8 @@ are read anew in the background. A list with a mistake is named with its line an
   The kinds are called as `.` calls them: person; organisation; country, state or town (or place);
   region, sea or mountain; facility, building or site; nationality or group; event; law or treaty;
   work; product. One of the words, such as `town` or `group`, does as well, and so do the words of
-  the language that the program speaks; without a kind it is a person. Or in `names.toml`, with `name`, `kind`, `aliases`, a
+  the language that the program speaks; without a kind it is a person.
+  Or in `names.toml`, with `name`, `kind`, `aliases`, a
   `colour` (red, orange, yellow, green, blue, purple, pink, grey or such as `#c05020`) and a `note`,
   which is shown with the name, under a `[[name]]` for each.
 - **Cues**, the words that tie a quote to who said it, in `cues/en.toml` for English and so on:
