@@ -138,3 +138,20 @@ async def test_a_correction_does_not_move_the_text_or_change_the_view(start: Sta
         await settle(pilot)
         assert app.main.pane.raw
         assert app.main.pane.view.scroll_offset.y == top
+
+
+async def test_only_a_quote_on_screen_is_told_of_and_put_right(start: Start) -> None:
+    async with start(size=(80, 16)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("f", *"hums", "enter", "enter")
+        await settle(pilot)
+        await pilot.press("]")
+        assert app.main.pane.status.text.startswith("Mara Lindqvist ")
+        await pilot.press("G")
+        assert not app.main.pane.status.text.startswith("Mara Lindqvist ")
+        assert app.correcting.quote is None
+        await pilot.press("s")
+        assert "No quote here." in app.main.footer.news
+        await pilot.press("g")
+        assert app.main.pane.status.text.startswith("Mara Lindqvist ")
+        assert app.correcting.quote == _first(app)

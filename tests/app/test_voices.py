@@ -46,6 +46,41 @@ async def test_speakers_are_narrowed_and_a_quote_is_opened(start: Start) -> None
         assert article is not None
         assert app.main.pane.position <= article.text.index('"It is only') < len(article.text)
         assert app.main.pane.position > 0
+        quote = app.main.pane.current_quote()
+        assert quote is not None
+        assert article.text[quote.start : quote.end].startswith('"It is only the wind')
+        assert app.main.pane.status.text.startswith(f"{quote.speaker} ")
+
+
+async def test_the_quote_chosen_is_the_one_a_correction_is_about(start: Start) -> None:
+    async with start(size=(80, 11)) as pilot:
+        app = app_of(pilot)
+        await pilot.press("P")
+        await settle(pilot)
+        await pilot.press(*"lindq", "enter")
+        await settle(pilot)
+        await pilot.press(*"hums", "down", "enter")
+        await settle(pilot)
+        second = app.main.pane.current_quote()
+        await pilot.press("P")
+        await settle(pilot)
+        await pilot.press(*"lindq", "enter")
+        await settle(pilot)
+        await pilot.press(*"hums", "enter")
+        await settle(pilot)
+        first = app.main.pane.current_quote()
+        assert first is not None
+        assert second is not None
+        assert first.start < second.start
+        assert app.correcting.quote == first
+        await pilot.press("w", "P")
+        assert app.main.pane.narrowed
+        await settle(pilot)
+        await pilot.press(*"lindq", "enter")
+        await settle(pilot)
+        await pilot.press(*"hums", "enter")
+        await settle(pilot)
+        assert not app.main.pane.narrowed
 
 
 async def test_escape_goes_back_to_the_speakers_and_then_closes(start: Start) -> None:

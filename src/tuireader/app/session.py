@@ -79,7 +79,10 @@ class ReadingSession:
         place, self._awaited = self._awaited, None
         found = locate(place, loaded.article.text) if place is not None else None
         if found is not None:
-            self._app.main.pane.go_to(found.start)
+            pane = self._app.main.pane
+            if pane.narrowed:
+                pane.narrow("")
+            pane.go_to_passage(found)
 
     def look_at(self, entry: Entry) -> None:
         """Show an article without opening it."""

@@ -68,7 +68,10 @@ class CorrectionController:
 
     @property
     def quote(self) -> Quote | None:
-        """The quote a correction would be about: the current one, or the paragraph's first."""
+        """The quote a correction would be about: the current one, or the paragraph's first.
+
+        Only one of which something is on screen.
+        """
         pane, loaded = self._app.main.pane, self._app.session.loaded
         if loaded is None:
             return None
@@ -79,7 +82,7 @@ class CorrectionController:
             (
                 quote
                 for quote in loaded.annotation.quotes
-                if quote.start < paragraph.end and paragraph.start < quote.end
+                if quote.start < paragraph.end and paragraph.start < quote.end and pane.shows(quote)
             ),
             None,
         )

@@ -52,7 +52,7 @@ class NoteController:
         if pane.selecting:
             return pane.selected_place
         quote = pane.current_quote()
-        if quote is not None and pane.shows(quote):
+        if quote is not None:
             return Span(quote.start, quote.end)
         return pane.current_paragraph()
 

@@ -6,20 +6,14 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tuireader.annotation.annotation import Entity, Quote, Span
-from tuireader.app.rendition.explain import (
-    about_entity,
-    about_quote,
-    about_reference,
-    name_of_speaker,
-)
+from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.intervals import Stretch
 from tuireader.app.rendition.reading import Reading
-from tuireader.app.rendition.voices import is_spoken, voice_key
-from tuireader.app.widgets.finding_pane import FindingPane
+from tuireader.app.rendition.voices import is_spoken
+from tuireader.app.widgets.cursor_pane import CursorPane
 
 
-class MovingPane(FindingPane):
+class MovingPane(CursorPane):
     """Shows an article and moves through it by meaning."""
 
     @dataclass
@@ -52,6 +46,19 @@ class MovingPane(FindingPane):
         """Bring an offset of `Article.text` on screen."""
         self._leave()
         self.view.bring(offset)
+
+    def go_to_passage(self, place: Span) -> None:
+        """Bring a stretch of `Article.text` on screen, with the cursor on it if it is a quote."""
+        reading = self._reading
+        if reading is None:
+            return
+        found = (quote for quote in reading.quotes if quote.start == place.start)
+        quote = next((quote for quote in found if quote.end == place.end), None)
+        if quote is None:
+            self.go_to(place.start)
+        else:
+            reading.quote, reading.mention = quote, None
+            self._show_cursor()
 
     def jump_back(self) -> bool:
         """Go back to where the reader last jumped from; False where there is no such place."""
@@ -131,46 +138,6 @@ class MovingPane(FindingPane):
         self.view.bring(reading.here.start, reading.here.end)
         self.view.set_here(reading.here)
         self._tell_cursor()
-
-    def _tell_cursor(self) -> None:
-        """Say what the cursor is on."""
-        reading = self._reading
-        if reading is None:
-            return
-        if (quote := reading.quote) is not None:
-            style = self.view.dress.voice(voice_key(quote))
-            self.status.say(about_quote(quote), name_of_speaker(quote), style)
-        elif (entity := reading.entity) is not None:
-            about = about_entity(entity)
-            if reading.mention is not None and reading.mention.reference is not None:
-                about = f"{about_reference(reading.mention.reference)} · {about}"
-            self.status.say(about, entity.name)
-
-    def current_quote(self) -> Quote | None:
-        """Return the quote the cursor is on."""
-        return self._reading.quote if self._reading else None
-
-    def current_entity(self) -> Entity | None:
-        """Return the entity whose mention the cursor is on."""
-        return self._reading.entity if self._reading else None
-
-    def current_mention(self) -> Span | None:
-        """Return where the name is that the cursor is on; None on a role or a pronoun."""
-        mention = self._reading.mention if self._reading else None
-        if mention is None or mention.reference is not None:
-            return None
-        return Span(mention.start, mention.end)
-
-    def shows(self, stretch: Stretch) -> bool:
-        """Return whether any line of a stretch of `Article.text` is on screen."""
-        return self.view.shows_some(stretch.start, stretch.end)
-
-    def clear_cursor(self) -> None:
-        """Take the cursor off the quote or mention it is on."""
-        if self._reading is not None:
-            self._reading.quote = self._reading.mention = None
-            self.view.set_here(None)
-            self.status.say("")
 
     def _leave(self) -> None:
         if self._reading is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from textual import events, on
 from textual.message import Message
 
-from tuireader.annotation.annotation import Quote, Span
+from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.intervals import Intervals
 from tuireader.app.rendition.people import RowKind, next_place, rows_of
 from tuireader.app.rendition.prepared import Prepared
@@ -91,13 +91,6 @@ class ReadingPane(SelectingPane):
         if panel.has_class("-open"):
             panel.show(rows_of(new), len(after.text), self.view.dress)
         self._tell_cursor()
-
-    def put_cursor(self, quote: Quote) -> None:
-        """Put the cursor on a quote without moving the text."""
-        if self._reading is not None:
-            self._reading.quote, self._reading.mention = quote, None
-            self.view.set_here(self._reading.here)
-            self._tell_cursor()
 
     def next_paragraph(self, step: int = 1) -> bool:
         """Move the paragraph cursor on (or back); False where there is no paragraph that way."""

@@ -66,6 +66,11 @@ class StatusLine(Widget):
             self.refresh()
 
     @property
+    def said(self) -> tuple[str, str]:
+        """What is shown on the left: what comes before, and the text."""
+        return self._lead, self._said
+
+    @property
     def text(self) -> str:
         """All that the line says, for tests and screen readers."""
         return " ".join(part for part in (self._lead, self._said, self._progress) if part)
