@@ -40,7 +40,7 @@ def load_annotation(
     wanted = engine or settings.text("entities", "engine")
     return AnnotationSettings(
         engine=_engine(wanted, settings, problems),
-        own_names=_own_names(folder, problems),
+        own_names=load_names(folder, problems),
         own_cues=read_by_language(folder / CUES, _cues, problems),
     ), tuple(problems)
 
@@ -60,7 +60,13 @@ def _engine(wanted: str, settings: Settings, problems: list[Problem]) -> str:
     return BUILTIN
 
 
-def _own_names(folder: Path, problems: list[Problem]) -> tuple[OwnName, ...]:
+def load_names(folder: Path, problems: list[Problem]) -> tuple[OwnName, ...]:
+    """Return the reader's own names.
+
+    Args:
+        folder: The folder of the lists.
+        problems: What is wrong is added here; a list with a mistake is left out.
+    """
     names: list[OwnName] = []
     for path in (folder / name for name in NAMES):
         if path.exists():

@@ -34,7 +34,7 @@ def save_setting(path: Path, section: str, name: str, value: Value) -> None:
     try:
         text = path.read_text("utf-8") if path.exists() else ""
         changed = change_setting(text, section, name, value)
-        _replace(path, changed)
+        replace_file(path, changed)
     except OSError as error:
         raise CannotSaveError(
             _(
@@ -110,12 +110,22 @@ def _escaped(character: str) -> str:
     return character
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str) -> None:
+    """Let a file hold a text, whole or not at all; a link to it stays, and who may read it.
+
+    Args:
+        path: The file; made, with its folder, where it is missing.
+        text: Written as UTF-8, its ends of lines as they are.
+
+    Raises:
+        OSError: It cannot be written; it is as it was.
+        UnicodeEncodeError: The text holds what is no character.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     target = path.resolve()
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".config-", suffix=".tmp")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 from tuireader.language import translated as _
 from tuireader.state.collector import collector_paused
@@ -16,6 +17,22 @@ LEVELS = 1000
 """How many changes can be undone."""
 
 
+class NotReversedError(Exception):
+    """Something beside the documents could not be changed back; the message says why."""
+
+
+class Reversible(Protocol):
+    """A change to something beside the documents, such as a file of the reader's own."""
+
+    def take_back(self) -> None:
+        """Undo it; raises `NotReversedError` where that cannot be."""
+        ...
+
+    def do_again(self) -> None:
+        """Do it anew; raises `NotReversedError` where that cannot be."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """One change of the reader's: what was done, and each field before and after it."""
@@ -23,6 +40,7 @@ class _Step:
     message: str
     before: Mapping[str, Mapping[str, Fields]]
     after: Mapping[str, Mapping[str, Fields]]
+    beside: Reversible | None = None
 
     @property
     def size(self) -> int:
@@ -66,9 +84,21 @@ class History:
                 for table, documents in changes.items()
             }
             self._make(_together(along, changes))
-        self._done.append(_Step(message, before, changes))
+        return self._add(_Step(message, before, changes))
+
+    def did(self, message: str, change: Reversible) -> str:
+        """Remember a change to something else that was made, and return the message.
+
+        Args:
+            message: What was done, without a full stop.
+            change: Takes it back.
+        """
+        return self._add(_Step(message, {}, {}, change))
+
+    def _add(self, step: _Step) -> str:
+        self._done.append(step)
         self._undone.clear()
-        return f"{message} · {self._way_back}"
+        return f"{step.message} · {self._way_back}"
 
     @property
     def undo_size(self) -> int:
@@ -81,10 +111,18 @@ class History:
         return self._undone[-1].size if self._undone else 0
 
     def undo(self) -> str:
-        """Take back the last change; return what was undone, or that there is nothing."""
+        """Take back the last change; return what was undone, or why nothing was.
+
+        What cannot be taken back any more is forgotten, so that the changes before it can be.
+        """
         if not self._done:
             return _("Nothing to undo")
         step = self._done.pop()
+        try:
+            if step.beside is not None:
+                step.beside.take_back()
+        except NotReversedError as error:
+            return str(error)
         self._make(step.before)
         self._undone.append(step)
         return _("Undone: {what}").format(what=step.message) + self._left()
@@ -94,6 +132,11 @@ class History:
         if not self._undone:
             return _("Nothing to redo")
         step = self._undone.pop()
+        try:
+            if step.beside is not None:
+                step.beside.do_again()
+        except NotReversedError as error:
+            return str(error)
         self._make(step.after)
         self._done.append(step)
         return _("Done again: {what}").format(what=step.message) + f" · {self._way_back}"

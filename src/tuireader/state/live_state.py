@@ -12,7 +12,7 @@ from tuireader.state.corrections import Corrections
 from tuireader.state.documents import Fields, Tables
 from tuireader.state.fields import TAG, tag_fields
 from tuireader.state.following import REPLACED_BY, Follower
-from tuireader.state.history import History
+from tuireader.state.history import History, Reversible
 from tuireader.state.ledger import Ledger
 from tuireader.state.marked import Marked, MarkedArticles
 from tuireader.state.marks import Marks
@@ -156,6 +156,10 @@ class TinyDBState:
     def change(self, message: str, changes: Mapping[str, Mapping[str, Fields]]) -> str:
         """Change documents as such, as one step that can be undone: for imports."""
         return self._history.change(message, changes)
+
+    def did(self, message: str, change: Reversible) -> str:
+        """Let a change to something else, which was made, be undone in its turn."""
+        return self._history.did(message, change)
 
     def took_over(self, file_id: str) -> bool:
         """Return whether an export was taken over, by `Article.file_id`."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tuireader.state.corrections import Corrections
+from tuireader.state.history import Reversible
 from tuireader.state.marked import Marked
 from tuireader.state.marks import Marks
 from tuireader.state.notes import Notes
@@ -123,6 +124,18 @@ class ReaderState(Protocol):
         Args:
             message: What is done, without a full stop.
             changes: By table and key, the fields and their new values.
+        """
+        ...
+
+    def did(self, message: str, change: Reversible) -> str:
+        """Let a change to something that is not kept here be undone in its turn.
+
+        Args:
+            message: What was done, without a full stop.
+            change: The change, made already.
+
+        Returns:
+            The message with the way back.
         """
         ...
 
