@@ -27,6 +27,7 @@ NAMES = (
     "quotes",
     "entities",
     "correct",
+    "names",
     "search",
     "index",
     "formats",

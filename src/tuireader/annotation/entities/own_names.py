@@ -9,11 +9,13 @@ from typing import Any
 from tuireader.annotation.annotation import Label
 from tuireader.annotation.kind_words import KIND_NAMES, NAME_KINDS, kind_called
 from tuireader.articles.broken_list import BrokenListError, line_of, read_toml
+from tuireader.language import mark
 from tuireader.language import translated as _
 
 COLOURS = {
-    "red": "#d04040", "orange": "#d07020", "yellow": "#c0a020", "green": "#40a060",
-    "blue": "#4080d0", "purple": "#9060c0", "pink": "#d06090", "grey": "#808080",
+    mark("red"): "#d04040", mark("orange"): "#d07020", mark("yellow"): "#c0a020",
+    mark("green"): "#40a060", mark("blue"): "#4080d0", mark("purple"): "#9060c0",
+    mark("pink"): "#d06090", mark("grey"): "#808080",
 }  # fmt: skip
 """Colours that may be written by their names."""
 
@@ -104,12 +106,24 @@ def _label(line: int, kind: str) -> Label:
     return label
 
 
-def _colour(line: int, colour: str) -> str:
-    written = COLOURS.get(colour.lower(), colour.lower())
-    if not written or re.fullmatch(r"#[0-9a-f]{6}", written):
-        return written
-    known = ", ".join(COLOURS)
-    raise BrokenListError(line, f'"{colour}" is no colour: use {known}, or such as "#c05020".')
+def colour_called(word: str) -> str | None:
+    """Return a colour as ``#rrggbb``; None where a word means none.
+
+    Args:
+        word: Such a number, or one of `COLOURS` in English or in the language spoken.
+    """
+    folded = word.casefold()
+    called = (colour for name, colour in COLOURS.items() if folded in (name, _(name).casefold()))
+    number = folded if re.fullmatch(r"#[0-9a-f]{6}", folded) else None
+    return next(called, number)
+
+
+def _colour(line: int, word: str) -> str:
+    colour = colour_called(word) if word else ""
+    if colour is None:
+        known = ", ".join(map(_, COLOURS))
+        raise BrokenListError(line, f'"{word}" is no colour: use {known}, or such as "#c05020".')
+    return colour
 
 
 def _is_text(value: object) -> bool:
