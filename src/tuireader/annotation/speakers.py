@@ -158,6 +158,8 @@ class _Attribution:
         In a language without lists of cues nothing else is known of the first words.
         """
         phrase = candidate.phrase
+        if candidate.rule is Rule.VIEW:
+            return self.actors.may_judge(phrase)
         if self.context.cues.finite or candidate.rule not in _BY_WORD_ORDER:
             return True
         if len(frame.before) < _LABEL or not self.words.starts_sentence(phrase.first):

@@ -174,7 +174,7 @@ def test_whom_a_quote_names_before_a_comma_outside_its_marks_does_not_speak_it()
 
 def test_they_are_no_place() -> None:
     made = article(
-        "The three friends moved from Leith to Oslo.",
+        "The three boats moved from Leith to Oslo.",
         "They said nothing to the council. “We had a good idea, and we sold it,” they say.",
         language="en",
     )

@@ -67,6 +67,16 @@ class Actors:
         following = words.lower[at + 1] if at + 1 < len(words) else ""
         return following in cues.determiners and not words.lower[at].endswith("s")
 
+    def may_judge(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a pronoun for people, or names people or a body: no "Christmas"."""
+        cues = self.cues
+        if phrase.end - phrase.first == 1 and self.words.is_pronoun(
+            phrase.head, cues.masculine | cues.feminine | cues.plural
+        ):
+            return True
+        person = self.people.named.get(phrase.head)
+        return person is not None and (_speaks(person) or person.vague or _is_group(person))
+
     def among(self, frame: Frame) -> Iterator[Candidate]:
         """Yield who is named before a quote in its sentence, as the likely subject of that."""
         if is_named(self.grammar, frame.before):
@@ -157,6 +167,10 @@ class Actors:
             return True
         verb = self.grammar.verb(at)
         return verb is not None and verb.kind is CueKind.FINITE
+
+
+def _is_group(person: Person) -> bool:
+    return (person.id or "").startswith("norp:")
 
 
 def _speaks(person: Person) -> bool:

@@ -10,6 +10,7 @@ from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.verbs import COORDINATORS
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _NEAR_BEGINNING = 4
@@ -170,7 +171,13 @@ class Clause:
         return False
 
     def _is_oblique(self, at: int) -> bool:
-        return at > 0 and self.words.lower[at - 1] in self.cues.prepositions
+        """Whether a preposition stands before a name, or before one that "and" joins to it."""
+        words, before = self.words, at - 1
+        if before > 1 and words.lower[before] in COORDINATORS and words.is_name(before - 1):
+            while before > 1 and words.is_name(before - 1):
+                before -= 1
+            before -= 1
+        return before >= 0 and words.lower[before] in self.cues.prepositions
 
 
 def named_places(people: People) -> Iterator[tuple[int, int, Person]]:

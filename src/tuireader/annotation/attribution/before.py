@@ -143,22 +143,12 @@ class Before:
             if words.lower[at] not in cues.regarding:
                 continue
             phrase = self.grammar.phrase_right(at + 1)
-            if phrase is None or phrase.end > before[-1] or not self._may_judge(phrase):
+            if phrase is None or phrase.end > before[-1]:
                 return
             after = phrase.end + (words.tokens[phrase.end].text == ",")
             if words.lower[after] in cues.presenting:
-                yield Candidate(phrase, words.tokens[at].text, Rule.SOURCE, 0.68)
+                yield Candidate(phrase, words.tokens[at].text, Rule.VIEW, 0.68)
             return
-
-    def _may_judge(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a pronoun or a name, but no day."""
-        words, cues = self.words, self.cues
-        if phrase.end - phrase.first == 1:
-            persons = cues.masculine | cues.feminine | cues.plural
-            if words.lower[phrase.head] in persons:
-                return True
-        dated = words.lower[phrase.head] in cues.weekdays | cues.times
-        return self.grammar.is_proper(phrase.head) and not dated
 
     def _vouches(self, at: int) -> bool:
         """Whether a source is only whence the saying is known: "he said, according to a guard"."""

@@ -146,6 +146,14 @@ class Beside(Clauses):
         subject = words.is_pronoun(phrase.head, self.pronouns) or self.is_proper(phrase.first)
         return not subject and lower not in self.cues.determiners
 
+    def may_speak(self, phrase: Phrase) -> bool:
+        """Whether the head of a phrase is a name, a pronoun, or a noun for people or a body."""
+        cues, lower = self.cues, self.words.lower[phrase.head]
+        if self.is_proper(phrase.head) or self.words.is_pronoun(phrase.head, self.pronouns):
+            return True
+        listed = lower in self._people or lower in cues.titles or lower in cues.bodies
+        return listed or lower.endswith((*cues.agents, "s"))
+
     def _is_bare(self, at: int) -> bool:
         """Whether a token is a word that is no name and no small word."""
         lower = self.words.lower[at]

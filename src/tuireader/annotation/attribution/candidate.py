@@ -14,6 +14,7 @@ class Rule(StrEnum):
     VERB_AFTER = "verb after the quote"
     VERB_BEFORE = "verb before the quote"
     SOURCE = "source named"
+    VIEW = "view named"
     NOUN = "noun of saying"
     DASH = "name after a dash"
     COLON = "colon"

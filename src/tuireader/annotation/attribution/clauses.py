@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.days import past_day
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases import Phrases
 from tuireader.annotation.attribution.verbs import COORDINATORS
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
-_DAY = 3
 _DATELINE = 10
 _DASHES = ("-", "–", "—", "--")
 
@@ -61,13 +61,7 @@ class Clauses(Phrases):
 
     def past_day(self, at: int) -> int:
         """Return the token after a day that stands at a token: "said on Monday Ann Lee"."""
-        words = self.words
-        for ahead in range(at, min(at + _DAY, len(words))):
-            if words.lower[ahead] in self.cues.weekdays:
-                return ahead + 1
-            if words.lower[ahead] not in self.small_words:
-                break
-        return at
+        return past_day(self.words, self.cues, at)
 
     def _after_place(self, at: int, end: int) -> int:
         """Skip the state in "In Ames, Iowa, on Sunday"."""

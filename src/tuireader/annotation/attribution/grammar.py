@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.annotation.attribution.beside import Beside
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.days import opens_day
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases_from import LONGEST_PHRASE
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
@@ -190,6 +191,8 @@ class Grammar(Beside):
             )
             if after >= end - 1:
                 return None
+        if opens_day(words, self.cues, after):
+            return None
         following = words.tokens[after].text
         goes_on = following in self.cues.prepositions or following in COORDINATORS
         return found if following[0].islower() and not goes_on else None

@@ -6,6 +6,7 @@ import re
 
 from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.person_nouns import people_nouns, person_nouns
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.pronouns import Identity, Pronouns
 from tuireader.annotation.attribution.salience import shares
@@ -38,6 +39,7 @@ class Identities(Pronouns):
     def __init__(self, discourse: Discourse, byline: str = "") -> None:
         super().__init__(discourse)
         self.grammar = discourse.people.grammar
+        self._for_people = person_nouns(self.cues) | people_nouns(self.cues)
         self._ends = self.grammar.function_words | self.cues.relative | self.cues.auxiliaries
         self._lower_case: set[str] | None = None
         self._strangers: dict[str, tuple[Person, frozenset[str]]] = {}
@@ -54,10 +56,25 @@ class Identities(Pronouns):
                 return self._first_person(phrase)
         if self.words.lower[phrase.head].endswith(_AGED):
             return self._of_an_age(phrase)
+        phrase = self._with_role_as_head(phrase)
         named = self._name_in(phrase)
         if named is not None:
             return Identity(named, 1.0)
         return self._description(phrase)
+
+    def _with_role_as_head(self, phrase: Phrase) -> Phrase:
+        """Return a phrase by its last noun, where that is for people: "Norline employees"."""
+        words, last = self.words, phrase.end - 1
+        if words.lower[last] in self.cues.relative:
+            last -= 1
+        lower, before = words.lower[last], self.people.named.get(last - 1)
+        if last in self.people.named or before is None or before.human:
+            return phrase
+        if lower not in self._for_people or words.possessive(last - 1):
+            return phrase
+        titled = words.lower[phrase.head] in self.cues.titles
+        led = self.people.named.get(phrase.head) is before and not titled
+        return phrase._replace(head=last) if led or last == phrase.head else phrase
 
     def _of_an_age(self, phrase: Phrase) -> Identity:
         """Return who "die 54-Jährige" or "the 54-year-old" is: as a pronoun there would mean."""
@@ -112,10 +129,7 @@ class Identities(Pronouns):
         ):
             person = self.people.named.get(phrase.head)
             if person is not None:
-                apposed = None
-                if self.cues.nouns_capitalised and not person.human:
-                    apposed = self._name_after(phrase)
-                return apposed or person
+                return (None if person.human else self._person_after(phrase)) or person
             first = end = phrase.head
             while first > phrase.first and (
                 (self.grammar.is_proper(first - 1) and not words.possessive(first - 1))
@@ -130,6 +144,13 @@ class Identities(Pronouns):
                 end += 1
             return self.people.by_name(first, max(end, phrase.head + 1))
         return self._name_after(phrase)
+
+    def _person_after(self, phrase: Phrase) -> Person | None:
+        """Return the person whose name ends a phrase that a body's begins."""
+        if self.cues.nouns_capitalised:
+            return self._name_after(phrase)
+        last = self.people.named.get(phrase.end - 1)
+        return self._name_after(phrase) if last is not None and last.human else None
 
     def _name_after(self, phrase: Phrase) -> Person | None:
         """Return the name that ends a phrase or stands in apposition to it."""
@@ -208,6 +229,8 @@ class Identities(Pronouns):
             following = words.lower[phrase.head + 1] if phrase.head + 1 < phrase.end else ""
             return words.lower[phrase.head] in self.cues.titles and following in ("of", "for")
         role = words.lower[phrase.head] in self.cues.titles
+        if phrase.head not in self.people.named and phrase.head - 1 in self.people.named:
+            role = role or words.lower[phrase.head] in self._for_people
         return role or (bool(self.cues.nouns_capitalised) and phrase.head not in self.people.named)
 
     def _description(self, phrase: Phrase) -> Identity:

@@ -108,7 +108,7 @@ class Reports:
         if words.tokens[verb.at - 1].text != "," or words.lower[verb.at] in self.cues.addressing:
             return None
         phrase = self.grammar.phrase_right(verb.at + 1) if verb.at + 1 < end else None
-        if phrase is None or end - phrase.end > _TAIL:
+        if phrase is None or end - phrase.end > _TAIL or not self.grammar.may_speak(phrase):
             return None
         following = words.tokens[phrase.end].text if phrase.end < end else "."
         return phrase if following in ".,;" else None

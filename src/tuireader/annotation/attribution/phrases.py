@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.days import day_before
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases_from import JOINS, LONGEST_PHRASE, PhrasesFrom
 from tuireader.annotation.attribution.words import Words
@@ -23,6 +24,8 @@ class Phrases(PhrasesFrom):
             start: The first token it may begin with.
         """
         words, cues = self.words, self.cues
+        if words.lower[last] in cues.times:
+            last -= day_before(words, cues, last)
         if last < start or words.quoted[last] >= 0:
             return None
         if words.tokens[last].text == ")":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.annotation.attribution.cues import Cues
+from tuireader.annotation.attribution.days import opens_day
 from tuireader.annotation.attribution.insertions import Insertions
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import CueKind
@@ -64,7 +65,7 @@ class PhrasesFrom(Insertions):
                     at += 1
                     continue
                 break
-            if seen_noun and lower in cues.weekdays:
+            if seen_noun and opens_day(words, cues, at):
                 break
             if not proper and lower in cues.prepositions:
                 counted = lower == "of" and at == first + 1

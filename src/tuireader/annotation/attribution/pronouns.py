@@ -9,6 +9,7 @@ from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.salience import agrees
+from tuireader.annotation.attribution.several import Several
 
 _AFTER = 0.55
 _SEVERAL = 0.85
@@ -41,6 +42,7 @@ class Pronouns:
         self.people: People = discourse.people
         self.words = discourse.words
         self.cues = discourse.cues
+        self._they = Several(self.people, discourse.clause)
 
     @property
     def spoken(self) -> list[tuple[int, Person]]:
@@ -84,41 +86,32 @@ class Pronouns:
     def pronoun(self, phrase: Phrase, gender: Gender) -> Identity:
         """Return the likeliest name before a pronoun."""
         pronoun = self.words.lower[phrase.head]
-        several = self._several(phrase) if pronoun in self.cues.plural else None
-        if several is not None:
-            return several
+        if pronoun in self.cues.plural:
+            return self._several(phrase)
         meaning = self.discourse.meaning(phrase.first, gender)
-        if meaning is not None and pronoun in self.cues.plural and self._is_place(meaning.person):
-            meaning = None
         if meaning is None:
             return self._named_after(phrase, gender) or self.nobody(phrase)
         confidence = _LEAST + (_MOST - _LEAST) * meaning.share
         return Identity(meaning.person, confidence, f"{pronoun} → {meaning.person.name}")
 
-    def _is_place(self, person: Person) -> bool:
-        """Whether somebody is rather somewhere: no "they"."""
-        return (person.id or "").startswith(_PLACES)
+    def _several(self, phrase: Phrase) -> Identity:
+        """Return whom "they" means: several people, or the body that the last sentence is about."""
+        pronoun = self.words.lower[phrase.head]
+        if pronoun in self.cues.first:
+            return self.nobody(phrase)
+        person = self._they.before(phrase.first, self.spoken)
+        if person is not None:
+            return Identity(person, _SEVERAL, f"{pronoun} → {person.name}")
+        meaning = self.discourse.meaning(phrase.first, Gender.THING)
+        if meaning is None or not self._is_body(meaning.person, phrase.first):
+            return self._named_after(phrase, Gender.THING) or self.nobody(phrase)
+        confidence = _LEAST + (_MOST - _LEAST) * meaning.share
+        return Identity(meaning.person, confidence, f"{pronoun} → {meaning.person.name}")
 
-    def _several(self, phrase: Phrase) -> Identity | None:
-        """Return the several people whom the sentence before a quote of "they" is about."""
-        words, clause = self.words, self.discourse.clause
-        if not clause.is_tag(phrase.first):
-            return None
-        last = phrase.first - 1
-        while last >= 0 and clause.sentence[last] == clause.sentence[phrase.first]:
-            last -= 1
-        first = last
-        while first > 0 and clause.sentence[first - 1] == clause.sentence[last]:
-            first -= 1
-        if last < 0 or words.block[phrase.first] - words.block[last] > 1:
-            return None
-        found = self.people.grammar.main_subject(first, last)
-        if found is None or words.quoted[found.head] >= 0 or words.is_name(found.head):
-            return None
-        itself = self.as_it_stands(found)
-        if not itself.plural or not itself.human or not self.is_agent(words.lower[found.head][:-1]):
-            return None
-        return Identity(itself, _SEVERAL, f"{words.lower[phrase.head]} → {itself.name}")
+    def _is_body(self, person: Person, at: int) -> bool:
+        """Whether somebody is no place, and the subject of a sentence close before a token."""
+        place = (person.id or "").startswith(_PLACES)
+        return not place and self.discourse.read_to(at).is_subject(person, at)
 
     def nobody(self, phrase: Phrase) -> Identity:
         """Return that the article does not say who a pronoun is."""

@@ -18,6 +18,7 @@ def explain(candidate: Candidate, identity: Identity, mention: str) -> str:
         Rule.VERB_AFTER: f"“{candidate.cue}” with “{mention}” follows it",
         Rule.VERB_BEFORE: f"“{mention}” with “{candidate.cue}” leads to it",
         Rule.SOURCE: f"“{candidate.cue}” names “{mention}” as the source",
+        Rule.VIEW: f"“{candidate.cue}” names “{mention}” as the source",
         Rule.NOUN: f"“{candidate.cue}” of “{mention}” leads to it",
         Rule.DASH: f"“{mention}” signs the quote",
         Rule.COLON: f"a colon leads from “{mention}” to it",

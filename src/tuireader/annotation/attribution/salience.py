@@ -137,6 +137,13 @@ class Salience:
         known = self._standing.get(id(person))
         return None if known is None else self.clause.sentence[known.last.at]
 
+    def is_subject(self, person: Person, at: int) -> bool:
+        """Whether somebody was a subject in the sentence of a token or in the one before."""
+        known, sentence = self._standing.get(id(person)), self.clause.sentence
+        if known is None or not known.best.subject:
+            return False
+        return sentence[at] - sentence[known.best.at] <= 1
+
     def ranked(
         self,
         at: int,
