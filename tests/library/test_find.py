@@ -147,18 +147,18 @@ def test_queries_find(library: Library, query: str, names: str) -> None:
 @pytest.mark.parametrize(
     ("order", "first", "last"),
     [
-        ("date", "undated.txt", "broken.bin"),
+        ("date", "storm.txt", "broken.bin"),
         ("-date", "old.txt", "broken.bin"),
         ("title", "bridge.txt", "broken.bin"),
         ("source", "storm.txt", "broken.bin"),
         ("author", "bridge.txt", "broken.bin"),
         ("length", "undated.txt", "broken.bin"),
         ("people", "storm.txt", "broken.bin"),
-        ("unread", "undated.txt", "broken.bin"),
+        ("unread", "storm.txt", "broken.bin"),
         ("-length", "old.txt", "broken.bin"),
         ("path", "storm.txt", "undated.txt"),
         ("added", "broken.bin", "bridge.txt"),
-        ("relevance", "undated.txt", "broken.bin"),
+        ("relevance", "storm.txt", "broken.bin"),
     ],
 )
 def test_orders(library: Library, order: str, first: str, last: str) -> None:
@@ -166,8 +166,14 @@ def test_orders(library: Library, order: str, first: str, last: str) -> None:
     assert (found[0], found[-1]) == (first, last)
 
 
+def test_articles_without_a_date_come_last_however_dates_are_ordered(library: Library) -> None:
+    dated = ["storm.txt", "bridge.txt", "old.txt"]
+    assert _found(library, "sort:date") == [*dated, "undated.txt", "broken.bin"]
+    assert _found(library, "sort:-date") == [*reversed(dated), "undated.txt", "broken.bin"]
+
+
 def test_the_best_match_comes_first(library: Library) -> None:
-    assert _found(library, "harbour or closed sort:date")[0] == "undated.txt"
+    assert _found(library, "harbour or closed sort:-date")[0] == "old.txt"
     assert _found(library, "harbour or closed sort:relevance")[0] == "storm.txt"
 
 

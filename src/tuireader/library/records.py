@@ -113,6 +113,10 @@ class FileRecord:
         return range(self.first, self.end if self.items else MOST_ITEMS)
 
 
+UNDATED = "-"
+"""What the day begins with where the article names none."""
+
+
 def day_of(entry: Entry) -> str:
     """Return the day an article is sorted by: of its publication, or else of its file.
 
@@ -120,9 +124,13 @@ def day_of(entry: Entry) -> str:
         entry: Any entry.
 
     Returns:
-        As ISO 8601, ``2019-05-13``; shorter where the article says only a month or a year, and
-        empty where the file is no article.
+        As ISO 8601, ``2019-05-13``; shorter where the article says only a month or a year. The
+        day of a file stands behind a minus, which is before every day of publication. Empty
+        where the file is no article.
     """
     if entry.problem:
         return ""
-    return entry.published[:10] or datetime.fromtimestamp(entry.modified, UTC).date().isoformat()
+    return (
+        entry.published[:10]
+        or UNDATED + datetime.fromtimestamp(entry.modified, UTC).date().isoformat()
+    )

@@ -20,7 +20,7 @@ from tuireader.articles.cleaning.plain_pass import as_it_stands, is_too_large
 from tuireader.articles.cleaning.structure import lines_of, mark_headings, setting_of
 from tuireader.articles.decision import Decision
 
-VERSION = 12
+VERSION = 13
 """Raised whenever the same document would come out differently."""
 
 

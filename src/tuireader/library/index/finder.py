@@ -16,6 +16,7 @@ from tuireader.library.query.syntax import Query, Sort, Word, words_of
 
 _MATCHING = "SELECT rowid AS row FROM search WHERE search MATCH ?"
 _OF_FILES = ("path", "added")
+_UNDATED = "SELECT count(*) FROM articles WHERE day < '0'"
 _MOST_RANKED = 10_000
 
 
@@ -95,7 +96,7 @@ def _only(
 def _in_order(
     connection: sqlite3.Connection, query: Query, context: Context, order: Sort, orders: Orders
 ) -> list[int]:
-    """Return every row in an order; files that are no articles come last."""
+    """Return every row in an order; last come articles without a date, files that are none."""
     words = words_of(query.node)
     match order.key:
         case "unread":
@@ -109,6 +110,9 @@ def _in_order(
         case key:
             rows = orders.rows(connection, key)
     rows = rows[::-1] if order.reverse else rows
+    if order.reverse and order.key == "date":
+        (undated,) = connection.execute(_UNDATED).fetchone()
+        rows = rows[undated:] + rows[:undated]
     problems = orders.rows_of(connection, PROBLEM) if order.key not in _OF_FILES else ()
     if not problems:
         return rows

@@ -13,6 +13,7 @@ from tuireader.library.query import values
 from tuireader.library.query.condition import Condition, joined, match_phrase, words_found
 from tuireader.library.query.fields import FIELDS, Kind
 from tuireader.library.query.syntax import Predicate
+from tuireader.library.records import UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ def _earlier(than: str) -> Condition:
 def _age(test: Predicate, today: date) -> Condition:
     days = min(values.age(test.value) or 0, today.toordinal() - 1)
     operator = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(test.operator, "=")
-    return Condition(
-        f"day <> '' AND day {operator} ?", ((today - timedelta(days=days)).isoformat(),)
-    )
+    than = (today - timedelta(days=days)).isoformat()
+    undated = f"day > '' AND day < '0' AND day {operator} ?"
+    return Condition(f"(day >= '0' AND day {operator} ? OR {undated})", (than, f"{UNDATED}{than}"))
 
 
 def marked(ids: str) -> Condition:
