@@ -16,8 +16,8 @@ from tuireader.annotation.attribution.cues import (
     load_cues,
     shipped_lists,
 )
-from tuireader.annotation.attribution.foreign_names import is_form_of
 from tuireader.annotation.attribution.own_cues import read_own_cues
+from tuireader.annotation.entities.cases import is_form_of
 from tuireader.annotation.quotes import find_quotes
 from tuireader.annotation.speakers import attribute
 from tuireader.articles.broken_list import BrokenListError

@@ -7,6 +7,7 @@ from tuireader.annotation.attribution.before import Before
 from tuireader.annotation.attribution.candidate import Candidate
 from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
+from tuireader.annotation.attribution.person_nouns import LISTED
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.verbs import COORDINATORS
 
@@ -41,6 +42,11 @@ class Candidates:
         self.after = After(grammar)
         self.before = Before(grammar)
         self._known: dict[int, list[Candidate]] = {}
+        cues = grammar.cues
+        self._listed = cues.language == LISTED
+        self._no_nouns = (
+            cues.adverbs | cues.prepositions | cues.conjunctions | cues.auxiliaries | cues.finite
+        ) - cues.subjects
 
     def of(self, frame: Frame) -> list[Candidate]:
         """Return the candidates of a quote's own sentence, the best first."""
@@ -59,9 +65,18 @@ class Candidates:
         lower, cues = self.grammar.words.lower[phrase.head], self.grammar.cues
         if lower in cues.weekdays or lower in cues.times or lower.isdigit():
             return False
-        if lower in _MUTE and not self._ends_name(phrase):
+        if (lower in _MUTE or lower in cues.mute) and not self._ends_name(phrase):
+            return False
+        if self._only_opens(phrase):
             return False
         return self.grammar.words.is_word(phrase.head) and lower not in COORDINATORS
+
+    def _only_opens(self, phrase: Phrase) -> bool:
+        """Whether a word that is no noun has its capital from the sentence: "Zugleich"."""
+        words, at = self.grammar.words, phrase.head
+        if phrase.end - phrase.first > 1 or not words.is_name(at) or self._listed:
+            return False
+        return words.lower[at] in self._no_nouns and words.starts_sentence(at)
 
     def _ends_name(self, phrase: Phrase) -> bool:
         """Whether a phrase ends with a last name that is a word as well: "Jonathan How"."""

@@ -66,6 +66,10 @@ class Cues:
         male_names: First names of men.
         female_names: First names of women.
         agents: Endings of nouns for people ("-ist").
+        newcomers: Nouns for somebody else than who was spoken of last ("a witness").
+        relaying: Verbs whose object is who spoke ("cites").
+        mute: Nouns of phrases such as "on his part", which speak themselves never.
+        opening: Endings of participles that open a sentence (Spanish "Preguntada por …").
         bodies: Nouns for organisations.
         documents: Nouns for documents and things that can "say".
         creations: Nouns before or after the title of a work.
@@ -117,6 +121,10 @@ class Cues:
     male_names: frozenset[str]
     female_names: frozenset[str]
     agents: frozenset[str]
+    newcomers: frozenset[str]
+    relaying: frozenset[str]
+    mute: frozenset[str]
+    opening: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
     creations: frozenset[str]

@@ -10,10 +10,10 @@ from collections import defaultdict
 
 from tuireader.annotation.attribution.names import NameRuns
 from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.entities.cases import is_form_of
 
 INFLECTING = ("ru", "uk")
 _STEM = 3
-_ENDING = 3
 _FULL_NAME = 2
 _LONG_TITLE = 5
 _VOWELS = "аяоеиыіїуюэєё"
@@ -29,13 +29,6 @@ def mend_names(people: NameRuns) -> None:
     _join_last_names(people)
     if people.cues.language in INFLECTING:
         _join_cases(people)
-
-
-def is_form_of(one: str, other: str) -> bool:
-    """Whether two words may be one in two cases: "Рудина" and "Рудин"."""
-    apart = (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
-    stem = next(apart, min(len(one), len(other)))
-    return stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING
 
 
 def _cut(people: NameRuns, person: Person) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tuireader.annotation.attribution.bearers import Bearers
 from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.person import Gender, Person
 from tuireader.annotation.attribution.person_nouns import people_nouns, person_nouns
@@ -21,6 +22,8 @@ _OF_ARTICLE = {
     "the": (Gender.MALE, Gender.FEMALE),
 }
 _AGE_ALONE = 0.5
+_VARIED = 0.55
+"""For another word for somebody whom the sentences before are about."""
 _AGAIN = 0.6
 """For somebody whom the article described before and never names."""
 _SEVERAL = re.compile(r"[^\w\s.'’-]|\d|\b(?:and|und|et|y|e|и|і|й|та)\b")
@@ -44,6 +47,7 @@ class Identities(Pronouns):
         self._lower_case: set[str] | None = None
         self._strangers: dict[str, tuple[Person, frozenset[str]]] = {}
         self._writer = self._person_named(byline) if _is_one_name(byline) else None
+        self._bearers = Bearers(discourse)
 
     def of(self, phrase: Phrase) -> Identity:
         """Return who a noun phrase stands for."""
@@ -57,7 +61,7 @@ class Identities(Pronouns):
         if self.words.lower[phrase.head].endswith(_AGED):
             return self._of_an_age(phrase)
         phrase = self._with_role_as_head(phrase)
-        named = self._name_in(phrase)
+        named = self._bearers.named_with(phrase) or self._name_in(phrase)
         if named is not None:
             return Identity(named, 1.0)
         return self._description(phrase)
@@ -129,6 +133,9 @@ class Identities(Pronouns):
         ):
             person = self.people.named.get(phrase.head)
             if person is not None:
+                opening = self.people.named.get(phrase.first)
+                if self.cues.nouns_capitalised and opening is not None and opening.human:
+                    return opening
                 return (None if person.human else self._person_after(phrase)) or person
             first = end = phrase.head
             while first > phrase.first and (
@@ -257,6 +264,11 @@ class Identities(Pronouns):
         stranger, told = self._strangers.get(head, (None, frozenset()))
         if stranger is not None and content <= told:
             return Identity(stranger, _AGAIN)
+        spoken_of = self._bearers.spoken_of(phrase)
+        if spoken_of is not None:
+            person, share = spoken_of
+            how = f"“{self.text_of(phrase)}” is {person.name}"
+            return Identity(person, _VARIED + (1 - _VARIED) * share * share, how)
         owned = any(words.possessive(at) for at in range(phrase.first, phrase.head))
         new = head in self.discourse.introduced
         if (

@@ -31,7 +31,8 @@ class PhrasesFrom(Insertions):
         super().__init__(words, cues)
         self._lone_pronouns = self.pronouns - cues.determiners
         self._lone_subjects = cues.subjects - cues.determiners
-        self._breaks = cues.conjunctions | cues.auxiliaries
+        self._verbal = cues.auxiliaries - cues.determiners
+        self._breaks = cues.conjunctions | self._verbal
         self._standing_alone = cues.plural | _ALONE
         self._inside_names = PARTICLES | cues.determiners
         self.agents = tuple(cues.agents)
@@ -49,7 +50,7 @@ class PhrasesFrom(Insertions):
         count = len(words)
         if at >= count or not words.is_word(at) or words.quoted[at] >= 0:
             return None
-        if words.lower[at] in cues.auxiliaries and not self.is_proper(at):
+        if words.lower[at] in self._verbal and not self.is_proper(at):
             return None
         block = words.block[at]
         if words.is_pronoun(at, self._lone_pronouns):

@@ -11,6 +11,12 @@ from tuireader.annotation.annotation import Entity, Mention
 from tuireader.annotation.engine import ENGINE
 from tuireader.annotation.entities.amounts import find_amounts
 from tuireader.annotation.entities.clusters import clusters
+from tuireader.annotation.entities.cyrillic_names import (
+    as_written,
+    cyrillic_language,
+    in_nominative,
+    sober_cyrillic,
+)
 from tuireader.annotation.entities.gender import genders
 from tuireader.annotation.entities.kinds import label_of
 from tuireader.annotation.entities.lexicon import lexicon, ordinary_words
@@ -66,6 +72,9 @@ class BuiltinRecognizer:
             if (at := bisect_right(ends, value.start)) == len(ends)
             or addresses[at].start >= value.end
         ]
+        cyrillic = cyrillic_language(text)
+        if cyrillic:
+            return without_overlap([*values, *sober_cyrillic(names, text, cyrillic)])
         language = article.metadata.language or other_language(text)
         return without_overlap([*values, *sober(names, language, self._lists)])
 
@@ -104,5 +113,9 @@ def find_entities(
     mentions = (recognizer or builtin_recognizer()).recognize(article)
     mentions = with_own_names(article.text, mentions, own)
     same = [*_same_places(), *(frozenset(map(fold, name.forms)) for name in own)]
-    entities = resolve(mentions, same, genders(article.text, mentions, lists))
+    cyrillic = cyrillic_language(article.text)
+    joined = in_nominative(mentions, cyrillic) if cyrillic else mentions
+    entities = resolve(joined, same, genders(article.text, mentions, lists))
+    if cyrillic:
+        entities = as_written(entities, mentions)
     return with_own_notes(describe(article.text, entities, lists), own)
