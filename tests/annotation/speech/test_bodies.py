@@ -75,3 +75,26 @@ def test_the_second_of_two_names_after_a_preposition_is_no_subject() -> None:
         "“It was cold,” he said.",
     )
     assert found[-1].speaker == "Emil Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Laura Bennet, head of sales and marketing at Norline said it was “a plain disgrace”.",
+            "Laura Bennet",
+        ),
+        (
+            "Meanwhile, Laura Bennet, Director of Events and Operations at Leith Tourism said it "
+            "was “a plain disgrace”.",
+            "Laura Bennet",
+        ),
+        (
+            "Laura Bennet, Minister of Bread and Executive Director of the mill called it “a joy”.",
+            "Laura Bennet",
+        ),
+    ],
+)
+def test_a_role_with_several_parts_leads_to_its_bearer(text: str, speaker: str) -> None:
+    [quote] = _quotes("The mill burned down on Monday, and nobody was surprised.", text)
+    assert (quote.speaker, "with" in quote.reason) == (speaker, True)

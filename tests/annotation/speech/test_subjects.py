@@ -265,3 +265,32 @@ def test_a_ministry_is_not_its_nationality() -> None:
     made = annotate(article("The Finnish Mill Ministry on Monday said rye was “good and dear.”"))
     (quote,) = made.quotes
     assert quote.speaker == "Finnish Mill Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The bakers’ union holds that the oven is “a plain disgrace”.", "The bakers’ union"),
+        ("Rainbow Crust fears that the oven is “a plain disgrace”.", "Rainbow Crust"),
+        ("Prices of bread reflect fears that ovens are “a plain disgrace”.", "Prices"),
+        ("Laura Bennet raised fears that the oven was “a plain disgrace”.", "Laura Bennet"),
+        ("For Laura Bennet, these ovens are “a plain disgrace”.", "Laura Bennet"),
+        ("“The oven is cold,” Norline Sec. Gen. Laura Bennet said.", "Laura Bennet"),
+    ],
+)
+def test_verbs_and_nouns_that_look_alike_are_told_apart(text: str, speaker: str) -> None:
+    [quote] = [*annotate(article("It rained in Leith.", text, language="en")).quotes]
+    assert (quote.speaker or "").startswith(speaker)
+
+
+def test_a_speaker_stands_in_the_next_paragraph_where_a_line_was_broken() -> None:
+    assert speakers("“The oven is cold and old,”", "said Laura Bennet, a baker.") == [
+        "Laura Bennet"
+    ]
+
+
+def test_what_somebody_fears_is_theirs_by_the_verb() -> None:
+    made = article(
+        "It rained in Leith.", "Rainbow Crust fears that it is “a disgrace”.", language="en"
+    )
+    assert [quote.cue for quote in annotate(made).quotes] == ["fears"]

@@ -9,7 +9,7 @@ from tuireader.annotation.attribution.frames import Frame
 from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.reporting import Reporting
-from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind
+from tuireader.annotation.attribution.verbs import COORDINATORS, COPULAS, CueKind
 from tuireader.annotation.attribution.words import OUTSIDE
 
 _OPENING = 2
@@ -145,8 +145,9 @@ class Before:
             phrase = self.grammar.phrase_right(at + 1)
             if phrase is None or phrase.end > before[-1]:
                 return
-            after = phrase.end + (words.tokens[phrase.end].text == ",")
-            if words.lower[after] in cues.presenting:
+            comma = words.tokens[phrase.end].text == ","
+            told = comma and any(words.lower[back] in COPULAS for back in before[-_OPENING:])
+            if told or words.lower[phrase.end + comma] in cues.presenting:
                 yield Candidate(phrase, words.tokens[at].text, Rule.VIEW, 0.68)
             return
 

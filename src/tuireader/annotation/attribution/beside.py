@@ -117,6 +117,22 @@ class Beside(Clauses):
         whole = name is not None and name.end == comma and name.first < name.head
         return name if name is not None and whole and self._opens_with_name(name) else None
 
+    def bearer_of_several(self, phrase: Phrase, start: int) -> Phrase | None:
+        """Return the name in "Ann Lee, head of sales and repairs at Norline said"."""
+        words, cues, at = self.words, self.cues, phrase.first - 1
+        if words.lower[at] != "and":
+            return None
+        while at > start and words.tokens[at].text != ",":
+            lower = words.lower[at]
+            parts = lower in cues.conjunctions and lower != "and"
+            if parts or lower in cues.auxiliaries or not words.is_word(at):
+                return None
+            if phrase.first - at > _AHEAD or self.verb(at) is not None:
+                return None
+            at -= 1
+        role = self.phrase_right(at + 1) if at > start else None
+        return None if role is None else self.apposed_to(role, at, start)
+
     def before_place(self, comma: int, start: int) -> Phrase | None:
         """Return the name in "Ann Lee, a diver, on Facebook said" or "Ann Lee, in a letter said".
 
@@ -166,7 +182,8 @@ class Beside(Clauses):
         if words.lower[phrase.first] in self.cues.determiners:
             return words.lower[phrase.first] in ("a", "an", "the")
         return any(
-            words.lower[at] in self._people and not self.is_proper(at)
+            words.lower[at] in self._people
+            and (not self.is_proper(at) or words.lower[at + 1] in self.cues.linking)
             for at in range(phrase.first, phrase.end)
         )
 
@@ -178,6 +195,7 @@ class Beside(Clauses):
         before = name.first - 1
         begins = words.starts_sentence(name.first) or words.lower[before] == "that"
         begins = begins or words.quoted[before] != OUTSIDE
+        begins = begins or (words.tokens[before].text == "," and words.starts_sentence(before - 1))
         return begins and not any(
             words.lower[at] in self.cues.prepositions - {"of"} for at in range(name.first, name.end)
         )

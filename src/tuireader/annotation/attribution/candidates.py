@@ -28,6 +28,7 @@ _MUTE = frozenset(
         "whoever",
         "whatever",
         "whichever",
+        "rather",
         "heißt",
         "hieß",
     }

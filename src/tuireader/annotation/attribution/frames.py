@@ -128,6 +128,8 @@ class Frames:
         if at == 0 or at >= count:
             return ()
         block = blocks[at - 1]
+        if blocks[at] != block and words.tokens[at].text[0].islower():
+            block = blocks[at]
         for _ in range(LONGEST_SENTENCE):
             if at >= count or blocks[at] != block:
                 break

@@ -96,6 +96,9 @@ class Grammar(Beside):
         before = phrase.first - 1
         if before <= start or words.quoted[before] != OUTSIDE:
             return phrase
+        bearer = self.bearer_of_several(phrase, start)
+        if bearer is not None:
+            return bearer
         lower = words.lower[before]
         if lower in self._bare_prepositions:
             outside = before - 1

@@ -77,7 +77,9 @@ class Verbs:
             if {verb + "s", verb + "es"} & self._finite
         )
         self._plurals = frozenset(
-            verb + "s" for verb in self._bare if verb in cues.nouns or verb in cues.ambiguous
+            verb + "s"
+            for verb in self._bare | {verb[0].removesuffix("s") for verb in cues.phrasal}
+            if verb in cues.nouns or verb in cues.ambiguous
         )
         self.listed = (
             self._finite
@@ -209,6 +211,8 @@ class Verbs:
             return True
         if words.lower[at] in self._plurals and self._reads_as_plural(at, before):
             return True
+        if words.lower[at] in self._plurals and self._is_described(at - 1):
+            return True
         if words.lower[at] not in self._bare:
             return False
         if before in ("", "to", "who") or before in cues.auxiliaries or before in cues.subjects:
@@ -235,6 +239,21 @@ class Verbs:
             return False
         named = bool(before) and self.is_proper(at - 1) and not words.possessive(at - 1)
         return not named or following in cues.prepositions
+
+    def _is_described(self, at: int) -> bool:
+        """Whether a word before a plural only describes it: "amid wrong claims", "raised fears"."""
+        words = self.words
+        lower = words.lower[at] if at > 0 else ""
+        if not lower or self.is_proper(at) or not words.is_word(at) or lower in self.pronouns:
+            return False
+        if lower.endswith(("ed", "ing")) and len(lower) > _SHORT_ADVERB:
+            return True
+        before = self.before(at)
+        if lower.endswith("s"):
+            return False
+        plural = before.endswith("s") and not words.possessive(at - 1)
+        led = before in self.cues.prepositions and before != "of"
+        return led or (plural and before.isalpha() and not self.is_proper(at - 1))
 
     def _as_seen(self, at: int) -> bool:
         """Whether a verb stands in "as he sees it"."""
