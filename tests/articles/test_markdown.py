@@ -193,3 +193,16 @@ def test_plain_paragraphs_lose_nothing(paragraphs: list[str]) -> None:
     article = opened("\n\n".join(text.strip() for text in plain))
     words = [word for block in article.blocks for word in block.text.split()]
     assert "".join(words).replace(".", "") == "".join("".join(plain).split()).replace(".", "")
+
+
+def test_the_items_of_ordered_lists_are_numbered() -> None:
+    text = "7. seven\n7. eight\n\n   more of eight\n\n   - dot\n     1. deep\n9. nine\n\n* dot\n"
+    assert [(block.text, block.level, block.number) for block in opened(text).blocks] == [
+        ("seven", 1, 7),
+        ("eight", 1, 8),
+        ("more of eight", 0, None),
+        ("dot", 2, None),
+        ("deep", 3, 1),
+        ("nine", 1, 9),
+        ("dot", 1, None),
+    ]

@@ -171,3 +171,25 @@ def test_the_help_speaks_the_language_of_the_system_and_json_does_not(
     assert "Sie ist leer." in capsys.readouterr().err
     assert main(["clean", str(empty), "--json"]) == 1
     assert '"It is empty."' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["clean", "show"])
+def test_ordered_lists_are_numbered(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.md"
+    path.write_text("# Three\n\n3. A pier\n4. A quay\n", encoding="utf-8")
+    assert main([command, str(path)]) == 0
+    assert "4. A quay" in capsys.readouterr().out
+
+
+def test_the_numbers_of_lists_are_in_the_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.md"
+    path.write_text("Two:\n\n3. A pier\n- A quay\n", encoding="utf-8")
+    main(["clean", str(path), "--json"])
+    (found,) = json_lines(capsys.readouterr().out)
+    blocks = found["blocks"]
+    assert isinstance(blocks, list)
+    assert [block["number"] for block in blocks] == [None, 3, None]

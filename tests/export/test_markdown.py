@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.export.samples import FIRST, METADATA, SECOND, item
-from tuireader.articles.article import Metadata
+from tuireader.articles.article import Article, Document, Metadata
+from tuireader.articles.cleaning.clean import clean
+from tuireader.articles.formats import markdown
+from tuireader.articles.formats.format import ReadOptions
 from tuireader.export.formats import write_folder
 from tuireader.export.item import Item
 from tuireader.export.markdown import PARTS, file_name, inline, write_article, write_digest
@@ -137,3 +140,21 @@ def test_a_folder_is_written_again_in_place(tmp_path: Path) -> None:
     assert write_folder([other, item()], folder) == first[::-1]
     assert mine.read_text(encoding="utf-8") == "My own words"
     assert "a1" in first[0].read_text(encoding="utf-8")
+
+
+def test_lists_keep_their_numbers_and_nesting() -> None:
+    source = "Ahead.\n\n9. nine\n10. ten\n    - dot\n        1. one\n11. eleven\n\n- last"
+    made = _article_of(source)
+    written = write_article(replace(item(), article=made, annotation=None, notes=()), ("text",))
+    again = _article_of(parts_of(written)[1].split("## Text\n")[-1])
+    lists = [(block.kind, block.level, block.number, block.text) for block in made.blocks]
+    assert [number for _, _, number, _ in lists] == [None, 9, 10, None, 1, 11, None]
+    assert [(block.kind, block.level, block.number, block.text) for block in again.blocks][
+        -7:
+    ] == lists
+
+
+def _article_of(source: str) -> Article:
+    (document,) = markdown.read(source.encode(), Path("list.md"), ReadOptions(encoding="utf-8"))
+    assert isinstance(document, Document)
+    return clean(document)

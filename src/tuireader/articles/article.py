@@ -37,6 +37,7 @@ class Block:
         start: Where it starts in `Article.text`, in code points.
         end: Where it ends there; half-open.
         level: The level of a heading (1 to 6) or the depth of a list item (from 1); otherwise 0.
+        number: The number of an item of an ordered list; otherwise None.
     """
 
     kind: BlockKind
@@ -44,6 +45,7 @@ class Block:
     start: int
     end: int
     level: int = 0
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ class RawBlock:
         level: As in `Block`.
         certain: True where the format marks the block up (HTML, Markdown), False where plain
             text only suggests it.
+        number: As in `Block`.
     """
 
     kind: BlockKind
@@ -228,6 +231,7 @@ class RawBlock:
     end: int
     level: int = 0
     certain: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def _body(block: Block, mentions: Sequence[Mention], quotes: Sequence[Quote]) ->
         case BlockKind.CAPTION:
             text.stylize("dim italic")
         case BlockKind.LIST_ITEM:
-            return Padding(Text("• ") + text, (0, 0, 0, 2 * max(0, block.level - 1)))
+            bullet = "•" if block.number is None else f"{block.number}."
+            return Padding(Text(f"{bullet} ") + text, (0, 0, 0, 2 * max(0, block.level - 1)))
         case BlockKind.QUOTATION:
             return Padding(text, (0, 0, 0, 4))
         case _:

@@ -152,8 +152,19 @@ def _entities(item: Item) -> Iterator[str]:
 
 
 def _text(item: Item) -> Iterator[str]:
+    above: list[int] = []  # how wide the bullets are of the items that the next may stand under
     for block in item.article.blocks if item.article else ():
-        yield _block(block)
+        if block.kind is BlockKind.LIST_ITEM:
+            del above[block.level - 1 :]
+            yield " " * sum(above) + _block(block)
+            above.append(len(_bullet(block)))
+        else:
+            above.clear()
+            yield _block(block)
+
+
+def _bullet(block: Block) -> str:
+    return "- " if block.number is None or block.number < 0 else f"{block.number}. "
 
 
 def _block(block: Block) -> str:
@@ -163,7 +174,7 @@ def _block(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"{'#' * min(6, max(3, block.level + 1))} {inline(block.text)}"
     if block.kind is BlockKind.LIST_ITEM:
-        return f"{'  ' * max(0, block.level - 1)}- {inline(block.text)}"
+        return f"{_bullet(block)}{inline(block.text)}"
     if block.kind is BlockKind.QUOTATION:
         return _quoted(block.text)
     return f"*{inline(block.text)}*" if block.kind is BlockKind.CAPTION else inline(block.text)

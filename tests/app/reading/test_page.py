@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -113,6 +114,15 @@ def test_a_list_has_bullets_and_hangs() -> None:
     marks = Marks.of(harbour().annotation)
     shown = [painted(page, number, marks).rstrip() for number in range(page.height)]
     assert shown == ["  • The last one at a", "    quarter to midnight."]
+
+
+def test_an_ordered_list_has_its_numbers_and_hangs() -> None:
+    made = article([(BlockKind.LIST_ITEM, ITEMS[1])])
+    made = replace(made, blocks=(replace(made.blocks[0], number=12),))
+    page = Page(CleanSheet(made), geometry(28, 24))
+    marks = Marks.of(harbour().annotation)
+    shown = [painted(page, number, marks).rstrip() for number in range(page.height)]
+    assert shown == ["  12. The last one at a", "      quarter to midnight."]
 
 
 def test_speakers_are_named_in_the_margin_where_it_is_wide() -> None:

@@ -19,12 +19,21 @@ RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2
 <Relationship Id="r1" Target="word/document.xml" Type=
 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
 </Relationships>"""
+NUMBERING_RELATION = """<Relationships
+xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type=
+"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
+Target="numbering.xml"/></Relationships>"""
 PROPERTIES = """<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title>Harbour closed</dc:title><dc:creator>Ada Lind</dc:creator></cp:coreProperties>"""
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def docx(body: str, before: str = "") -> bytes:
+NUMBERING = f"""<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">
+<w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+
+
+def docx(body: str, before: str = "", numbering: str = "") -> bytes:
     files = {
         "[Content_Types].xml": TYPES,
         "_rels/.rels": RELATIONS,
@@ -33,6 +42,9 @@ def docx(body: str, before: str = "") -> bytes:
             f'{before}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
         ),
     }
+    if numbering:
+        files["word/numbering.xml"] = numbering
+        files["word/_rels/document.xml.rels"] = NUMBERING_RELATION
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -90,3 +102,16 @@ def test_every_cut_is_said_to_be_incomplete() -> None:
         (found,) = read_bytes(whole[:length], "cut.docx")
         assert isinstance(found, Unreadable)
         assert found.reason == "The file is damaged or not complete."
+
+
+def numbered(text: str, of: int) -> str:
+    properties = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{of}"/></w:numPr>'
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_the_items_of_ordered_lists_are_numbered() -> None:
+    items = [numbered(text, 1) for text in HARBOUR[:2]]
+    body = "".join([*items, paragraph(HARBOUR[2]), numbered("A number whose list is lost", 1)])
+    document = one_document(docx(body, numbering=NUMBERING), "harbour.docx")
+    assert [block.number for block in document.blocks] == [1, 2, None, None]
+    assert [block.kind for block in document.blocks][1:] == ["list_item", "paragraph", "list_item"]

@@ -18,7 +18,8 @@ from tests.articles.formats.helpers import (
 from tuireader.articles.article import BlockKind, Unreadable
 from tuireader.articles.formats import webpage
 from tuireader.articles.formats.format import ReadOptions
-from tuireader.articles.formats.web.markup import MAXIMUM_ATTRIBUTES, prepare
+from tuireader.articles.formats.web.blocks import page_blocks
+from tuireader.articles.formats.web.markup import MAXIMUM_ATTRIBUTES, parse, prepare
 
 HEAD = """
 <title>Valmere harbour stays closed - The Coast Courier</title>
@@ -301,3 +302,30 @@ def test_a_stated_body_may_be_marked_up() -> None:
     stated = json.dumps({"@type": "NewsArticle", "articleBody": paragraphs()})
     head = f'<script type="application/ld+json">{stated}</script>'
     assert texts(one_document(page("<p>Loading</p>", head), "a.html")) == list(HARBOUR)
+
+
+def test_the_items_of_ordered_lists_have_the_numbers_that_a_browser_shows() -> None:
+    lists = """<ol start="4"><li>four<ul><li>dot</li></ul></li><li><ol><li>inner</li></ol></li>
+    <li value="9">nine</li><li>ten</li></ol><ol reversed><li>two</li><li>one</li></ol>
+    <ol style="List-Style: none"><li>unmarked</li></ol><ol start="x1"><li>first</li></ol>"""
+    found = [(block.text, block.level, block.number) for block in page_blocks(parse(lists))]
+    assert found == [
+        ("four", 1, 4),
+        ("dot", 2, None),
+        ("inner", 2, 1),
+        ("nine", 1, 9),
+        ("ten", 1, 10),
+        ("two", 1, 2),
+        ("one", 1, 1),
+        ("unmarked", 1, None),
+        ("first", 1, 1),
+    ]
+
+
+def test_the_numbers_of_a_list_reach_the_document() -> None:
+    items = "".join(f"<li>{text}</li>" for text in HARBOUR[1:])
+    document = one_document(
+        page(f"<article><p>{HARBOUR[0]}</p><ol>{items}</ol></article>"), "h.html"
+    )
+    numbers = [block.number for block in document.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert numbers == list(range(1, len(HARBOUR)))

@@ -244,7 +244,9 @@ def prefix(passage: Passage, row: int) -> str:
     """
     match passage.kind:
         case BlockKind.LIST_ITEM:
-            bullet = "• " if row == 0 and passage.opens else "  "
+            bullet = "• " if passage.number is None else f"{passage.number}. "
+            if row or not passage.opens:
+                bullet = " " * len(bullet)
             return "  " * max(0, min(passage.level, 6) - 1) + bullet
         case BlockKind.QUOTATION:
             return "│ "

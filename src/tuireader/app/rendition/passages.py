@@ -18,6 +18,7 @@ class Passage(NamedTuple):
         level: As in `Block`.
         gap: How many blank lines stand before it.
         opens: Whether it is the first passage of its block.
+        number: As in `Block`.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Passage(NamedTuple):
     level: int = 0
     gap: int = 1
     opens: bool = True
+    number: int | None = None
 
 
 class Passages(tuple[Passage, ...]):

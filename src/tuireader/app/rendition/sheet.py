@@ -129,17 +129,17 @@ def _passages(article: Article, text: str) -> list[Passage]:
     passages: list[Passage] = []
     before: BlockKind | None = None
     for block in _below_heading(article):
-        kind, first, last = block.kind, block.start, block.end
+        kind, first, last, number = block.kind, block.start, block.end, block.number
         gap = 0 if before is None or before is kind is _LIST_ITEM else 1 + (kind is _HEADING)
         before = kind
         whole = text.find("\n", first, last) < 0 or (
             kind is BlockKind.PREFORMATTED and is_table(block.text)
         )
         if whole and last - first <= LONGEST:
-            passages.append(Passage(first, last, kind, block.level, gap))
+            passages.append(Passage(first, last, kind, block.level, gap, number=number))
             continue
         for start, end in stretches_of(text, first, last):
-            passages.append(Passage(start, end, kind, block.level, gap, start == first))
+            passages.append(Passage(start, end, kind, block.level, gap, start == first, number))
             gap = 0
     return passages
 
@@ -166,5 +166,5 @@ def _narrow(passages: Sequence[Passage], only: Sequence[tuple[int, int]]) -> lis
             if passage.start >= end:
                 break
             a, b = max(start, passage.start), min(end, passage.end)
-            kept.append(Passage(a, b, passage.kind, passage.level, 1 if kept else 0))
+            kept.append(passage._replace(start=a, end=b, gap=1 if kept else 0, opens=True))
     return kept

@@ -29,6 +29,7 @@ class Part:
     text: TrackedText
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    number: int | None = None
 
 
 def assemble(
@@ -56,7 +57,7 @@ def assemble(
             continue
         if blocks:
             at += len(BLOCK_SEPARATOR)
-        blocks.append(Block(part.kind, text, at, at + len(text), part.level))
+        blocks.append(Block(part.kind, text, at, at + len(text), part.level, part.number))
         runs += [
             Run(run.start + at, run.end + at, run.raw_start, run.raw_end) for run in part.text.runs
         ]

@@ -59,7 +59,7 @@ def clean(
         mark_headings(kept)
     return assemble(
         document,
-        [Part(line.text, line.kind, line.level) for line in kept],
+        [Part(line.text, line.kind, line.level, line.number) for line in kept],
         draft.metadata,
         sorted((*left_out, *removals), key=lambda removal: removal.raw_start),
         [one for line in kept for one in line.repairs],

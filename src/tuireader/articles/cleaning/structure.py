@@ -83,6 +83,7 @@ def _line(text: TrackedText, block: RawBlock, gap: int, setting: Setting) -> Lin
         raw_end=block.end,
         kind=kind,
         level=level,
+        number=block.number,
         certain=block.certain,
         gap=gap,
         repairs=repairs,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ MAXIMUM_PART = 20_000_000
 """How many bytes a part of a document may have: the parser needs a second for each million."""
 _PROPERTIES = "docProps/core.xml"
 _TEXT = "word/document.xml"
+_ONE_ITEM = re.compile(r"<ol>(<li>(?:(?!</?[ou]l>|<li>).)*</li>)</ol>", re.DOTALL)
+"""A list with a single number: mostly the count of an earlier one goes on, which mammoth loses."""
 
 
 def accepts(path: Path, head: bytes) -> bool:
@@ -86,4 +89,4 @@ def _html(data: bytes) -> str:
         )
     except Exception as error:
         raise ArchiveError("The document is damaged or not complete.") from error
-    return str(result.value)
+    return _ONE_ITEM.sub(r"<ul>\1</ul>", str(result.value))

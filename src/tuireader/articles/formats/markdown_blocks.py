@@ -26,12 +26,22 @@ _LONGEST = 50_000
 
 
 @dataclass(slots=True)
+class _Item:
+    """An item of a list: its number, and whether it has had its first block."""
+
+    number: int | None
+    begun: bool = False
+
+
+@dataclass(slots=True)
 class _Context:
     """Where in quotations and lists a token stands."""
 
     quotations: int = 0
-    items: list[bool] = field(default_factory=list)
-    """For each list around it, whether the item has had its first block."""
+    numbers: list[int | None] = field(default_factory=list)
+    """For each list around it, the number of its next item; None where it is not ordered."""
+    items: list[_Item] = field(default_factory=list)
+    """For each list around it, the item."""
     table: bool = False
 
 
@@ -84,8 +94,16 @@ class _Reading:
         match token.type:
             case "blockquote_open" | "blockquote_close":
                 context.quotations += token.nesting
+            case "bullet_list_open":
+                context.numbers.append(None)
+            case "ordered_list_open":
+                context.numbers.append(int(token.attrs.get("start", 1)))
+            case "bullet_list_close" | "ordered_list_close":
+                context.numbers.pop()
             case "list_item_open":
-                context.items.append(False)
+                number = context.numbers[-1]
+                context.items.append(_Item(number))
+                context.numbers[-1] = None if number is None else number + 1
             case "list_item_close":
                 context.items.pop()
             case "heading_open":
@@ -131,7 +149,7 @@ class _Reading:
             return
         places = self._places(token)
         start, end = places[0][1], places[-1][1] + len(places[-1][0])
-        kind, level = self._kind()
+        kind, level, number = self._kind()
         if len(token.content) <= _LONGEST:
             children: list[Token] = []
             self.parser.inline.parse(token.content, self.parser, self.names, children)
@@ -139,18 +157,18 @@ class _Reading:
             walk.follow(children)
             self.markup += walk.markup
             self.links += walk.links
-        self.blocks.append(RawBlock(kind, start, end, level, certain=True))
+        self.blocks.append(RawBlock(kind, start, end, level, certain=True, number=number))
 
-    def _kind(self) -> tuple[BlockKind, int]:
+    def _kind(self) -> tuple[BlockKind, int, int | None]:
         context = self._context
         if self._heading:
-            return BlockKind.HEADING, self._heading
+            return BlockKind.HEADING, self._heading, None
         if context.quotations:
-            return BlockKind.QUOTATION, 0
-        if context.items and not context.items[-1]:
-            context.items[-1] = True
-            return BlockKind.LIST_ITEM, len(context.items)
-        return BlockKind.PARAGRAPH, 0
+            return BlockKind.QUOTATION, 0, None
+        if context.items and not context.items[-1].begun:
+            context.items[-1].begun = True
+            return BlockKind.LIST_ITEM, len(context.items), context.items[-1].number
+        return BlockKind.PARAGRAPH, 0, None
 
     def _places(self, token: Token) -> list[tuple[str, int]]:
         """Return each line of a token's content and where it stands in the raw text."""

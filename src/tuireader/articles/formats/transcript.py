@@ -46,13 +46,16 @@ class Transcript:
         """Whether no further block is taken."""
         return len(self.blocks) >= MAXIMUM_BLOCKS
 
-    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0) -> bool:
+    def add(
+        self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0, number: int | None = None
+    ) -> bool:
         """Append a block, and return whether it was: one without any visible text is not.
 
         Args:
             kind: What the block is. Only preformatted text keeps its line breaks and spaces.
             pieces: Its text in order, each with the target of its link.
             level: As in `RawBlock`.
+            number: Likewise.
         """
         if self.full:
             return False
@@ -68,7 +71,8 @@ class Transcript:
             if target and text.strip():
                 end = at + len(text.rstrip())
                 self.links.append(RawLink(at + len(text) - len(text.lstrip()), end, target))
-        self.blocks.append(RawBlock(kind, start, self._length, level, certain=True))
+        block = RawBlock(kind, start, self._length, level, certain=True, number=number)
+        self.blocks.append(block)
         return True
 
     def _append(self, text: str) -> None:

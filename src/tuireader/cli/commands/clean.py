@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from tuireader.articles.article import Article, BlockKind, Unreadable
+from tuireader.articles.article import Article, Block, BlockKind, Unreadable
 from tuireader.articles.cleaning.explain import changes, unified_diff
 from tuireader.cli.command import Command, add_json, add_paths, articles_of
 from tuireader.cli.output import print_json, print_text, report
@@ -60,6 +60,7 @@ def _fields(article: Article) -> dict[str, object]:
             {
                 "kind": block.kind.value,
                 "level": block.level,
+                "number": block.number,
                 "text": block.text,
                 "start": block.start,
                 "end": block.end,
@@ -91,10 +92,14 @@ def _lines(article: Article) -> Iterator[str]:
         yield about
     for block in article.blocks:
         yield ""
-        yield (
-            "#" * block.level + " " + block.text if block.kind is BlockKind.HEADING else block.text
-        )
+        yield _line(block)
     yield ""
+
+
+def _line(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return "#" * block.level + " " + block.text
+    return block.text if block.number is None else f"{block.number}. {block.text}"
 
 
 _ACTIONS = (mark("removed"), mark("proposed"), mark("repaired"))

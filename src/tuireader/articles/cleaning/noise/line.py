@@ -28,6 +28,7 @@ class Line:
         raw_end: Where it ends there; half-open.
         kind: What it is.
         level: As in `Block`.
+        number: Likewise.
         certain: Whether the format marked it up.
         gap: How many blank lines stand before it.
         repairs: What was mended in it.
@@ -41,6 +42,7 @@ class Line:
     raw_end: int
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    number: int | None = None
     certain: bool = False
     gap: int = 0
     repairs: list[Repair] = field(default_factory=list)

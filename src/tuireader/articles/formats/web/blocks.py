@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from tuireader.articles.article import BlockKind
 from tuireader.articles.formats.transcript import MAXIMUM_BLOCKS, Piece, link_target
+from tuireader.articles.formats.web.numbering import Numbering, numbering_of
 
 _UNSEEN_NAMES = """
 script style noscript template svg math title iframe object embed applet select option datalist
@@ -51,6 +52,7 @@ class PageBlock:
         element: The innermost block-level element around it.
         text: Its text with white space collapsed.
         linked: How many characters of the text are in links, white space not counted.
+        number: As in `RawBlock`.
     """
 
     kind: BlockKind
@@ -59,6 +61,7 @@ class PageBlock:
     element: Any
     text: str
     linked: int
+    number: int | None = None
 
     @property
     def link_share(self) -> float:
@@ -73,7 +76,11 @@ class _Context:
     kind: BlockKind
     level: int
     outer: _Context | None
+    number: int | None = None
     begun: bool = False
+
+
+_NOTHING = _Context(BlockKind.PARAGRAPH, 0, None)
 
 
 class _Segmenter:
@@ -84,7 +91,7 @@ class _Segmenter:
         self._base = base
         self._stack: list[Any] = []
         self._contexts: list[_Context | None] = [None]
-        self._lists = 0
+        self._lists: list[Numbering | None] = []
         self._pieces: list[Piece] = []
         self._target = ""
         self._anchors: list[str] = []
@@ -118,7 +125,8 @@ class _Segmenter:
         else:
             self.flush()
         self._stack.append(element)
-        self._lists += tag in _LISTS
+        if tag in _LISTS:
+            self._lists.append(numbering_of(element))
         outer = self._contexts[-1]
         kind = _KINDS.get(tag)
         # What stands in a heading is heading, whatever else its maker puts around it.
@@ -126,8 +134,12 @@ class _Segmenter:
             self._contexts.append(outer)
             self._start_row(element, tag)
             return
-        level = max(1, self._lists) if kind is BlockKind.LIST_ITEM else _HEADINGS.get(tag, 0)
-        self._contexts.append(_Context(kind, level, outer))
+        level, number = _HEADINGS.get(tag, 0), None
+        if kind is BlockKind.LIST_ITEM:
+            level = max(1, len(self._lists))
+            numbering = self._lists[-1] if self._lists else None
+            number = numbering.next(element) if numbering is not None else None
+        self._contexts.append(_Context(kind, level, outer, number))
 
     def _start_row(self, element: Any, tag: str) -> None:
         if tag == "tr" and self._row is None and _is_row_of_data(element):
@@ -142,7 +154,8 @@ class _Segmenter:
             if self._stack and self._stack[-1] is element:
                 self._stack.pop()
                 self._contexts.pop()
-                self._lists -= tag in _LISTS
+                if tag in _LISTS:
+                    self._lists.pop()
         elif tag == "a":
             self._target = self._anchors.pop() if self._anchors else ""
         elif tag == "q" and self._quotes:
@@ -165,19 +178,22 @@ class _Segmenter:
         text = " ".join("".join(piece for piece, _ in pieces).split())
         if not text or not self._stack:
             return
-        kind, level = self._kind()
-        self.blocks.append(PageBlock(kind, level, pieces, self._stack[-1], text, linked))
+        made = self._maker()
+        self.blocks.append(
+            PageBlock(made.kind, made.level, pieces, self._stack[-1], text, linked, made.number)
+        )
 
-    def _kind(self) -> tuple[BlockKind, int]:
+    def _maker(self) -> _Context:
+        """Return what makes the block that ends here what it is."""
         context = self._contexts[-1]
         while context is not None:
             if context.kind is not BlockKind.LIST_ITEM:
-                return context.kind, context.level
+                return context
             if not context.begun:
                 context.begun = True
-                return context.kind, context.level
+                return context
             context = context.outer
-        return BlockKind.PARAGRAPH, 0
+        return _NOTHING
 
     def _absolute(self, address: str) -> str:
         address = address.strip()

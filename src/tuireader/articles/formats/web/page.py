@@ -141,7 +141,7 @@ def _page(blocks: Sequence[tuple[PageBlock, Verdict | None]], metadata: Metadata
     adjoining: Verdict | None = None
     for block, verdict in blocks:
         known = len(transcript.links)
-        if not transcript.add(block.kind, block.pieces, block.level):
+        if not transcript.add(block.kind, block.pieces, block.level, block.number):
             continue
         added = transcript.blocks[-1]
         if verdict is None:
