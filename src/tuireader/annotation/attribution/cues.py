@@ -66,6 +66,7 @@ class Cues:
         male_names: First names of men.
         female_names: First names of women.
         agents: Endings of nouns for people ("-ist").
+        renaming: Nouns for whoever was spoken of last ("the star").
         newcomers: Nouns for somebody else than who was spoken of last ("a witness").
         relaying: Verbs whose object is who spoke ("cites").
         mute: Nouns of phrases such as "on his part", which speak themselves never.
@@ -121,6 +122,7 @@ class Cues:
     male_names: frozenset[str]
     female_names: frozenset[str]
     agents: frozenset[str]
+    renaming: frozenset[str]
     newcomers: frozenset[str]
     relaying: frozenset[str]
     mute: frozenset[str]

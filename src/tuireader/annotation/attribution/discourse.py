@@ -12,10 +12,12 @@ from tuireader.annotation.attribution.descriptions import BECOMING, Description,
 from tuireader.annotation.attribution.holders import Holder, Holders
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.renamed import Renamed
 from tuireader.annotation.attribution.salience import Salience, shares
 from tuireader.annotation.attribution.words import OUTSIDE
 
 _APPOSED = 0.95
+_RENAMED = 0.65
 _VERB = 4
 _SAYING = 2
 _WHO = frozenset({"who"})
@@ -74,6 +76,7 @@ class Discourse:
         self._announced = Announced(people, self.clause)
         self.holders = Holders(people.cues)
         self._salience = Salience(self.clause)
+        self._renamed = Renamed(people, self.clause.sentence)
         self._events = sorted(self._all(), key=lambda event: event.at)
         self._next = 0
         self._closing: tuple[int, Person | None] = (0, None)
@@ -132,6 +135,9 @@ class Discourse:
         found = self.holders.of(
             self.words.lower[head], content, self.clause.sentence[head], salience
         )
+        if found is None and self.cues.renaming:
+            self.read_to(head + 1)
+            found = self.held.get(head, (None, None))[1]
         return None if found is None or found.person.unnamed else found
 
     def quoted(self) -> Iterator[tuple[int, Salience]]:
@@ -201,6 +207,9 @@ class Discourse:
         if description.definite and not description.possessed:
             sentence = self.clause.sentence[head]
             holder = self.holders.of(noun, content, sentence, self._salience)
+            if holder is None and noun not in self.introduced:
+                known = self._renamed.of(description, self._salience)
+                holder = Holder(known, _RENAMED) if known is not None else None
         self.held[head] = (description, holder)
         person = holder.person if holder else self._stranger(description, noun, content)
         self.described[head] = person
