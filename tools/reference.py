@@ -58,6 +58,9 @@ are read anew in the background. A list with a mistake is named with its line an
   Or in `names.toml`, with `name`, `kind`, `aliases`, a
   `colour` (red, orange, yellow, green, blue, purple, pink, grey or such as `#c05020`) and a `note`,
   which is shown with the name, under a `[[name]]` for each.
+  `^` in the reader puts the words selected or the name under the cursor on the list and asks for
+  the rest, `:forget-name` takes one off, and `tuireader names` does both in the shell. They change
+  that name alone; in the reader the open article follows at once, and `U` undoes it.
 - **Cues**, the words that tie a quote to who said it, in `cues/en.toml` for English and so on:
   `finite = "blethered blethers"` adds two verbs of saying. The lists have the names of those in
   `annotation/attribution/data`; an underscore stands for a space.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tuireader.annotation.annotate import annotate
 from tuireader.annotation.annotation import (
     Annotation,
     Entity,
@@ -20,6 +21,7 @@ from tuireader.annotation.annotation import (
 )
 from tuireader.annotation.corrections import apply_corrections
 from tuireader.annotation.entity_corrections import apply_entity_corrections
+from tuireader.annotation.settings import DEFAULT
 from tuireader.articles.article import (
     BLOCK_SEPARATOR,
     Article,
@@ -159,6 +161,7 @@ class FixedLibrary:
         self._read: list[Entry] = []
         self.overruling: Callable[[], Overruling | None] = lambda: None
         self.overruled_by: Overruling | None = None
+        self.annotation = DEFAULT
 
     def entries(self) -> list[Entry]:
         """Return the files by name, as before a first reading."""
@@ -357,7 +360,8 @@ class FixedLibrary:
             return item
         if encoding := dict(overruling.encodings if overruling else ()).get(item.id):
             item = replace(item, encoding=encoding)
-        found = annotate_plainly(item)
+        own = self.annotation.own_names
+        found = annotate(item, self.annotation) if own else annotate_plainly(item)
         if overruling is None:
             return Loaded(item, found)
         found = apply_entity_corrections(found, item.text, overruling.names(item))

@@ -39,6 +39,8 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "toggle-quote": ("enter", "]"),
     "set-kind": ("enter", "}"),
     "set-name": ("enter", "}"),
+    "add-name": ("enter", "}"),
+    "forget-name": ("enter", "}", "alt+n", "enter", "enter", "enter", "enter"),
     "look-up": ("enter", "}"),
     "only-their-words": ("enter", "]"),
     "previous-unread": ("j", "j"),
@@ -72,8 +74,13 @@ AFTER: dict[str, tuple[str, ...]] = {
 """What is pressed after the command's own key, where it waits for more."""
 NAMED = {"#": "number_sign"}
 """What tests call keys elsewhere."""
-SPELT = {"+": "plus", "-": "minus", "=": "equals_sign"}
-ARGUMENTS: dict[str, str] = {"keep-view": "mine", "show-view": "mine", "forget-view": "mine"}
+SPELT = {"+": "plus", "-": "minus", "=": "equals_sign", "^": "circumflex_accent"}
+ARGUMENTS: dict[str, str] = {
+    "keep-view": "mine",
+    "show-view": "mine",
+    "forget-view": "mine",
+    "forget-name": "Elmhaven",
+}
 NEEDS_MORE = {
     "group-versions": "a library with versions: test_versions.py",
     "unfold-versions": "a library with versions: test_versions.py",

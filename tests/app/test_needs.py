@@ -79,7 +79,7 @@ async def test_a_line_without_what_its_command_needs_says_so(start: Start) -> No
     [
         ("list", "J", '"Next paragraph" works in the text.'),
         ("text", "A", '"Mark all read" works in the list.'),
-        ("list", "circumflex_accent", 'No command has the key "^"; ? shows all.'),
+        ("list", "backslash", 'No command has the key "\\"; ? shows all.'),
         ("text", "f9", 'No command has the key "F9"; ? shows all.'),
         ("list", "left", ""),
         ("text", "enter", ""),
@@ -104,7 +104,7 @@ async def test_a_key_that_is_not_for_this_pane_says_so(
 
 async def test_keys_that_lead_nowhere_say_so(start: Start) -> None:
     async with start(settings=Settings(keys={"top": ("g g",)})) as pilot:
-        await pilot.press("g", "circumflex_accent")
+        await pilot.press("g", "backslash")
         assert app_of(pilot).main.footer.news == "No command has these keys."
 
 

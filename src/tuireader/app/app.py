@@ -27,6 +27,7 @@ from tuireader.app.controllers.listing import ListController
 from tuireader.app.controllers.marking import MarkController
 from tuireader.app.controllers.naming import NamingController
 from tuireader.app.controllers.noting import NoteController
+from tuireader.app.controllers.own_names import OwnNameController
 from tuireader.app.controllers.panes import PaneController
 from tuireader.app.controllers.searching import SearchController
 from tuireader.app.controllers.selection import SelectionController
@@ -118,6 +119,7 @@ class ReaderApp(TerminalApp):
         self.searching = SearchController(self, self.main)
         self.correcting = CorrectionController(self)
         self.naming = NamingController(self)
+        self.own_names = OwnNameController(self)
         self.blocks = BlockController(self)
         self.choices = ChoiceController(self)
         self.keys = KeyController(self, self.main, keymap)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tuireader.annotation.annotation import Span
+    from tuireader.annotation.settings import AnnotationSettings
     from tuireader.articles.article import Unreadable
     from tuireader.articles.formats.format import ReadOptions
     from tuireader.library.entry import Entry, Loaded
@@ -57,6 +58,8 @@ class ArticleSource(Protocol):
     """Returns the encodings that the reader chose for files."""
     overruling: Callable[[], Overruling | None]
     """Returns what the reader put right."""
+    annotation: AnnotationSettings
+    """How articles are annotated from now on."""
 
     @property
     def notices(self) -> tuple[str, ...]:

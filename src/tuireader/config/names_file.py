@@ -73,13 +73,18 @@ def add_name(folder: Path, name: OwnName) -> NameChange:
     Raises:
         NamesFileError: It is listed already, or the list cannot be read or written.
     """
-    for path in (folder / file for file in NAMES):
-        if any(known.name == name.name for known in _names_in(path)):
-            told = _("“{name}” stands in {path} already: change it there.")
-            raise NamesFileError(told.format(name=name.name, path=path))
+    complain_if_listed(folder, name.name)
     lines = folder / NAMES_TXT
     path = lines if lines.exists() and fits_line(name) else folder / NAMES_TOML
     return _change(path, name, add=True)
+
+
+def complain_if_listed(folder: Path, name: str) -> None:
+    """Raise `NamesFileError` where a name is on one of the lists of a folder."""
+    for path in (folder / file for file in NAMES):
+        if any(known.name == name for known in _names_in(path)):
+            told = _("“{name}” stands in {path} already: change it there.")
+            raise NamesFileError(told.format(name=name, path=path))
 
 
 def remove_name(folder: Path, name: str) -> NameChange:

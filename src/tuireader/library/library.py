@@ -35,14 +35,16 @@ class Library(Catalogue):
     Args:
         roots: Folders and files, in the order given.
         cache: The folder the index is kept in; None for `config.cache_folder`.
-        annotation: How articles are annotated; those annotated otherwise are read anew.
-        phrases: The reader's own phrases for cleaning; likewise.
+        annotation: How articles are annotated.
+        phrases: The reader's own phrases for cleaning; what was cleaned otherwise is read anew.
 
     Attributes:
         roots: The roots as absolute paths.
         encodings: Returns the encodings that the reader chose for files; it is called from any
             thread. None are, until it is set.
         overruling: Returns what the reader put right, so that the index says it too; likewise.
+        annotation: How articles are annotated from now on; `update` reads those anew that were
+            annotated otherwise.
     """
 
     def __init__(
@@ -54,7 +56,7 @@ class Library(Catalogue):
     ) -> None:
         self.roots = tuple(Path(os.path.abspath(root)) for root in roots)
         super().__init__(Index(self.roots, cache or cache_folder()))
-        self._annotation = annotation
+        self.annotation = annotation
         self._phrases = phrases
         self.encodings: Callable[[], Encodings] = tuple
         self.overruling: Callable[[], Overruling | None] = lambda: None
@@ -66,7 +68,7 @@ class Library(Catalogue):
         overruling = self.overruling()
         if overruling is not None:
             self._overruled |= frozenset(overruling.articles)
-        return Recipe(self._annotation, self.encodings(), overruling, self._phrases)
+        return Recipe(self.annotation, self.encodings(), overruling, self._phrases)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -183,7 +185,7 @@ class Library(Catalogue):
 
         encodings = overruling.encodings if overruling else self.encodings()
         wanted = options or ReadOptions(encodings=encodings, phrases=self._phrases)
-        return open_entry(entry, wanted, overruling, self._annotation, checkpoint)
+        return open_entry(entry, wanted, overruling, self.annotation, checkpoint)
 
     def close(self) -> None:
         """Let go of the index; it need not be called, and may be called twice."""

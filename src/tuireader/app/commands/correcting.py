@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.app.commands.command import Command, Context, Group
+from tuireader.app.commands.command import ArgumentCommand, Command, Context, Group
 from tuireader.app.commands.needs import NAME, QUOTE, TEXT
 
 if TYPE_CHECKING:
@@ -76,6 +76,44 @@ class SetName(_OnName):
         app.naming.ask_name()
 
 
+class AddName(ArgumentCommand):
+    """Put a name on your own list: words selected, the name under the cursor, or words typed."""
+
+    name = "Add to your names"
+    keys = ("^", "alt+n")
+    group = Group.QUOTES
+    argument = "NAME"
+    free = True
+
+    def run(self, app: ReaderApp, count: int | None) -> None:
+        """Ask what is at hand; ask for words where nothing is."""
+        words = app.own_names.at_hand
+        if words:
+            self.run_with(app, words)
+        else:
+            super().run(app, count)
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Ask what it is, and put it on the list."""
+        app.own_names.ask(argument)
+
+
+class ForgetName(ArgumentCommand):
+    """Take a name off your own list; undo brings it back."""
+
+    name = "Take off your names"
+    group = Group.QUOTES
+    argument = "NAME"
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Take it off."""
+        app.own_names.forget(argument)
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return the names on the list."""
+        return app.own_names.listed
+
+
 class ToggleBlock(Command):
     """Take the current paragraph out of the article; in the raw text, put back what was removed."""
 
@@ -110,6 +148,8 @@ COMMANDS: tuple[Command, ...] = (
     ToggleQuote(),
     SetKind(),
     SetName(),
+    AddName(),
+    ForgetName(),
     ToggleBlock(),
     ForSource(),
 )

@@ -244,6 +244,7 @@ class ListController:
         self._screen.articles.selected = set()
         self._app.noting.show()
         self._app.correcting.show()
+        self._app.own_names.show()
         self.refresh_rows()
         self._app.viewing.refresh()
         self._screen.say(message)

@@ -158,9 +158,11 @@ class PromptBar(Vertical):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         take, self._take = self._take, None
-        self.action_cancel()
+        self.display = False
         if take is not None:
             take(event.value.strip())
+        if not self.display:  # it was not asked for more words
+            self.post_message(self.Closed())
 
     def action_cancel(self) -> None:
         """Close the line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from tuireader.annotation.settings import DEFAULT, AnnotationSettings
 from tuireader.app import garbage
 from tuireader.app.shelf import EntryKey, key_of
 from tuireader.app.source import ArticleSource
@@ -36,21 +37,24 @@ AT_ONCE = 3
 
 @dataclass(frozen=True)
 class LoadRequest:
-    """An article to open, and what the reader put right about it.
+    """An article to open, what the reader put right about it, and how it is annotated.
 
     Attributes:
         entry: Which.
         overruling: What was put right in it.
+        annotation: How it is annotated.
     """
 
     entry: Entry
     overruling: Overruling | None = None
+    annotation: AnnotationSettings = DEFAULT
 
     def means(self, other: LoadRequest) -> bool:
         """Whether the answer to another request answers this one."""
         return (
             _cache_key(self.entry) == _cache_key(other.entry)
             and self.overruling is other.overruling
+            and self.annotation == other.annotation
         )
 
 
@@ -103,12 +107,15 @@ class ArticleLoader:
         if kept is not None:
             self._wanted = None
             return kept
-        wanted = self._wanted = LoadRequest(entry, self._overruling())
+        wanted = self._wanted = self._request_of(entry)
         if not self._running:
             self._begin(wanted)
         elif not self._is_running(wanted):
             self._screen.set_timer(PATIENCE, partial(self._overtake, wanted))
         return None
+
+    def _request_of(self, entry: Entry) -> LoadRequest:
+        return LoadRequest(entry, self._overruling(), self._library.annotation)
 
     def _overtake(self, wanted: LoadRequest) -> None:
         """Begin although another article, which nobody waits for any more, is still opened."""
@@ -130,9 +137,9 @@ class ArticleLoader:
             garbage.set_aside()
         done, result = message.request, message.result
         self._running = [running for running in self._running if running is not done]
-        if self._wanted is not None and self._wanted.overruling is not self._overruling():
-            self._wanted = replace(self._wanted, overruling=self._overruling())
-        if result is not None and done.overruling is self._overruling():
+        if self._wanted is not None:
+            self._wanted = self._request_of(self._wanted.entry)
+        if result is not None and done.means(self._request_of(done.entry)):
             self._keep(done.entry, result)
         if self._wanted is None:
             return None

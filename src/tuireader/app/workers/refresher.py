@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -87,6 +88,8 @@ class LibraryRefresher:
         self._stop = threading.Event()
         self._begun = False
         self._reading = False
+        self._asked = 0
+        self._asking = threading.Lock()
 
     @property
     def running(self) -> bool:
@@ -114,15 +117,27 @@ class LibraryRefresher:
         self._begun = self._reading = True
         self._screen.run_worker(self._work, thread=True, group="refresh", name="refresh")
 
+    def read_anew(self) -> None:
+        """Read everything anew that was read otherwise than is wanted now.
+
+        What is being read is left at its next step, and read as is wanted.
+        """
+        with self._asking:
+            self._asked += 1
+            if not self._begun or self._reading or self._stop.is_set():
+                return
+            self._reading = True
+        self._screen.run_worker(self._update, thread=True, group="refresh", name="read anew")
+
     def read_in_new_encodings(self) -> None:
         """Read the files anew for which the reader chose another encoding."""
-        self._read_anew(self._library.read_in_new_encodings)
+        self._read_some(self._library.read_in_new_encodings)
 
     def read_corrected(self) -> None:
         """Read the files anew in which the reader put something right."""
-        self._read_anew(self._library.read_corrected)
+        self._read_some(self._library.read_corrected)
 
-    def _read_anew(self, steps: Callable[..., Iterator[Progress]]) -> None:
+    def _read_some(self, steps: Callable[..., Iterator[Progress]]) -> None:
         stop = self._stop
 
         def work() -> None:
@@ -140,14 +155,28 @@ class LibraryRefresher:
 
     def _work(self) -> None:
         stop = self._stop
-        try:
-            self._tell(self._library.update(stop=stop.is_set), stop)
-            self._reading = False
-            if not stop.is_set():
+        if self._update() and not stop.is_set():
+            try:
                 self._tell(self._library.watch(stop), stop)
+            except Exception as error:
+                self._screen.post_message(LibraryFailed(f"{type(error).__name__}: {error}"))
+
+    def _update(self) -> bool:
+        """Read what is new until nothing else is wanted meanwhile; return whether that was done."""
+        try:
+            while self._reading:
+                asked = self._asked
+                self._tell(self._library.update(stop=partial(self._is_to_leave, asked)), self._stop)
+                with self._asking:
+                    self._reading = self._asked != asked and not self._stop.is_set()
         except Exception as error:
             self._reading = False
             self._screen.post_message(LibraryFailed(f"{type(error).__name__}: {error}"))
+            return False
+        return True
+
+    def _is_to_leave(self, asked: int) -> bool:
+        return self._stop.is_set() or self._asked != asked
 
     def _tell(self, steps: Iterator[Progress], stop: threading.Event) -> None:
         entries: list[Entry] = []
