@@ -10,6 +10,7 @@ from rich.cells import cell_len, get_character_cell_size
 from tuireader.app.rendition.cells import (
     cell_of,
     crop,
+    in_two_rows,
     index_of,
     is_narrow,
     leading_parts,
@@ -151,6 +152,34 @@ def test_what_does_not_fit_is_cut_between_words_or_left_out(cells: int, left: st
 
 def test_a_beginning_without_spaces_is_cut_where_it_must() -> None:
     assert leading_parts("漢字漢字漢字漢字", 13) == "漢字漢字漢字…"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        (99, 9, ("“said” · 92 % sure; he → A", "")),
+        (20, 9, ("“said” · 92 % sure", "he → A")),
+        (10, 30, ("“said”", "92 % sure; he → A")),
+        (10, 12, ("“said”", "92 % sure")),
+        (5, 30, ("", "“said” · 92 % sure; he → A")),
+    ],
+)
+def test_what_is_said_is_broken_between_parts(
+    first: int, second: int, rows: tuple[str, str]
+) -> None:
+    assert in_two_rows("“said” · 92 % sure; he → A", first, second) == rows
+
+
+def test_a_single_part_is_broken_between_words() -> None:
+    assert in_two_rows("these words are shown", 13, 20) == ("these words", "are shown")
+    assert in_two_rows("these words are shown", 11, 20) == ("these words", "are shown")
+
+
+@given(TEXT, st.integers(0, 30), st.integers(0, 30))
+def test_two_rows_fit(text: str, first: int, second: int) -> None:
+    upper, lower = in_two_rows(text, first, second)
+    assert width_of(upper) <= first
+    assert width_of(lower) <= second
 
 
 @given(TEXT, st.integers(0, 30))

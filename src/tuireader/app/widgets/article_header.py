@@ -106,5 +106,4 @@ class ArticleHeader(Widget):
                 (line, Style(italic=True)) for line in title_lines(data.subtitle, column, rows_left)
             ]
         lines.append((origin_line(self._article, self._words, column), dress.muted()))
-        lines += [("", Style())] * (rows - 1 - len(lines))
         return [*lines, ("─" * column, dress.muted(0.75))]

@@ -1,4 +1,4 @@
-"""The line under the text: what the cursor is on, and how far the reader is."""
+"""The line under the text, or two: what the cursor is on, and how far the reader is."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tuireader.app.rendition.cells import crop, leading_parts, width_of
+from tuireader.app.rendition.cells import crop, in_two_rows, leading_parts, width_of
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.cleaning.safety import sanitize_line
 
+TWO_ROWS_FROM = 20
+"""The height of the screen, in lines, from which on what is said may take a second row."""
 EMPHASIS = Style(bold=True, reverse=True)
 """How the name of a mode is painted."""
 
 
 class StatusLine(Widget):
-    """One quiet line: something said on the left, progress on the right."""
+    """A quiet line: something said on the left, progress on the right.
+
+    What does not fit beside the progress goes on in a second row where the screen is high enough.
+    """
 
     DEFAULT_CSS = """
     StatusLine {
@@ -52,7 +57,7 @@ class StatusLine(Widget):
         self._lead = sanitize_line(lead)
         self._lead_style = style or Style()
         self._said = sanitize_line(text)
-        self.refresh()
+        self._take_rows()
 
     def set_progress(self, text: str, short: str = "") -> None:
         """Show how far the reader is, on the right.
@@ -63,7 +68,18 @@ class StatusLine(Widget):
         """
         if text != self._progress:
             self._progress, self._short = text, short or text
-            self.refresh()
+            self._take_rows()
+
+    def on_resize(self) -> None:
+        """Take the rows that are needed at the new width."""
+        self._take_rows()
+
+    def _take_rows(self) -> None:
+        rows = 2 if self._broken()[2] else 1
+        height = self.styles.height
+        if height is None or height.value != rows:
+            self.styles.height = rows
+        self.refresh()
 
     @property
     def said(self) -> tuple[str, str]:
@@ -82,7 +98,10 @@ class StatusLine(Widget):
             base = self.rich_style
             self._styles = base, base + Dress(Colours.of(self)).muted(0.35)
         base, muted = self._styles
-        lead, said = self._fitting(width - width_of(self._short) - 4)
+        lead, said, more = self._broken()
+        if y:
+            row = Strip([Segment(" ", base), Segment(more, muted)])
+            return row.adjust_cell_length(width, base)
         taken = width_of(lead) + width_of(said) + (5 if lead or said else 2)
         right = self._progress if taken + width_of(self._progress) <= width else self._short
         left = [Segment(" ", base), Segment(lead, base + self._lead_style), Segment(" ", base)]
@@ -96,8 +115,12 @@ class StatusLine(Widget):
             ]
         ).adjust_cell_length(width, base)
 
-    def _fitting(self, room: int) -> tuple[str, str]:
-        """Return what of the left side has room, in cells: what comes before, and the rest."""
-        lead = crop(self._lead, max(0, room))
+    def _broken(self) -> tuple[str, str, str]:
+        """Return what has room: what comes before, what is said beside it, and below it."""
+        width = self.size.width
+        room = max(0, width - width_of(self._short) - 4)
+        lead = crop(self._lead, room)
         left = max(0, room - width_of(lead) - 1)
-        return lead, leading_parts(self._said, left) or ("" if lead else crop(self._said, left))
+        if self.is_attached and self.screen.size.height >= TWO_ROWS_FROM:
+            return lead, *in_two_rows(self._said, left, width - 2)
+        return lead, leading_parts(self._said, left) or ("" if lead else crop(self._said, left)), ""
