@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Static
+
 from tests.app.conftest import Start, app_of, settle
 from tests.app.library import FixedLibrary
 from tuireader.annotation.annotation import Quote, QuoteKind
@@ -155,3 +157,25 @@ async def test_only_a_quote_on_screen_is_told_of_and_put_right(start: Start) -> 
         await pilot.press("g")
         assert app.main.pane.status.text.startswith("Mara Lindqvist ")
         assert app.correcting.quote == _first(app)
+
+
+async def test_the_speaker_is_set_by_a_command_with_the_name(start: Start) -> None:
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "]", ":", *"set-speaker Ivo Marin", "enter")
+        await settle(pilot)
+        assert (_first(app).speaker, _first(app).reason) == ("Ivo Marin", SAID_SO)
+        await pilot.press("U")
+        await settle(pilot)
+        assert _first(app).speaker == "Mara Lindqvist"
+        await pilot.press(":", *"set-speaker M", "tab")
+        assert app.main.command_line.line == "set-speaker Mara Lindqvist"
+
+
+async def test_what_can_be_typed_after_a_command_is_shown_without_it(start: Start) -> None:
+    async with start() as pilot:
+        await pilot.press("enter", "M")
+        choices = app_of(pilot).main.command_line.query_one("#choices", Static)
+        assert str(choices.content).startswith("quotes · reported speech · entities · ")
+        await pilot.press("ctrl+u", *"5 next-q")
+        assert str(choices.content) == "next-quote · next-quote-of-speaker"

@@ -16,15 +16,26 @@ class _OnQuote(Command):
     needs = QUOTE
 
 
-class SetSpeaker(_OnQuote):
+class SetSpeaker(ArgumentCommand):
     """Say who speaks in the current quote, or that nobody is named: an empty line."""
 
     name = "Say who speaks"
     keys = ("s",)
+    group = Group.QUOTES
+    needs = QUOTE
+    argument = "NAME"
 
     def run(self, app: ReaderApp, count: int | None) -> None:
         """Ask for the name."""
         app.correcting.ask_speaker()
+
+    def run_with(self, app: ReaderApp, argument: str) -> None:
+        """Take the name."""
+        app.correcting.set_speaker(argument)
+
+    def choices(self, app: ReaderApp) -> tuple[str, ...]:
+        """Return who may speak in the article."""
+        return app.correcting.names
 
 
 class ConfirmSpeaker(_OnQuote):

@@ -89,15 +89,31 @@ class CorrectionController:
 
     def ask_speaker(self) -> None:
         """Ask who says the quote."""
-        quote, loaded = self.quote, self._app.session.loaded
-        if quote is None or loaded is None:
+        quote = self.quote
+        if quote is None:
             return
-        names = names_in(loaded.annotation)
 
         def take(typed: str) -> None:
-            self._set(CorrectionKind.SPEAKER, quote, known_name(typed, loaded.annotation))
+            self._set_speaker(quote, typed)
 
-        self._app.main.prompt.ask(_("Who speaks"), quote.speaker or "", take, names)
+        self._app.main.prompt.ask(_("Who speaks"), quote.speaker or "", take, self.names)
+
+    def set_speaker(self, typed: str) -> None:
+        """Say who says the quote, by a name or a part of it that the article knows; or nobody."""
+        quote = self.quote
+        if quote is not None:
+            self._set_speaker(quote, typed)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who may speak in the article that is open."""
+        loaded = self._app.session.loaded
+        return tuple(names_in(loaded.annotation)) if loaded is not None else ()
+
+    def _set_speaker(self, quote: Quote, typed: str) -> None:
+        loaded = self._app.session.loaded
+        if loaded is not None:
+            self._set(CorrectionKind.SPEAKER, quote, known_name(typed, loaded.annotation))
 
     def confirm(self) -> None:
         """Keep the speaker of the quote, or that it is none, as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -25,6 +27,11 @@ KEYS = {
     "escape": mark("Leave"),
 }
 """What can be pressed in the line, and a word for it."""
+
+
+_COMMAND = re.compile(r"(?:\d+ )?\S+ ")
+"""What all choices begin with that complete what stands after a command's name, or a number."""
+BETWEEN = " · "
 
 
 class CommandLineBar(Vertical):
@@ -114,14 +121,16 @@ class CommandLineBar(Vertical):
         self._paint()
 
     def _paint(self) -> None:
+        command = _COMMAND.match(self._choices[0]) if self._choices else None
         shown = [
-            safe_line(f" {choice} ", "reverse" if index == self._chosen else "")
+            safe_line(choice[command.end() if command else 0 :]).stylize(
+                "reverse" if index == self._chosen else ""
+            )
             for index, choice in enumerate(self._choices)
         ]
-        first = max(0, self._chosen - 3)
-        content = safe_line("")
-        for choice in shown[first:]:
-            content = content + choice + " "
+        content = Content()
+        for choice in shown[max(0, self._chosen - 3) :]:
+            content = content + (BETWEEN if content else "") + choice
             if content.cell_length > self.app.size.width:
                 break
         choices = self.query_one("#choices", Static)
