@@ -11,6 +11,8 @@ from tuireader.app.rendition.cells import crop, in_two_rows, leading_parts, widt
 from tuireader.app.widgets.dress import Colours, Dress
 from tuireader.articles.cleaning.safety import sanitize_line
 
+LONGEST_SHARE = len("100 %")
+"""What is left for the progress, in cells, whatever it is: it changes with the rows taken."""
 TWO_ROWS_FROM = 20
 """The height of the screen, in lines, from which on what is said may take a second row."""
 EMPHASIS = Style(bold=True, reverse=True)
@@ -118,7 +120,7 @@ class StatusLine(Widget):
     def _broken(self) -> tuple[str, str, str]:
         """Return what has room: what comes before, what is said beside it, and below it."""
         width = self.size.width
-        room = max(0, width - width_of(self._short) - 4)
+        room = max(0, width - max(LONGEST_SHARE, width_of(self._short)) - 4)
         lead = crop(self._lead, room)
         left = max(0, room - width_of(lead) - 1)
         if self.is_attached and self.screen.size.height >= TWO_ROWS_FROM:
