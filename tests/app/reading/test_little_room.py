@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.reading.reader import reading
-from tests.app.reading.specimen import harbour
+from tests.app.reading.specimen import harbour, lengthy
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.widgets.article_header import ArticleHeader
 from tuireader.app.widgets.find_bar import HINT, FindBar
@@ -77,3 +77,20 @@ async def test_the_rule_stands_right_under_the_head() -> None:
         assert head[0] == "Short"
         assert set(head[2]) == {"─"}
         assert head[3:] == [""] * (len(head) - 3)
+
+
+@pytest.mark.parametrize("height", range(20, 27))
+async def test_the_rows_of_the_status_come_to_rest_wherever_the_quote_is(height: int) -> None:
+    async with reading(lengthy(3000), (46, height)) as (app, pilot):
+        status = app.query_one(StatusLine)
+        assert app.pane.next_quote()
+        heights = set()
+        for _ in range(2 * height):
+            app.pane.scroll_lines(-1)
+            await pilot.pause()
+            heights.add(status.size.height)
+        for _ in range(2 * height):
+            app.pane.scroll_lines(1)
+            await pilot.pause()
+            heights.add(status.size.height)
+        assert heights == {1, 2}

@@ -336,3 +336,47 @@ async def test_the_mouse_on_what_stands_in_the_header_says_so_in_the_raw_text() 
         await pilot.hover(ArticleView, offset=app.place_of(HEADLINE[:20]))
         await pilot.pause()
         assert str(app.view.tooltip) == "It says something about the article: see the header."
+
+
+async def test_reported_speech_is_a_stop_while_it_is_marked() -> None:
+    async with reading(harbour()) as (app, pilot):
+        pane, status = app.pane, app.query_one(StatusLine)
+        (said,) = harbour().annotation.indirect
+        stops = []
+        while pane.next_quote():
+            stops.append(status.said)
+        assert not any("in the writer’s words" in text for _, text in stops)
+        pane.go_top()
+        pane.clear_cursor()
+        pane.toggle_layer(Layer.REPORTED)
+        told = []
+        while pane.next_quote():
+            told.append(status.said)
+        (reported,) = [it for it in told if it not in stops]
+        assert reported[0] == said.speaker
+        assert reported[1].startswith("in the writer’s words · ")
+        assert len(told) == len(stops) + 1
+        while status.said != reported:
+            assert pane.next_quote(-1)
+        assert pane.current_quote() is None
+        assert pane.view.marks.here == Span(said.start, said.end)
+        assert pane.next_quote(same_speaker=True)
+        assert status.said[0] == said.speaker
+        pane.next_quote(-1)
+        pane.show_again(Prepared(harbour()))
+        await pilot.pause()
+        assert status.said == reported
+
+
+async def test_a_click_on_reported_speech_tells_of_it_while_it_is_marked() -> None:
+    async with reading(harbour()) as (app, pilot):
+        (said,) = harbour().annotation.indirect
+        found = app.pane.view.cell_of(said.start + 12)
+        assert found is not None
+        place = found[1], found[0]
+        await pilot.click(ArticleView, offset=place)
+        assert app.pane.current_reported() is None
+        app.pane.toggle_layer(Layer.REPORTED)
+        await pilot.click(ArticleView, offset=place)
+        assert app.pane.current_reported() == said
+        assert app.pane.current_quote() is None

@@ -70,13 +70,13 @@ class CorrectionController:
     def quote(self) -> Quote | None:
         """The quote a correction would be about: the current one, or the paragraph's first.
 
-        Only one of which something is on screen.
+        Only one of which something is on screen; none while the cursor is on reported speech.
         """
         pane, loaded = self._app.main.pane, self._app.session.loaded
         if loaded is None:
             return None
         current, paragraph = pane.current_quote(), pane.current_paragraph()
-        if current is not None or paragraph is None:
+        if current is not None or paragraph is None or pane.current_reported() is not None:
             return current
         return next(
             (

@@ -51,7 +51,7 @@ class NoteController:
         pane = self._app.main.pane
         if pane.selecting:
             return pane.selected_place
-        quote = pane.current_quote()
+        quote = pane.current_quote() or pane.current_reported()
         if quote is not None:
             return Span(quote.start, quote.end)
         return pane.current_paragraph()

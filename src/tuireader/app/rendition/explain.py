@@ -5,6 +5,7 @@ from __future__ import annotations
 from tuireader.annotation.annotation import (
     Annotation,
     Entity,
+    IndirectSpeech,
     Quote,
     QuoteKind,
     Reference,
@@ -37,6 +38,13 @@ def about_quote(quote: Quote) -> str:
     sure = _("{n} % sure").format(n=round(quote.confidence * 100))
     reason = retold(quote.reason) if quote.reason else ""
     return " · ".join(part for part in (cue, sure, reason) if part)
+
+
+def about_reported(said: IndirectSpeech) -> str:
+    """Return what is known of reported speech but its speaker's name."""
+    sure = _("{n} % sure").format(n=round(said.confidence * 100)) if said.speaker else ""
+    parts = (_("in the writer’s words"), sure, retold(said.reason) if said.reason else "")
+    return " · ".join(filter(None, parts))
 
 
 def name_of_speaker(quote: Quote) -> str:

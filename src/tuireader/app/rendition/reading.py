@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from tuireader.annotation.annotation import Entity, Quote, Span
+from tuireader.annotation.annotation import Entity, IndirectSpeech, Quote, Span
 from tuireader.app.rendition.find import MOST_HITS, Found, compile_pattern, find_all
 from tuireader.app.rendition.intervals import Intervals
-from tuireader.app.rendition.layers import LAYER_OF_LABEL
+from tuireader.app.rendition.layers import LAYER_OF_LABEL, Layer
 from tuireader.app.rendition.linear_sheet import LinearSheet
 from tuireader.app.rendition.marks import Named
 from tuireader.app.rendition.movement import JumpList, stepped_item
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.sheet import CleanSheet, Sheet
 from tuireader.app.rendition.side_notes import SideNotes
-from tuireader.app.rendition.voices import Voice, voice_key
+from tuireader.app.rendition.voices import Voice, speaker_key, voice_key
 from tuireader.language import translated as _
 
 
@@ -29,6 +29,7 @@ class Reading:
         marks: What lies over its text, and which layers of that are shown.
         quote: The quote the cursor is on.
         mention: The mention the cursor is on.
+        reported: The reported speech the cursor is on.
         jumps: Where the reader jumped from.
         search: What is being searched, if anything.
         raw: Whether the raw text is shown.
@@ -45,6 +46,7 @@ class Reading:
         self.words = prepared.words
         self.quote: Quote | None = None
         self.mention: Named | None = None
+        self.reported: IndirectSpeech | None = None
         self.jumps = JumpList()
         self.search: Search | None = None
         self.raw = False
@@ -79,21 +81,34 @@ class Reading:
             return None
         return SideNotes(sheet, self.prepared.blocks, self.marks.quotes, self.cast)
 
-    def step_quote(self, place: int, step: int, *, same_speaker: bool) -> Quote | None:
+    def put_cursor(self, at: Quote | IndirectSpeech | Named | None) -> None:
+        """Put the cursor on something, or on nothing."""
+        self.quote = at if isinstance(at, Quote) else None
+        self.reported = at if isinstance(at, IndirectSpeech) else None
+        self.mention = at if isinstance(at, Named) else None
+
+    def step_quote(
+        self, place: int, step: int, *, same_speaker: bool
+    ) -> Quote | IndirectSpeech | None:
         """Return the quote so many on from a place (or back) and put the cursor on it.
+
+        Reported speech counts where it is marked.
 
         Args:
             place: An offset in `Article.text`; the quote that starts there does not count.
             step: How many; negative is back.
             same_speaker: Whether only quotes of the current quote's speaker count.
         """
-        quotes = self.quotes
-        if same_speaker and self.quote is not None:
-            key = voice_key(self.quote)
-            quotes = [quote for quote in quotes if voice_key(quote) == key]
-        found = stepped_item(quotes, place, step)
+        speech: list[Quote | IndirectSpeech] = [*self.quotes]
+        if Layer.REPORTED in self.marks.layers:
+            speech = sorted((*speech, *self.marks.reported.items), key=lambda it: it.start)
+        current = self.quote or self.reported
+        if same_speaker and current is not None:
+            key = _voice_of(current)
+            speech = [it for it in speech if _voice_of(it) == key]
+        found = stepped_item(speech, place, step)
         if found is not None:
-            self.quote, self.mention = found, None
+            self.put_cursor(found)
         return found
 
     def step_mention(
@@ -114,7 +129,7 @@ class Reading:
             mentions = list({m.entity: m for m in reversed(mentions)}.values())[::-1]
         found = stepped_item(mentions, place, step)
         if found is not None:
-            self.mention, self.quote = found, None
+            self.put_cursor(found)
         return found
 
     def _of_entity(self, entity: int) -> list[Named]:
@@ -137,8 +152,14 @@ class Reading:
     @property
     def here(self) -> Span | None:
         """The stretch the cursor is on."""
-        at = self.quote or self.mention
+        at = self.quote or self.reported or self.mention
         return Span(at.start, at.end) if at else None
+
+
+def _voice_of(speech: Quote | IndirectSpeech) -> str:
+    if isinstance(speech, Quote):
+        return voice_key(speech)
+    return speaker_key(speech.speaker, speech.speaker_id)
 
 
 class Search:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from tuireader.annotation.annotation import Quote, Span
+from tuireader.annotation.annotation import Span
+from tuireader.app.rendition.intervals import Stretch
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.reading import Reading, Search
 from tuireader.articles.article import BLOCK_SEPARATOR, Article
+
+S = TypeVar("S", bound=Stretch)
 
 
 def renewed(old: Reading, prepared: Prepared) -> Reading:
@@ -25,6 +29,8 @@ def renewed(old: Reading, prepared: Prepared) -> Reading:
     before, after = old.loaded.article, loaded.article
     if old.quote is not None:
         new.quote = _at(loaded.annotation.quotes, moved_span(old.quote, before, after))
+    if old.reported is not None:
+        new.reported = _at(loaded.annotation.indirect, moved_span(old.reported, before, after))
     if old.mention is not None:
         place = moved(old.mention.start, before, after)
         by_name = old.mention.reference is None
@@ -43,7 +49,7 @@ def moved(position: int, before: Article, after: Article) -> int:
     return after.offsets.from_raw(before.offsets.to_raw(position))
 
 
-def moved_span(span: Span | Quote, before: Article, after: Article) -> Span:
+def moved_span(span: Stretch, before: Article, after: Article) -> Span:
     """Return where in a text a stretch of the same text, cleaned otherwise, now stands."""
     start = moved(span.start, before, after)
     return Span(start, max(start, moved(max(span.start, span.end - 1), before, after) + 1))
@@ -59,7 +65,7 @@ def moved_cursor(span: Span, before: Article, after: Article) -> Span:
     return Span(start, start + 1)
 
 
-def _at(quotes: Sequence[Quote], place: Span) -> Quote | None:
+def _at(quotes: Sequence[S], place: Span) -> S | None:
     met = [quote for quote in quotes if quote.start < place.end and place.start < quote.end]
     return min(
         met,

@@ -57,7 +57,7 @@ class MovingPane(CursorPane):
         if quote is None:
             self.go_to(place.start)
         else:
-            reading.quote, reading.mention = quote, None
+            reading.put_cursor(quote)
             self._show_cursor()
 
     def jump_back(self) -> bool:

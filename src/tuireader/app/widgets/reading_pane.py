@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tuireader.annotation.annotation import Span
 from tuireader.app.rendition.intervals import Intervals
+from tuireader.app.rendition.layers import Layer
 from tuireader.app.rendition.people import RowKind, next_place, rows_of
 from tuireader.app.rendition.prepared import Prepared
 from tuireader.app.rendition.renewal import moved, moved_cursor, renewed
@@ -212,7 +213,10 @@ class ReadingPane(SelectingPane):
         if links := marks.links.at(event.position):
             self.post_message(self.LinkChosen(links[-1].url))
         elif quotes := [quote for quote in marks.quotes.at(event.position) if is_spoken(quote)]:
-            self._reading.quote, self._reading.mention = quotes[-1], None
+            self._reading.put_cursor(quotes[-1])
+            self._show_cursor()
+        elif Layer.REPORTED in marks.layers and (said := marks.reported.at(event.position)):
+            self._reading.put_cursor(said[-1])
             self._show_cursor()
         else:
             self.clear_cursor()
