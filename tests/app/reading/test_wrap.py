@@ -173,6 +173,7 @@ def test_what_is_said_is_broken_between_parts(
 def test_a_single_part_is_broken_between_words() -> None:
     assert in_two_rows("these words are shown", 13, 20) == ("these words", "are shown")
     assert in_two_rows("these words are shown", 11, 20) == ("these words", "are shown")
+    assert in_two_rows("these words are shown", 11, 20, whole=True) == ("", "these words are…")
 
 
 @given(TEXT, st.integers(0, 30), st.integers(0, 30))

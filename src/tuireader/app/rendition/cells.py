@@ -108,19 +108,20 @@ def leading_parts(text: str, cells: int) -> str:
     return text[:after] + beginning if width_of(beginning) >= LEAST_OF_A_PART else text[:whole]
 
 
-def in_two_rows(text: str, first: int, second: int) -> tuple[str, str]:
+def in_two_rows(text: str, first: int, second: int, *, whole: bool = False) -> tuple[str, str]:
     """Return a text broken into two rows: between two parts, or else between two words.
 
     Args:
         text: As of `leading_parts`.
         first: The room in the first row, in cells.
         second: The room in the second; what does not fit there is left out.
+        whole: Whether the first row holds whole parts only, none if it must.
     """
     if width_of(text) <= first:
         return text, ""
     breaks = [found.span() for found in _BETWEEN_PARTS.finditer(text)]
     start, end = next((it for it in reversed(breaks) if width_of(text[: it[0]]) <= first), (0, 0))
-    if not start:
+    if not start and not whole:
         words = text[: index_of(text, max(0, first) + 1)].rpartition(" ")[0]
         start, end = len(words), len(words) + bool(words)
     return text[:start], leading_parts(text[end:], second) or crop(text[end:], second)

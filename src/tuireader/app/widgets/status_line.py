@@ -124,5 +124,5 @@ class StatusLine(Widget):
         lead = crop(self._lead, room)
         left = max(0, room - width_of(lead) - 1)
         if self.is_attached and self.screen.size.height >= TWO_ROWS_FROM:
-            return lead, *in_two_rows(self._said, left, width - 2)
+            return lead, *in_two_rows(self._said, left, width - 2, whole=bool(lead))
         return lead, leading_parts(self._said, left) or ("" if lead else crop(self._said, left)), ""
