@@ -98,18 +98,23 @@ async def test_tab_goes_through_the_names_of_the_article(start: Start) -> None:
         assert _first(app).speaker == "Mara Lindqvist"
 
 
-async def test_c_confirms_the_speaker(start: Start) -> None:
+async def test_c_confirms_the_speaker_and_takes_it_back_in_another_session(start: Start) -> None:
     async with start() as pilot:
         app = app_of(pilot)
         await pilot.press("enter", "]", "c")
         await settle(pilot)
         assert (_first(app).speaker, _first(app).reason) == ("Mara Lindqvist", SAID_SO)
+    async with start() as pilot:
+        app = app_of(pilot)
+        await pilot.press("enter", "]")
+        assert _first(app).reason == SAID_SO
         await pilot.press("c")
-        assert "already" in app.main.footer.news
-        assert len(app.state.corrections.all()) == 1
-        await pilot.press("U")
         await settle(pilot)
         assert _first(app).reason != SAID_SO
+        assert not app.state.corrections.all()
+        await pilot.press("U")
+        await settle(pilot)
+        assert _first(app).reason == SAID_SO
 
 
 async def test_w_says_that_it_is_no_quote_and_that_it_is(start: Start) -> None:

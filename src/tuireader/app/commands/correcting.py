@@ -39,7 +39,7 @@ class SetSpeaker(ArgumentCommand):
 
 
 class ConfirmSpeaker(_OnQuote):
-    """Confirm the speaker of the current quote, so that it stays as it is."""
+    """Confirm the speaker of the current quote, so that it stays; or take back what you said."""
 
     name = "Confirm the speaker"
     keys = ("c",)

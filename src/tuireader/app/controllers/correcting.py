@@ -116,12 +116,12 @@ class CorrectionController:
             self._set(CorrectionKind.SPEAKER, quote, known_name(typed, loaded.annotation))
 
     def confirm(self) -> None:
-        """Keep the speaker of the quote, or that it is none, as it is."""
+        """Keep the speaker of the quote, or that it is none; or take back what the reader said."""
         quote = self.quote
         if quote is None:
             return
         if quote.reason == SAID_SO:
-            self._app.main.say(_("You said so already; U takes it back."))
+            self._take_back(quote)
         elif quote.kind in WORDS_OF_SOMEBODY:
             self._set(CorrectionKind.SPEAKER, quote, quote.speaker or "")
         else:
@@ -146,6 +146,13 @@ class CorrectionController:
         self._app.main.pane.put_cursor(quote)
         place = anchor(loaded.article.text, quote.start, quote.end)
         self._app.listing.changed(self._app.state.corrections.set(subject, kind, place, value))
+
+    def _take_back(self, quote: Quote) -> None:
+        """Take back what the reader said of a quote, in whatever session that was."""
+        kinds = CorrectionKind.SPEAKER, CorrectionKind.NO_QUOTE
+        made = next(filter(None, (self._made(kind, quote) for kind in kinds)), None)
+        if made is not None:
+            self._app.listing.changed(self._app.state.corrections.remove(made.id))
 
     def _made(self, kind: CorrectionKind, quote: Quote) -> Correction | None:
         loaded, subject = self._app.session.loaded, self._app.session.subject
