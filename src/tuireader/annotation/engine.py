@@ -7,7 +7,7 @@ from functools import lru_cache
 from tuireader.annotation.entities.engine_names import engines_in, pipeline_of, pipeline_version
 from tuireader.annotation.settings import AnnotationSettings
 
-ENGINE = "builtin/38"
+ENGINE = "builtin/39"
 """Name and version of the quotes, the speakers and the built-in engine for names.
 
 To be raised by one with each change after which an article may be annotated differently: a rule,
@@ -21,7 +21,7 @@ with an annotation does not raise it.
 def engine_of(settings: AnnotationSettings) -> str:
     """Return the name and version of what annotates under some settings.
 
-    It is ``builtin/38``, or ``builtin/38 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
+    It is ``builtin/39``, or ``builtin/39 spacy:en_core_web_sm/3.8.0`` with a spaCy pipeline, and
     ends with a digest such as ``own:1f0c2d3e`` where the reader has names or cues of their own.
     """
     parts = [ENGINE]

@@ -37,6 +37,8 @@ _SURE = 0.86
 """A speaker in the quote's own sentence who fits so well is not looked for elsewhere."""
 _DOUBTFUL = 0.62
 _LABEL = 5
+_OPENING = "\"“„«»‘‚'‹›「『"
+_CLOSING = "\"”“»«’'›‹」』‟‘"
 _BY_WORD_ORDER = frozenset({Rule.VERB_BEFORE, Rule.SUBJECT, Rule.COLON})
 _SPOKEN = frozenset({QuoteKind.SPEECH, QuoteKind.PARTIAL})
 
@@ -145,6 +147,8 @@ class _Attribution:
             if self._is_told(candidate, frame)
         ]
         if _best(found) < _SURE:
+            found += self._goes_on(number)
+            found += self.actors.unspoken(frame, self.context.frames.first_token(number))
             found += self._inherited(number, previous, led)
             found += self._reported_before(number, previous, led)
         if _best(found) < _DOUBTFUL:
@@ -172,7 +176,42 @@ class _Attribution:
         if candidate.rule not in _BY_WORD_ORDER:
             return candidate
         standing = self.actors.standing(candidate.phrase)
+        if candidate.rule is Rule.COLON:
+            standing *= self.actors.leads(candidate.phrase)
         return candidate._replace(weight=candidate.weight * standing) if standing < 1 else candidate
+
+    def _goes_on(self, number: int) -> Iterator[Candidate]:
+        """Yield who is named after the last of several paragraphs of one quote as their speaker.
+
+        Each of them begins with an opening mark, and only the last has a closing one.
+
+        Args:
+            number: A quote.
+        """
+        frames, words = self.context.frames, self.words
+        first = frames.first_token(number)
+        if not self.context.grammar.abroad:
+            return
+        if not 0 < first < len(words) or words.block[first - 1] == words.block[first]:
+            return
+        while number + 1 < len(self.quotes):
+            end, following = frames.end_token(number), frames.first_token(number + 1)
+            frame = frames.frame(number)
+            if frame.before or frame.after or end != following or following >= len(words):
+                return
+            if words.block[following] != words.block[end - 1] + 1 or not self._is_open(number):
+                return
+            number += 1
+            if not self._is_open(number):
+                best = self.context.candidates.of(frames.frame(number))[:1]
+                if best and best[0].rule is Rule.VERB_AFTER and best[0].weight > _SURE:
+                    yield best[0]._replace(rule=Rule.PARAGRAPH_AFTER, weight=_SURE)
+                return
+
+    def _is_open(self, number: int) -> bool:
+        """Whether a quote that opens with a mark has lost its closing one."""
+        quote, text = self.quotes[number], self.context.text
+        return text[quote.start] in _OPENING and text[quote.end - 1] not in _CLOSING
 
     def _inherited(self, number: int, previous: int, led: bool) -> Iterator[Candidate]:
         """Yield the speaker of the quote before as a candidate for this one.

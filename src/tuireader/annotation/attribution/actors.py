@@ -15,7 +15,7 @@ from tuireader.annotation.attribution.grammar import Grammar
 from tuireader.annotation.attribution.people import People
 from tuireader.annotation.attribution.person import Person
 from tuireader.annotation.attribution.phrase import Phrase
-from tuireader.annotation.attribution.verbs import CueKind
+from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind
 from tuireader.annotation.attribution.words import LONGEST_SENTENCE, OUTSIDE
 
 _HARDLY = 0.5
@@ -26,6 +26,8 @@ _HAS_VERB = 0.12
 _AFTER_PREPOSITION = -0.2
 _SAME_PARAGRAPH = 0.6
 _PARAGRAPH_BEFORE = 0.42
+_LEFT_OUT = 0.87
+_THING = 0.45
 
 
 class Actors:
@@ -77,6 +79,19 @@ class Actors:
         person = self.people.named.get(phrase.head)
         return person is not None and (_speaks(person) or person.vague or _is_group(person))
 
+    def leads(self, phrase: Phrase) -> float:
+        """Return how well a noun phrase before a colon can stand for a speaker, from 0 to 1."""
+        words = self.words
+        if not self.grammar.abroad or phrase.head in self.people.named:
+            return 1.0
+        if any(words.is_name(at) for at in range(phrase.first + 1, phrase.end)):
+            return 1.0
+        pronoun = words.is_pronoun(phrase.head, self.grammar.pronouns)
+        inside = words.lower[phrase.first : phrase.end]
+        someone = any(self._is_agent(word) or word in self.cues.bodies for word in inside)
+        said = any(word in self.cues.documents or word in self.cues.nouns for word in inside)
+        return 1.0 if pronoun or someone or said else _THING
+
     def among(self, frame: Frame) -> Iterator[Candidate]:
         """Yield who is named before a quote in its sentence, as the likely subject of that."""
         if is_named(self.grammar, frame.before):
@@ -96,9 +111,59 @@ class Actors:
             frame: The quote's frame.
             first_token: The quote's first token.
         """
-        words, grammar, last = self.words, self.grammar, first_token - 1
+        words, last = self.words, first_token - 1
         if frame.before or last < 0 or first_token >= len(words) or words.quoted[last] != OUTSIDE:
             return
+        weight = (
+            _PARAGRAPH_BEFORE if words.block[first_token] - words.block[last] else _SAME_PARAGRAPH
+        )
+        yield from self._subject_before(first_token, weight)
+
+    def unspoken(self, frame: Frame, first_token: int) -> Iterator[Candidate]:
+        """Yield who is meant by a verb that leaves its subject out: "“Sí”, dijo.", "Y añadió: “".
+
+        Args:
+            frame: The quote's frame.
+            first_token: The quote's first token.
+        """
+        if not self.cues.subject_left_out:
+            return
+        said = self._left_out_after(frame) or self._left_out_before(frame)
+        start = frame.before[0] if frame.before else first_token
+        if said and start and self.words.quoted[start - 1] == OUTSIDE:
+            yield from self._subject_before(start, _LEFT_OUT)
+
+    def _left_out_after(self, frame: Frame) -> bool:
+        """Whether nothing but a verb without a subject follows a quote."""
+        words, grammar = self.words, self.grammar
+        inside = [at for at in frame.after if words.is_word(at)]
+        while inside and grammar.is_adverbial(inside[0]):
+            inside.pop(0)
+        if not inside:
+            return False
+        verb = grammar.verb(inside[0])
+        if verb is None or not verb.strong:
+            return False
+        following = words.lower[verb.at + 1] if verb.at + 1 < len(words) else ""
+        return not following[:1].isalnum() or following in grammar.function_words
+
+    def _left_out_before(self, frame: Frame) -> bool:
+        """Whether nothing but a verb without a subject leads to a quote by a colon."""
+        words, grammar = self.words, self.grammar
+        if not frame.before or words.tokens[frame.before[-1]].text != ":":
+            return False
+        for at in frame.before[:-1]:
+            lower = words.lower[at]
+            if lower in self.cues.finite:
+                following = words.lower[at + 1]
+                return not following[:1].isalnum() or following in grammar.function_words
+            if not grammar.is_adverbial(at) and lower not in COORDINATORS:
+                return False
+        return False
+
+    def _subject_before(self, first_token: int, weight: float) -> Iterator[Candidate]:
+        """Yield whom the sentence that ends before a token is about."""
+        words, grammar, last = self.words, self.grammar, first_token - 1
         first, least = last, max(0, last - LONGEST_SENTENCE)
         while first > least and words.quoted[first] == OUTSIDE and not words.starts_sentence(first):
             first -= 1
@@ -107,10 +172,11 @@ class Actors:
             return
         if apart > 1 or not words.ends[last]:
             return
-        weight = _PARAGRAPH_BEFORE if apart else _SAME_PARAGRAPH
         verbs = reversed(grammar.verbs(range(first, last)))
         subjects = (grammar.subject(verb, first) for verb in verbs)
         for phrase in (grammar.main_subject(first, last), *subjects):
+            if phrase is not None and self.grammar.abroad:
+                phrase = self._named_from(phrase.first) or phrase
             if phrase is not None and phrase.first >= first and self._is_someone(phrase):
                 yield Candidate(phrase, "", Rule.SUBJECT, weight)
                 return
@@ -123,6 +189,8 @@ class Actors:
         person = self.people.named.get(phrase.head)
         if person is not None:
             return _speaks(person)
+        if self.grammar.abroad and words.lower[phrase.first] in self.cues.bodies:
+            return True
         return self._is_agent(words.lower[phrase.head])
 
     def _is_third_person(self, at: int) -> bool:

@@ -65,6 +65,9 @@ class After:
             if self._is_passive(verb):
                 continue
             cue = words.tokens[verb.at].text
+            cited = grammar.relayed(verb) if tight else None
+            if cited is not None:
+                return Candidate(cited, cue, Rule.VERB_AFTER, 0.97), True
             inverted = self._inverted(verb, begin) if tight or verb.strong else None
             if inverted is not None and (tight or not grammar.is_bare(verb.at)):
                 weight = 0.98 if verb.strong else 0.8
@@ -157,6 +160,7 @@ class After:
     def _inside(self, first: int, end: int) -> Iterator[Candidate]:
         """Yield the speaker named inside of a quote's own marks."""
         verb = first + (self.words.lower[first] in self.cues.elided)
+        verb = next((at for at in range(verb, end) if self.grammar.verb(at)), verb)
         phrase = self.grammar.phrase_right(self.grammar.past_day(verb + 1))
         if phrase is not None and phrase.first < end:
             cue = self.words.tokens[verb].text
@@ -206,9 +210,13 @@ class After:
         at = verb.at + 1
         while at < len(words) and words.lower[at] in self.grammar.plain_adverbs:
             at += 1
-        at = self.grammar.past_day(self._past_also(at))
+        at = self.grammar.past_completion(at) if self.grammar.abroad else at
+        at = self.grammar.past_addressee(self.grammar.past_day(self._past_also(at)))
         if at >= len(words) or not words.is_word(at):
             return None
+        body = self.grammar.said_in_body(verb)
+        if body is not None:
+            return body
         if words.lower[at] in self.grammar.function_words or words.lower[at] in self.cues.neuter:
             return None
         if words.lower[verb.at] in self.cues.addressing and begin == verb.at:

@@ -7,7 +7,7 @@ Newspapers there name a role and then its bearer ("le maire de la ville, Paul Ro
 from __future__ import annotations
 
 from tuireader.annotation.attribution.discourse import Discourse
-from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.person import ARTICLES, Gender, Person
 from tuireader.annotation.attribution.person_nouns import LISTED
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.salience import shares
@@ -15,15 +15,20 @@ from tuireader.annotation.attribution.words import OUTSIDE
 
 _REACH = 18
 _LONGEST = 7
+_COMPOUND = 4
+_CASE = 4
+_SOFT_ENDINGS = "аяоеьйі"
 _NEAR = 2
 """A word for somebody means who was named so many sentences before at most."""
+_BEFORE_NOUNS = frozenset(
+    {"ancien", "ancienne", "vieux", "vieil", "vieille", "jeune", "nouveau", "nouvelle", "petit"}
+    | {"petite", "grand", "grande", "premier", "première", "même", "futur", "future"}
+    | {"antiguo", "antigua", "nuevo", "nueva", "joven", "viejo", "vieja", "gran", "propio"}
+    | {"propia", "mismo", "misma", "entonces", "también", "actual"}
+)
+_OWN = frozenset({"ses", "son", "sa", "su", "sus"})
 _PARTING = ":;.!?—–"
 _WOMEN = ("in", "rice", "euse", "ère", "ienne", "née", "ée", "ora", "ica", "ница", "ниця", "ка")
-_ARTICLES = {
-    "der": Gender.MALE, "die": Gender.FEMALE, "le": Gender.MALE, "la": Gender.FEMALE,
-    "el": Gender.MALE, "ce": Gender.MALE, "cet": Gender.MALE, "cette": Gender.FEMALE,
-    "dieser": Gender.MALE, "diese": Gender.FEMALE, "este": Gender.MALE, "esta": Gender.FEMALE,
-}  # fmt: skip
 
 
 class Bearers:
@@ -37,6 +42,14 @@ class Bearers:
         self.named = discourse.people.named
         self._ends = cues.conjunctions | cues.relative | cues.auxiliaries | cues.adverbs
         self._inflects = not cues.definite
+        self._before_sources = frozenset(source[-1] for source in cues.sources)
+        roles = cues.titles | cues.male_nouns | cues.female_nouns
+        self._compounds = tuple(role for role in roles if len(role) >= _COMPOUND)
+        self._stems = frozenset(
+            role[:-1] if role[-1:] in _SOFT_ENDINGS else role
+            for role in (roles if self._inflects else ())
+            if len(role) > _COMPOUND
+        )
         self.applies = cues.language != LISTED and bool(cues.finite)
 
     def named_with(self, phrase: Phrase) -> Person | None:
@@ -71,6 +84,80 @@ class Bearers:
                 break
         return None if prepositional else previous
 
+    def named_before_addressee(self, phrase: Phrase) -> Person | None:
+        """Return who speaks in "sagte Lee der Zeitung", where whom they speak to follows."""
+        end = phrase.first + 1
+        first = self.named.get(phrase.first)
+        if not self.cues.nouns_capitalised or first is None or not first.human:
+            return None
+        while end < phrase.end and self.named.get(end) is first:
+            end += 1
+        addressed = end < phrase.end and self.words.lower[end] in ("der", "dem", "den")
+        return first if addressed else None
+
+    def by_noun(self, phrase: Phrase) -> Phrase:
+        """Return a phrase by its noun, which comes first: "le groupe centriste"."""
+        words, cues = self.words, self.cues
+        if not self.applies or self._has_name(phrase):
+            return phrase
+        if cues.nouns_capitalised:
+            return self._by_first_noun(phrase)
+        for at in range(phrase.first, phrase.end):
+            lower = words.lower[at]
+            if self._inflects:
+                if self._is_agent(lower) or lower in cues.bodies:
+                    return Phrase(phrase.first, phrase.end, at)
+            elif lower not in cues.determiners and lower not in _BEFORE_NOUNS:
+                role = words.lower[phrase.first] in cues.determiners and not words.is_name(at)
+                return Phrase(phrase.first, phrase.end, at) if role else phrase
+        return phrase
+
+    def _by_first_noun(self, phrase: Phrase) -> Phrase:
+        """Return a phrase by its first noun, with a genitive after it: "der Chef der Stadt"."""
+        words, noun = self.words, phrase.first + 1
+        if noun + 1 >= phrase.end or words.lower[phrase.first] not in self.cues.determiners:
+            return phrase
+        genitive = words.lower[noun + 1] in self.cues.determiners
+        agent = self._is_agent(words.lower[noun])
+        return Phrase(phrase.first, phrase.end, noun) if genitive and agent else phrase
+
+    def by_verb(self, phrase: Phrase, person: Person) -> Person:
+        """Return who of one last name is meant, where the verb beside it has a gender: "сказала".
+
+        Args:
+            phrase: A name of one word.
+            person: Who is taken for its bearer.
+        """
+        if not self._inflects or phrase.end - phrase.first > 1 or not person.human:
+            return person
+        gender = self._gender_of_verb(phrase)
+        if gender is Gender.UNKNOWN or person.gender in (gender, Gender.UNKNOWN):
+            return person
+        last = person.name.split()[-1].lower()
+        for other in self.discourse.people.all:
+            if other.human and other.gender is gender and other.name.split()[-1].lower() == last:
+                return other
+        return person
+
+    def _gender_of_verb(self, phrase: Phrase) -> Gender:
+        words = self.words
+        for at in (phrase.first - 1, phrase.end):
+            if not 0 <= at < len(words) or self.grammar.verb(at) is None:
+                continue
+            lower = words.lower[at]
+            if lower.endswith(("ла", "лась", "лася")):
+                return Gender.FEMALE
+            if lower.endswith(("л", "лся", "в", "вся")):
+                return Gender.MALE
+        return Gender.UNKNOWN
+
+    def opens_with_role(self, phrase: Phrase) -> bool:
+        """Whether a word for a person has its capital from the sentence: "Президент сказал"."""
+        words, at = self.words, phrase.first
+        if not self.applies or not self._inflects or phrase.head != at:
+            return False
+        return words.starts_sentence(at) and self._is_agent(words.lower[at])
+
     def spoken_of(self, phrase: Phrase) -> tuple[Person, float] | None:
         """Return who was spoken of last and can be meant by a word for a person, and how surely.
 
@@ -83,9 +170,10 @@ class Bearers:
         if not self.applies or phrase.end - phrase.first > _LONGEST or head in cues.newcomers:
             return None
         definite = first in cues.definite or (self._inflects and first not in cues.determiners)
-        if not definite or not self._is_agent(head) or self._has_name(phrase):
+        owned = first in _OWN and head not in cues.newcomers and not self._is_agent(head)
+        if not owned and (not definite or not self._is_agent(head) or self._has_name(phrase)):
             return None
-        gender = self._gender(phrase)
+        gender = Gender.UNKNOWN if owned else self._gender(phrase)
         if gender is None:
             return None
         salience = self.discourse.read_to(phrase.first)
@@ -155,10 +243,23 @@ class Bearers:
         if lower in cues.titles or lower in cues.male_nouns or lower in cues.female_nouns:
             return True
         last = lower.rpartition("-")[2]
-        return last.endswith(self.grammar.agents) or last in cues.titles | cues.male_nouns
+        if last.endswith(self.grammar.agents) or last in cues.titles | cues.male_nouns:
+            return True
+        if cues.nouns_capitalised:
+            return last.endswith(self._compounds)
+        return self._inflects and any(lower[:-cut] in self._stems for cut in range(1, _CASE))
 
     def _has_name(self, phrase: Phrase) -> bool:
+        """Whether somebody is named in a phrase, or it ends with a given name."""
+        words, last = self.words, phrase.end - 1
+        given = words.lower[last] in self.cues.male_names | self.cues.female_names
+        if given and words.is_name(last):
+            return True
         return any(self._is_person(at) for at in range(phrase.first, phrase.end))
+
+    def _is_genitive(self, at: int) -> bool:
+        """Whether a source is named at a token, "за словами", so that its noun is no plural."""
+        return at > 0 and self.words.lower[at - 1] in self._before_sources
 
     def _gender(self, phrase: Phrase) -> Gender | None:
         """Return the gender that a phrase tells; None where it means several."""
@@ -170,12 +271,12 @@ class Bearers:
         if first == "die":
             single = woman or head.endswith(("frau", "ige", "ende", "nete", "erte"))
             return Gender.FEMALE if single else None
-        if first in _ARTICLES:
-            return _ARTICLES[first]
+        if first in ARTICLES:
+            return ARTICLES[first]
         if head in cues.female_nouns and head not in cues.male_nouns:
             return Gender.FEMALE
         if head in cues.male_nouns and not self._inflects:
             return Gender.MALE
         if self._inflects and head.endswith(("ы", "и", "і", "ів", "ов", "ей")):
-            return None
+            return Gender.UNKNOWN if self._is_genitive(phrase.first) else None
         return Gender.FEMALE if woman and head not in cues.titles else Gender.UNKNOWN

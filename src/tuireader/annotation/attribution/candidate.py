@@ -21,6 +21,7 @@ class Rule(StrEnum):
     POSSESSIVE = "possessive before the quote"
     SAME_PARAGRAPH = "same paragraph"
     PARAGRAPH_BEFORE = "paragraph before"
+    PARAGRAPH_AFTER = "paragraph after"
     SUBJECT = "subject of the sentence before"
     TRANSCRIPT = "label of a transcript"
 

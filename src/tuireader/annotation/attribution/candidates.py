@@ -45,6 +45,8 @@ class Candidates:
         self._known: dict[int, list[Candidate]] = {}
         cues = grammar.cues
         self._listed = cues.language == LISTED
+        small = cues.conjunctions | cues.adverbs | cues.completing | cues.finite
+        self._small = (small | cues.auxiliaries) - cues.subjects - cues.relative
         self._no_nouns = (
             cues.adverbs | cues.prepositions | cues.conjunctions | cues.auxiliaries | cues.finite
         ) - cues.subjects
@@ -68,7 +70,7 @@ class Candidates:
             return False
         if (lower in _MUTE or lower in cues.mute) and not self._ends_name(phrase):
             return False
-        if self._only_opens(phrase):
+        if self._only_opens(phrase) or self._is_no_noun(phrase):
             return False
         return self.grammar.words.is_word(phrase.head) and lower not in COORDINATORS
 
@@ -78,6 +80,12 @@ class Candidates:
         if phrase.end - phrase.first > 1 or not words.is_name(at) or self._listed:
             return False
         return words.lower[at] in self._no_nouns and words.starts_sentence(at)
+
+    def _is_no_noun(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one small word: "что" in "что обвиняет"."""
+        words, at = self.grammar.words, phrase.head
+        alone = phrase.end - phrase.first == 1 and not self._listed
+        return alone and not words.is_name(at) and words.lower[at] in self._small
 
     def _ends_name(self, phrase: Phrase) -> bool:
         """Whether a phrase ends with a last name that is a word as well: "Jonathan How"."""

@@ -70,6 +70,8 @@ class Cues:
         newcomers: Nouns for somebody else than who was spoken of last ("a witness").
         relaying: Verbs whose object is who spoke ("cites").
         mute: Nouns of phrases such as "on his part", which speak themselves never.
+        completing: Words that complete a verb of saying ("savoir" of "fait savoir").
+        subject_left_out: Not empty where a verb needs no subject ("dijo").
         opening: Endings of participles that open a sentence (Spanish "Preguntada por …").
         bodies: Nouns for organisations.
         documents: Nouns for documents and things that can "say".
@@ -126,6 +128,8 @@ class Cues:
     newcomers: frozenset[str]
     relaying: frozenset[str]
     mute: frozenset[str]
+    completing: frozenset[str]
+    subject_left_out: frozenset[str]
     opening: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]

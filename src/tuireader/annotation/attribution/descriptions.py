@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tuireader.annotation.attribution.people import People
-from tuireader.annotation.attribution.person_nouns import person_nouns
+from tuireader.annotation.attribution.person_nouns import LISTED, person_nouns
 from tuireader.annotation.attribution.verbs import COPULAS
 from tuireader.annotation.attribution.words import OUTSIDE
 
 _BEFORE_NOUN = 5
+_INDEFINITE = frozenset({"a", "an", "another", "one", "ein", "eine", "un", "une", "una"})
 _INSIDE = frozenset({"of", "and", "for", "the"})
 BECOMING = frozenset({"became", "become", "appointed", "elected", "named"})
 """Verbs that say what somebody is from now on."""
@@ -47,6 +48,7 @@ class Descriptions:
         self._named = people.named
         offices = (person.offices for person in people.all if person.human)
         self._nouns = person_nouns(cues).union(*offices)
+        self._tying = {"of", "for"} if cues.language == LISTED else cues.linking
         self._parting = cues.prepositions | cues.conjunctions
         self._possessives = (cues.masculine | cues.feminine | cues.first) & cues.determiners
 
@@ -84,7 +86,7 @@ class Descriptions:
                 if possessed:
                     return self._made(first + 1, head, definite=True, possessed=True)
                 definite = lower in cues.definite
-                if not definite and lower not in ("a", "an", "another", "one"):
+                if not definite and lower not in _INDEFINITE:
                     return None
                 return self._made(first, head, definite=definite, possessed=False)
             if words.tokens[first].text == "," and first and self._is_named(first - 1):
@@ -122,7 +124,7 @@ class Descriptions:
     def _made(self, first: int, head: int, *, definite: bool, possessed: bool) -> Description:
         words = self.words
         end = head + 1
-        if end < len(words) and words.lower[end] in ("of", "for") and not words.ends[head]:
+        if end < len(words) and words.lower[end] in self._tying and not words.ends[head]:
             named = end + 1 < len(words) and not words.lower[end + 1].isdigit()
             tied = self.grammar.phrase_right(end + 1) if named else None
             if tied is not None and words.quoted[head] == OUTSIDE:

@@ -130,12 +130,14 @@ class Frames:
         block = blocks[at - 1]
         if blocks[at] != block and words.tokens[at].text[0].islower():
             block = blocks[at]
+        before = words.tokens[self._first[quote] - 1].text
+        asks = self._inner[quote][-1] in "?!" and before == ":"
         for _ in range(LONGEST_SENTENCE):
             if at >= count or blocks[at] != block:
                 break
             other = quoted[at]
             if other != OUTSIDE:
-                if self._final(other):
+                if self._final(other) or (asks and not found):
                     break
                 at = self._end[other]
                 continue

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tuireader.annotation.attribution.beside import Beside
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.days import opens_day
+from tuireader.annotation.attribution.inversions import Inversions
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases_from import LONGEST_PHRASE
 from tuireader.annotation.attribution.verbs import COORDINATORS, CueKind, Verb
 from tuireader.annotation.attribution.words import OUTSIDE, Words
 
 _OPENINGS = 4
-_AS = frozenset({"wie", "comme", "como", "según", "как", "як"})
-_AS_REACH = 4
-_DATIVE = frozenset({"dem", "den"})
+_PARTED = 2
 _ABSOLUTE = frozenset({"with", "–", "—", "--", ";"})
 
 
-class Grammar(Beside):
+class Grammar(Inversions):
     """Finds the subjects of the verbs of saying of one article."""
 
     def __init__(self, words: Words, cues: Cues) -> None:
@@ -42,7 +40,8 @@ class Grammar(Beside):
             return self._own_subject(verb, start) or self._governing_subject(verb, start)
         if verb.kind in (CueKind.INFINITIVE, CueKind.COORDINATED):
             return self._governing_subject(verb, start)
-        after = self._after_verb(verb, start) or self._after_as(verb, start)
+        after = self.after_verb(verb, start) or self.after_as(verb, start)
+        after = after or self.in_body(verb, start)
         if after is not None:
             return after
         if verb.left < start:
@@ -60,31 +59,9 @@ class Grammar(Beside):
             if words.lower[at] == "who" and at > start:
                 return self.antecedent(at, start)
         phrase = self.phrase_left(at, start)
+        if phrase is not None and words.lower[phrase.head] in self.cues.mute:
+            return self.main_subject(start, verb.at)
         return phrase if phrase is None else self._described(phrase, verb, start)
-
-    def _after_verb(self, verb: Verb, start: int) -> Phrase | None:
-        """Return the subject in "da sagte Ann Lee: „", where no object can stand so."""
-        words = self.words
-        if self.cues.language == "en" or verb.at + 1 >= len(words):
-            return None
-        at = self.past_day(verb.at + 1)
-        phrase = self.phrase_right(at) if at < len(words) else None
-        if phrase is None or phrase.end >= len(words):
-            return None
-        opened = words.lower[start] in self.cues.prepositions or words.lower[start] in _DATIVE
-        if words.tokens[phrase.end].text not in (":,;" if opened else ":"):
-            return None
-        named = self.is_proper(phrase.head) or words.is_pronoun(phrase.head, self.cues.subjects)
-        return phrase if named else None
-
-    def _after_as(self, verb: Verb, start: int) -> Phrase | None:
-        """Return the subject in "Comme l’a dit Anne Carel" or "Как сообщил Рудин"."""
-        words = self.words
-        if self.cues.language == "en" or verb.at + 1 >= len(words):
-            return None
-        led = any(words.lower[at] in _AS for at in range(max(start, verb.at - _AS_REACH), verb.at))
-        phrase = self.phrase_right(self.past_day(verb.at + 1)) if led else None
-        return phrase if phrase is not None and self.is_proper(phrase.head) else None
 
     def _described(self, phrase: Phrase, verb: Verb, start: int) -> Phrase:
         """Return the subject that a phrase right before a verb only says more about.
@@ -252,8 +229,29 @@ class Grammar(Beside):
         for source in self.cues.sources:
             if words.lower[at] == source[0] and tuple(words.lower[at : at + len(source)]) == source:
                 phrase = self.phrase_right(at + len(source))
-                return phrase, " ".join(source)
+                return self._whose(phrase), " ".join(source)
+            if self._parted_by_pronoun(at, source):
+                owner = at + 1
+                return Phrase(owner, owner + 1, owner), " ".join(source)
         return None, ""
+
+    def _whose(self, phrase: Phrase | None) -> Phrase | None:
+        """Return the pronoun in "so sein Vorwurf", which says whose words they are."""
+        words, cues = self.words, self.cues
+        if phrase is None or not self.abroad or words.lower[phrase.head] not in cues.nouns:
+            return phrase
+        owner = words.lower[phrase.first]
+        owned = owner in cues.masculine or owner in cues.feminine
+        return Phrase(phrase.first, phrase.first + 1, phrase.first) if owned else phrase
+
+    def _parted_by_pronoun(self, at: int, source: tuple[str, ...]) -> bool:
+        """Whether a pronoun stands inside a phrase before a source: "по её словам"."""
+        words, cues = self.words, self.cues
+        if len(source) < _PARTED or at + len(source) >= len(words):
+            return False
+        parts = words.lower[at : at + len(source) + 1]
+        owner = parts[1] in cues.masculine or parts[1] in cues.feminine
+        return owner and (parts[0], *parts[2:]) == source
 
     def verbs(self, tokens: Sequence[int]) -> list[Verb]:
         """Return the verbs of saying among some tokens."""

@@ -61,9 +61,12 @@ class Identities(Pronouns):
         if self.words.lower[phrase.head].endswith(_AGED):
             return self._of_an_age(phrase)
         phrase = self._with_role_as_head(phrase)
-        named = self._bearers.named_with(phrase) or self._name_in(phrase)
+        named = self._bearers.named_with(phrase)
+        phrase = self._bearers.by_noun(phrase)
+        if named is None and not self._bearers.opens_with_role(phrase):
+            named = self._name_in(phrase)
         if named is not None:
-            return Identity(named, 1.0)
+            return Identity(self._bearers.by_verb(phrase, named), 1.0)
         return self._description(phrase)
 
     def _with_role_as_head(self, phrase: Phrase) -> Phrase:
@@ -126,6 +129,9 @@ class Identities(Pronouns):
     def _name_in(self, phrase: Phrase) -> Person | None:
         """Return the name that is the phrase's head, ends it, or stands in apposition."""
         words = self.words
+        told = self._bearers.named_before_addressee(phrase)
+        if told is not None:
+            return told
         if (
             self.grammar.is_proper(phrase.head)
             and not self._is_role(phrase)
@@ -133,9 +139,6 @@ class Identities(Pronouns):
         ):
             person = self.people.named.get(phrase.head)
             if person is not None:
-                opening = self.people.named.get(phrase.first)
-                if self.cues.nouns_capitalised and opening is not None and opening.human:
-                    return opening
                 return (None if person.human else self._person_after(phrase)) or person
             first = end = phrase.head
             while first > phrase.first and (
@@ -240,11 +243,19 @@ class Identities(Pronouns):
             role = role or words.lower[phrase.head] in self._for_people
         return role or (bool(self.cues.nouns_capitalised) and phrase.head not in self.people.named)
 
+    def _varied(self, phrase: Phrase, person: Person, share: float) -> Identity:
+        """Return who was spoken of last and is meant by another word for them."""
+        how = f"“{self.text_of(phrase)}” is {person.name}"
+        return Identity(person, _VARIED + (1 - _VARIED) * share * share, how)
+
     def _description(self, phrase: Phrase) -> Identity:
         words, cues = self.words, self.cues
         first, head = words.lower[phrase.first], words.lower[phrase.head]
         itself = self.as_it_stands(phrase)
         definite = first in cues.definite or (not cues.definite and first not in cues.determiners)
+        spoken_of = self._bearers.spoken_of(phrase) if first not in cues.definite else None
+        if not definite and spoken_of is not None:
+            return self._varied(phrase, *spoken_of)
         if not definite or not itself.human:
             return Identity(itself, 0.9)
         if itself.plural:
@@ -266,9 +277,7 @@ class Identities(Pronouns):
             return Identity(stranger, _AGAIN)
         spoken_of = self._bearers.spoken_of(phrase)
         if spoken_of is not None:
-            person, share = spoken_of
-            how = f"“{self.text_of(phrase)}” is {person.name}"
-            return Identity(person, _VARIED + (1 - _VARIED) * share * share, how)
+            return self._varied(phrase, *spoken_of)
         owned = any(words.possessive(at) for at in range(phrase.first, phrase.head))
         new = head in self.discourse.introduced
         if (

@@ -18,6 +18,15 @@ class Gender(StrEnum):
 GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE}
 """The genders that an `Entity` can have."""
 
+ARTICLES = {
+    "der": Gender.MALE, "die": Gender.FEMALE, "le": Gender.MALE, "la": Gender.FEMALE,
+    "el": Gender.MALE, "ce": Gender.MALE, "cet": Gender.MALE, "cette": Gender.FEMALE,
+    "un": Gender.MALE, "une": Gender.FEMALE, "una": Gender.FEMALE, "eine": Gender.FEMALE,
+    "ein": Gender.MALE, "dieser": Gender.MALE, "diese": Gender.FEMALE,
+    "este": Gender.MALE, "esta": Gender.FEMALE,
+}  # fmt: skip
+"""Articles and the like that tell the gender of a word for a person in other languages."""
+
 
 @dataclass(slots=True, eq=False)
 class Person:

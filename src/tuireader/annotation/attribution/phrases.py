@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tuireader.annotation.attribution.cues import Cues
 from tuireader.annotation.attribution.days import day_before
+from tuireader.annotation.attribution.person_nouns import LISTED
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.phrases_from import JOINS, LONGEST_PHRASE, PhrasesFrom
 from tuireader.annotation.attribution.words import Words
@@ -39,7 +40,10 @@ class Phrases(PhrasesFrom):
             first -= 1
         while first < last and (
             not words.is_word(first)
-            or (words.lower[first] in self._before_phrases and not self.is_proper(first))
+            or (
+                words.lower[first] in self._before_phrases
+                and (self._opens_abroad(first) or not self.is_proper(first))
+            )
         ):
             first += 1
         if (words.lower[first] in cues.prepositions and not self.is_proper(first)) or (
@@ -50,6 +54,10 @@ class Phrases(PhrasesFrom):
         if phrase is not None and (phrase.end >= last or self._is_placed(phrase)):
             return Phrase(first, last + 1, min(phrase.head, last))
         return Phrase(first, last + 1, self._head(first, last))
+
+    def _opens_abroad(self, at: int) -> bool:
+        """Whether a word has its capital from its sentence, in a language other than English."""
+        return self.cues.language != LISTED and self.words.starts_sentence(at)
 
     def _is_placed(self, phrase: Phrase) -> bool:
         """Whether a preposition says where or whence someone named is: "Ann Lee in Leith"."""

@@ -19,6 +19,7 @@ LONGEST_PHRASE = 14
 """The most words of a noun phrase."""
 _ROLE_WORDS = 3
 _SHORT_VERB = 5
+_FULL = 2
 _ALONE = frozenset({"one", "some", "many", "another", "others", "most", "several", "both", "few"})
 JOINS = frozenset("&-–/")
 """Marks that join the parts of a name."""
@@ -105,11 +106,21 @@ class PhrasesFrom(Insertions):
             return True
         lower = self.words.lower[at]
         if self._names_end and self.is_proper(at - 1) and not self.is_proper(at):
-            return lower not in self._inside_names
+            return lower not in self._inside_names or self._after_full_name(at)
         if lower in self.cues.determiners:
+            if self._after_full_name(at):
+                return True
             genitive = lower in self.cues.linking and at + 1 < len(self.words)
             return not linked and not (genitive and self.is_proper(at + 1))
         return not self.is_proper(at) and lower not in PARTICLES and self._closes(at)
+
+    def _after_full_name(self, at: int) -> bool:
+        """Whether a German article follows a full name, to which it does not belong."""
+        words, cues = self.words, self.cues
+        if not cues.nouns_capitalised or words.lower[at] not in cues.determiners or at < _FULL:
+            return False
+        given = words.lower[at - _FULL]
+        return given in cues.male_names or given in cues.female_names
 
     def _may_be_verb(self, at: int) -> bool:
         """Whether a lower-case word after a noun looks like the verb of its clause."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tuireader.annotation.attribution.discourse import Discourse
 from tuireader.annotation.attribution.people import People
-from tuireader.annotation.attribution.person import Gender, Person
+from tuireader.annotation.attribution.person import ARTICLES, Gender, Person
 from tuireader.annotation.attribution.phrase import Phrase
 from tuireader.annotation.attribution.salience import agrees
 from tuireader.annotation.attribution.several import Several
@@ -71,6 +71,7 @@ class Pronouns:
             human=not thing,
             plural=plural or lower in self.cues.plural,
             vague=not self.is_agent(lower),
+            gender=ARTICLES.get(self.words.lower[phrase.first], Gender.UNKNOWN),
             places=[phrase.first],
         )
 

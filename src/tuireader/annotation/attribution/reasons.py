@@ -25,6 +25,7 @@ def explain(candidate: Candidate, identity: Identity, mention: str) -> str:
         Rule.POSSESSIVE: f"“{mention}” stands right before it",
         Rule.SAME_PARAGRAPH: f"“{mention}” speaks in the same paragraph",
         Rule.PARAGRAPH_BEFORE: f"“{mention}” speaks in the paragraph before",
+        Rule.PARAGRAPH_AFTER: f"it goes on in the paragraph after, where “{mention}” speaks",
         Rule.SUBJECT: f"the sentence is about “{mention}”",
         Rule.TRANSCRIPT: f"the paragraph is labelled “{mention}”",
     }[candidate.rule]

@@ -24,6 +24,7 @@ _FULL_NAME = 2
 _SURE = 0.8
 _FOUND = 0.85
 _LONG_TITLE = 5
+_PATRONYMICS = ("овна", "евна", "ёвна", "ична", "ович", "евич", "івна", "ївна", "йович")
 
 
 def cyrillic_language(text: str) -> str:
@@ -182,7 +183,7 @@ def in_nominative(mentions: Sequence[Mention], language: str) -> list[Mention]:
         for mention in people
         if " " in mention.text
     }
-    fulls = _brought_together(fulls)
+    fulls = _with_last_names(_brought_together(fulls))
     lasts = {full.split()[-1].lower(): full.split()[-1] for full in fulls.values()}
     given = given_forms(language)
     return [_named(mention, fulls, lasts, given) for mention in mentions]
@@ -204,6 +205,26 @@ def _brought_together(fulls: Mapping[str, str]) -> dict[str, str]:
             name,
         )
         chosen[form] = known
+    return chosen
+
+
+def _with_last_names(fulls: Mapping[str, str]) -> dict[str, str]:
+    """Return full names by their forms, a given name and a patronymic as the one who has both.
+
+    "Анна Сергеевна" is the only Anna of an article who is known by another last name.
+    """
+    chosen = dict(fulls)
+    for form, name in fulls.items():
+        given, *rest = name.split()
+        if len(rest) != 1 or not rest[0].lower().endswith(_PATRONYMICS):
+            continue
+        others = {
+            other
+            for other in fulls.values()
+            if other.split()[0] == given and not other.lower().endswith(_PATRONYMICS)
+        }
+        if len(others) == 1:
+            chosen[form] = others.pop()
     return chosen
 
 

@@ -15,6 +15,7 @@ SURE = 0.8
 """An organisation or place at least so sure is kept without standing in a list."""
 LEAST_STOPS = 0.15
 """A text is in a language if so many of its words are that language's most frequent ones."""
+_FULL_NAME = 2
 SAMPLE = 20_000
 """So many code points of a text are looked at for its language."""
 _PLACES = frozenset({Label.GPE, Label.LOC, Label.FAC})
@@ -55,8 +56,19 @@ def _from_given_name(mention: Mention, lists: Lexicon) -> Mention | None:
     for at in range(len(words) - 1):
         if not GIVEN.isdisjoint(lists.word_kinds(words[at])):
             before = sum(len(word) + 1 for word in words[:at])
-            return replace(mention, start=mention.start + before, text=mention.text[before:])
+            text = _until_article(mention.text[before:])
+            start = mention.start + before
+            return replace(mention, start=start, end=start + len(text), text=text)
     return mention if len(words) == 1 else None
+
+
+def _until_article(name: str) -> str:
+    """Return a person up to whom they speak to: "Klara Berg" of "Klara Berg der Hafenzeitung"."""
+    words = name.split(" ")
+    for at in range(_FULL_NAME, len(words)):
+        if words[at] in ("der", "dem", "den") and words[at - 1][0].isupper():
+            return " ".join(words[:at])
+    return name
 
 
 def _has_given_name(mention: Mention, lists: Lexicon) -> bool:

@@ -50,7 +50,8 @@ class Observations:
         """Yield all observations on a quote that stands in no other."""
         inner = self.inner(self.context.quotes[number])
         frame = self.context.frames.frame(number)
-        yield from observe_wording(inner, self.cues.first)
+        capitals = bool(self.cues.nouns_capitalised)
+        yield from observe_wording(inner, self.cues.first, nouns_capitalised=capitals)
         yield from self._cue(frame)
         yield from self._place(number)
         if len(inner.split()) <= LONG_NAME:
@@ -72,13 +73,22 @@ class Observations:
             yield Evidence("cue", weight, f"“{best.cue}” stands near it")
             if weight < _REPORTED:
                 yield from self._reported(frame)
-        if not frame.before and not frame.after and frame.first.isupper() and frame.last in ".?!…":
+        begun = any(map(self.words.is_word, frame.before))
+        if not begun and not frame.after and frame.first.isupper() and self._closes(frame):
             yield Evidence("sentence", 2.0, "it is a sentence of its own")
         led = frame.lead or frame.before
         if led and self.words.tokens[led[-1]].text == ":":
             yield Evidence("colon", 0.8, "a colon introduces it")
         if frame.crossed != OUTSIDE and self._shares_cue(frame):
             yield Evidence("shared", 0.8, "it goes on from the quote before")
+
+    def _closes(self, frame: Frame) -> bool:
+        """Whether a full stop stands before a closing mark, or after it where languages put it."""
+        if frame.last in ".?!…":
+            return True
+        following = self.context.frames.end_token(frame.quote)
+        stop = following < len(self.words) and self.words.tokens[following].text == "."
+        return stop and self.context.grammar.abroad
 
     def _uncued(self, frame: Frame) -> Evidence:
         """Return what is left to observe where no cue ties a quote to a speaker."""
@@ -90,6 +100,10 @@ class Observations:
                 )
         for reported in self._reported(frame):
             return reported
+        if cues.subject_left_out and frame.after and not frame.before:
+            said = next((at for at in frame.after if words.is_word(at)), -1)
+            if said > 0 and words.lower[said] in cues.finite and self._says(said):
+                return Evidence("cue", 1.2, f"“{words.tokens[said].text}” stands near it")
         for at in reversed(frame.before[-_VERB_REACH:]):
             if words.lower[at] in self._saying:
                 return Evidence("verb", 0.2, f"“{words.tokens[at].text}” stands before it")

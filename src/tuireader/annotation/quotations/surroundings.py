@@ -17,6 +17,15 @@ _PERFORMING = frozenset(
 _ON = frozenset({"on", "in", "with", "to", "at", "for", "by", "of", "told"})
 
 
+_TO_PAPERS = frozenset({"der", "dem", "den", "im", "gegenüber"})
+_OBJECTS = frozenset({"von", "als", "über", "mit", "für", "wegen", "zu", "aus", "gegen", "um"})
+
+
+def is_titled(inner: str) -> bool:
+    """Whether every longer word has a capital: "Zeit am Abend"."""
+    return all(word[0].isupper() or len(word) < _NEAR for word in inner.split())
+
+
 class Surroundings:
     """Looks at what stands next to the quotes of one article."""
 
@@ -40,6 +49,7 @@ class Surroundings:
         before = words.lower[last] if frame.before and last == frame.before[-1] else ""
         following = words.lower[after] if frame.after and after == frame.after[0] else ""
         yield from self._title(frame, inner, before, after)
+        yield from self._named_abroad(frame, inner, before, last)
         yield from self._woven(frame, before, following)
         yield from self._as_a_word(inner, before, following, last, after)
 
@@ -54,7 +64,8 @@ class Surroundings:
         if frame.after[:1] == (after,):
             apposed = words.tokens[after].text == ","
             beside = {words.lower[at] for at in frame.after[: _NEAR if apposed else 1]}
-        if (near | beside) & cues.creations:
+        small = self.context.grammar.abroad and not cues.nouns_capitalised and inner[:1].islower()
+        if (near | beside) & cues.creations and not small:
             yield Evidence("work", -1.8, "it names a work", title=True)
         capitals = is_title_case(inner)
         if near & _PERFORMING and capitals:
@@ -68,6 +79,37 @@ class Surroundings:
             yield Evidence("owned", -2.2, "it is capitalised like somebody’s work", title=True)
         if near & cues.terms:
             yield Evidence("term", -1.0, "it is spoken of as a word")
+
+    def _named_abroad(self, frame: Frame, inner: str, before: str, last: int) -> Iterator[Evidence]:
+        """Yield what speaks for a name in languages in which it needs its marks.
+
+        Words that somebody says inside of another's sentence begin with a small letter there, but
+        in German, where a paper is named after whoever spoke to it: "sagte Lee der „Hafenpost“".
+
+        Args:
+            frame: The sentence around the quote.
+            inner: The quote's words, without the marks.
+            before: The word right before it, in lower case; empty where there is none.
+            last: The token before it.
+        """
+        words, cues, grammar = self.words, self.cues, self.context.grammar
+        short = len(inner.split()) <= _NEAR and inner[:1].isupper() and inner[-1:] not in "?!…"
+        if not grammar.abroad or not cues.finite or not before or not short:
+            return
+        if cues.nouns_capitalised:
+            earlier = words.lower[last - 1] if last else ""
+            told = before in _TO_PAPERS and earlier not in _OBJECTS and is_titled(inner)
+            verbs = grammar.verbs(frame.before)
+            if told and verbs and verbs[-1].strong:
+                yield Evidence("paper", -3.4, "it is capitalised inside of a sentence", title=True)
+            return
+        leads = before in cues.conjunctions or before in cues.subjects
+        verb = grammar.verb(last)
+        if leads or (verb is not None and verb.strong) or not words.tokens[last].text[0].isalpha():
+            return
+        if before in self._indefinite and before not in cues.prepositions and cues.definite:
+            return
+        yield Evidence("paper", -3.4, "it is capitalised inside of a sentence", title=True)
 
     def _woven(self, frame: Frame, before: str, following: str) -> Iterator[Evidence]:
         """Yield what speaks for words that the writer's own sentence is built around."""

@@ -27,17 +27,20 @@ def is_title_case(inner: str) -> bool:
     return capitals > 1
 
 
-def observe_wording(inner: str, first_person: frozenset[str]) -> Iterator[Evidence]:
+def observe_wording(
+    inner: str, first_person: frozenset[str], *, nouns_capitalised: bool = False
+) -> Iterator[Evidence]:
     """Yield what the words of a quote say about it.
 
     Args:
         inner: The words, without the marks.
         first_person: The pronouns of the one who speaks, in lower case.
+        nouns_capitalised: Whether every noun has a capital, which then says little.
     """
     count, titled = len(inner.split()), is_title_case(inner)
     yield _length(count)
     yield from _talk(inner, first_person, titled)
-    yield from _capitals(inner, count, titled)
+    yield from _capitals(inner, count, titled, nouns_capitalised=nouns_capitalised)
 
 
 def _length(count: int) -> Evidence:
@@ -65,11 +68,13 @@ def _is_contraction(word: str) -> bool:
     return "n't" in word or word.endswith(("'re", "'ll", "'ve", "'m"))
 
 
-def _capitals(inner: str, count: int, titled: bool) -> Iterator[Evidence]:
+def _capitals(
+    inner: str, count: int, titled: bool, *, nouns_capitalised: bool
+) -> Iterator[Evidence]:
     if inner.replace(",", "").isdigit():
         yield Evidence("number", -2.5, "it is a number", title=True)
     elif titled:
-        weight = -2.4 if count <= LONG_NAME else -1.0
+        weight = -2.4 if count <= LONG_NAME and not nouns_capitalised else -1.0
         yield Evidence("title case", weight, "it is capitalised like a name", title=True)
-    elif count == 1 and inner[:1].isupper():
+    elif count == 1 and inner[:1].isupper() and not nouns_capitalised:
         yield Evidence("capital", -1.0, "it is one capitalised word", title=True)
