@@ -72,7 +72,6 @@ class Cues:
         mute: Nouns of phrases such as "on his part", which speak themselves never.
         completing: Words that complete a verb of saying ("savoir" of "fait savoir").
         subject_left_out: Not empty where a verb needs no subject ("dijo").
-        opening: Endings of participles that open a sentence (Spanish "Preguntada por …").
         bodies: Nouns for organisations.
         documents: Nouns for documents and things that can "say".
         creations: Nouns before or after the title of a work.
@@ -130,7 +129,6 @@ class Cues:
     mute: frozenset[str]
     completing: frozenset[str]
     subject_left_out: frozenset[str]
-    opening: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
     creations: frozenset[str]
